@@ -1,0 +1,34 @@
+// The registry of every expected failure: its code, its HTTP status and its plain words. A test walks it.
+
+export const errorRegistry = {
+  'not-found': { status: 404, text: 'We cannot find that page.' },
+  'not-allowed': { status: 403, text: 'Your account does not let you see or do this.' },
+  'sign-in-needed': { status: 401, text: 'Sign in first.' },
+  'bad-request': { status: 400, text: 'We could not read what was sent.' },
+  'invalid-answers': { status: 422, text: 'Some answers need to be put right.' },
+  'unknown-field': { status: 422, text: 'There is a field here that the form does not have.' },
+  'wrong-taxonomy-version': { status: 422, text: 'These answers name a version of the questions that is not in use.' },
+  'too-large': { status: 413, text: 'This is longer than we can keep.' },
+  'draft-gone': { status: 410, text: 'This unfinished record is no longer here.' },
+  'changed-meanwhile': { status: 409, text: 'Someone changed this while you were looking at it.' },
+  'not-possible-now': { status: 409, text: 'This step is not possible at this stage.' },
+  'receipt-unknown': { status: 404, text: 'We cannot find a record with that receipt.' },
+  'too-many-tries': { status: 429, text: 'Too many tries. Wait a minute, then try again.' },
+  unavailable: {
+    status: 503,
+    text: 'Cairn cannot save anything just now. Nothing you typed has been sent. Try again in a minute.',
+  },
+} as const satisfies Record<string, { readonly status: number; readonly text: string }>;
+
+export type ErrorCode = keyof typeof errorRegistry;
+
+/** One thing to put right. `field` is the name of the field as posted (`Description`, `patients.0.PhysicalHarm`). */
+export type FieldError = { readonly field: string; readonly message: string };
+
+export type Failure = { readonly code: ErrorCode; readonly message: string; readonly fields: readonly FieldError[] };
+
+export const failure = (code: ErrorCode, fields: readonly FieldError[] = [], message?: string): Failure => ({
+  code,
+  message: message ?? errorRegistry[code].text,
+  fields,
+});
