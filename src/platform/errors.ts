@@ -11,6 +11,7 @@ export const errorRegistry = {
   'too-large': { status: 413, text: 'This is longer than we can keep.' },
   'draft-gone': { status: 410, text: 'This unfinished record is no longer here.' },
   'changed-meanwhile': { status: 409, text: 'Someone changed this while you were looking at it.' },
+  'key-used': { status: 409, text: 'This key has already been used to send something else.' },
   'not-possible-now': { status: 409, text: 'This step is not possible at this stage.' },
   'receipt-unknown': { status: 404, text: 'We cannot find a record with that receipt.' },
   'too-many-tries': { status: 429, text: 'Too many tries. Wait a minute, then try again.' },

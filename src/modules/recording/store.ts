@@ -1,0 +1,206 @@
+// All SQL of recording. Everything a send writes goes in a handful of statements for a whole batch.
+
+import type { Queryable } from '../../platform/database/database.ts';
+import type { Answers } from '../../taxonomy/index.ts';
+import type { RecordKey, RecordView, ReporterKind } from './record.ts';
+
+export type RecordRow = {
+  readonly organisationCode: string;
+  readonly recordId: string;
+  readonly areaCode: string;
+  readonly reference: string;
+  readonly taxonomyVersion: string;
+  readonly eventType: string;
+  readonly reporterKind: ReporterKind;
+  readonly authorAccountId: string | null;
+  readonly recordedOn: string;
+  readonly answers: Answers;
+  readonly hidden: Readonly<Record<string, number>>;
+  readonly month: string;
+  readonly sealed: Buffer;
+  readonly receiptHash: Buffer | null;
+};
+
+export type ReplyRow = { readonly keyHash: Buffer; readonly sealed: Buffer; readonly expiresOn: string };
+
+export type DraftRow = {
+  readonly tokenHash: Buffer;
+  readonly accountId: string | null;
+  readonly wrappedToken: Buffer | null;
+  readonly sealed: Buffer;
+  readonly changedOn: string;
+  readonly expiresOn: string;
+};
+
+/** Keeps the replies whose key is new and gives back the hashes of those; a key already used is left as it is. */
+export const insertReplies = async (tx: Queryable, replies: readonly ReplyRow[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await tx.query<{ key_hash: Buffer }>(
+    `insert into reply (key_hash, sealed, expires_on)
+     select * from unnest($1::bytea[], $2::bytea[], $3::date[])
+     on conflict (key_hash) do nothing
+     returning key_hash`,
+    [replies.map((r) => r.keyHash), replies.map((r) => r.sealed), replies.map((r) => r.expiresOn)],
+  );
+  return new Set(rows.map((row) => row.key_hash.toString('hex')));
+};
+
+export const readReplies = async (q: Queryable, keyHashes: readonly Buffer[]): Promise<ReadonlyMap<string, Buffer>> => {
+  const { rows } = await q.query<{ key_hash: Buffer; sealed: Buffer }>(
+    'select key_hash, sealed from reply where key_hash = any($1)',
+    [keyHashes],
+  );
+  return new Map(rows.map((row) => [row.key_hash.toString('hex'), row.sealed]));
+};
+
+export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]): Promise<void> => {
+  const organisationCodes = records.map((r) => r.organisationCode);
+  const recordIds = records.map((r) => r.recordId);
+  await tx.query(
+    `insert into record
+       (organisation_code, record_id, area_code, reference, taxonomy_version, event_type,
+        reporter_kind, author_account_id, recorded_on)
+     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
+                          $7::text[], $8::uuid[], $9::date[])`,
+    [
+      organisationCodes,
+      recordIds,
+      records.map((r) => r.areaCode),
+      records.map((r) => r.reference),
+      records.map((r) => r.taxonomyVersion),
+      records.map((r) => r.eventType),
+      records.map((r) => r.reporterKind),
+      records.map((r) => r.authorAccountId),
+      records.map((r) => r.recordedOn),
+    ],
+  );
+  await tx.query(
+    `insert into revision (organisation_code, record_id, revision, answers, hidden, saved_on)
+     select organisation_code, record_id, 1, answers::jsonb, hidden::jsonb, saved_on
+     from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::date[])
+       as first (organisation_code, record_id, answers, hidden, saved_on)`,
+    [
+      organisationCodes,
+      recordIds,
+      records.map((r) => JSON.stringify(r.answers)),
+      records.map((r) => JSON.stringify(r.hidden)),
+      records.map((r) => r.recordedOn),
+    ],
+  );
+  await tx.query(
+    `insert into sealed_original (organisation_code, record_id, revision, month, sealed)
+     select organisation_code, record_id, 1, month, sealed
+     from unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[])
+       as original (organisation_code, record_id, month, sealed)`,
+    [organisationCodes, recordIds, records.map((r) => r.month), records.map((r) => r.sealed)],
+  );
+  const withReceipt = records.filter((r) => r.receiptHash !== null);
+  if (withReceipt.length > 0)
+    await tx.query(
+      `insert into receipt (receipt_hash, organisation_code, record_id)
+       select * from unnest($1::bytea[], $2::text[], $3::uuid[])`,
+      [
+        withReceipt.map((r) => r.receiptHash),
+        withReceipt.map((r) => r.organisationCode),
+        withReceipt.map((r) => r.recordId),
+      ],
+    );
+};
+
+/** The latest revision of each; in no particular order, and without those that do not exist. */
+export const readRecords = async (q: Queryable, keys: readonly RecordKey[]): Promise<readonly RecordView[]> => {
+  const { rows } = await q.query<RecordView>(
+    `select r.organisation_code as "organisationCode",
+            r.record_id as "recordId",
+            r.area_code as "areaCode",
+            r.reference,
+            r.event_type as "eventType",
+            r.reporter_kind as "reporterKind",
+            r.author_account_id as "authorAccountId",
+            r.recorded_on::text as "recordedOn",
+            r.taxonomy_version as "taxonomyVersion",
+            latest.revision,
+            latest.answers,
+            latest.hidden as "hiddenCounts"
+     from unnest($1::text[], $2::uuid[]) as wanted (organisation_code, record_id)
+     join record r using (organisation_code, record_id)
+     cross join lateral (
+       select v.revision, v.answers, v.hidden
+       from revision v
+       where v.organisation_code = r.organisation_code
+         and v.record_id = r.record_id
+       order by v.revision desc
+       limit 1
+     ) latest`,
+    [keys.map((k) => k.organisationCode), keys.map((k) => k.recordId)],
+  );
+  return rows;
+};
+
+export const findByReceipt = async (q: Queryable, receiptHash: Buffer): Promise<RecordKey | null> => {
+  const { rows } = await q.query<RecordKey>(
+    `select organisation_code as "organisationCode", record_id as "recordId"
+     from receipt
+     where receipt_hash = $1`,
+    [receiptHash],
+  );
+  return rows[0] ?? null;
+};
+
+/** Moves a record, with all that hangs on it, to another organisation; false when it is not where it was said to be. */
+export const moveRecord = async (
+  tx: Queryable,
+  key: RecordKey,
+  to: { readonly organisationCode: string; readonly areaCode: string },
+): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `update record
+     set organisation_code = $3, area_code = $4
+     where organisation_code = $1
+       and record_id = $2`,
+    [key.organisationCode, key.recordId, to.organisationCode, to.areaCode],
+  );
+  return rowCount === 1;
+};
+
+export const saveDraft = async (q: Queryable, draft: DraftRow): Promise<void> => {
+  await q.query(
+    `insert into draft (token_hash, account_id, wrapped_token, sealed, changed_on, expires_on)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (token_hash) do update
+     set sealed = excluded.sealed, changed_on = excluded.changed_on, expires_on = excluded.expires_on`,
+    [draft.tokenHash, draft.accountId, draft.wrappedToken, draft.sealed, draft.changedOn, draft.expiresOn],
+  );
+};
+
+export const readDraft = async (q: Queryable, tokenHash: Buffer, today: string): Promise<Buffer | null> => {
+  const { rows } = await q.query<{ sealed: Buffer }>(
+    'select sealed from draft where token_hash = $1 and expires_on >= $2',
+    [tokenHash, today],
+  );
+  return rows[0]?.sealed ?? null;
+};
+
+export const eraseDraft = async (q: Queryable, tokenHash: Buffer): Promise<void> => {
+  await q.query('delete from draft where token_hash = $1', [tokenHash]);
+};
+
+export const readDraftsOf = async (
+  q: Queryable,
+  accountId: string,
+  today: string,
+): Promise<readonly { readonly wrappedToken: Buffer; readonly changedOn: string }[]> => {
+  const { rows } = await q.query<{ wrappedToken: Buffer; changedOn: string }>(
+    `select wrapped_token as "wrappedToken", changed_on::text as "changedOn"
+     from draft
+     where account_id = $1
+       and expires_on >= $2
+     order by changed_on desc`,
+    [accountId, today],
+  );
+  return rows;
+};
+
+export const eraseExpired = async (q: Queryable, today: string): Promise<void> => {
+  await q.query('delete from draft where expires_on < $1', [today]);
+  await q.query('delete from reply where expires_on < $1', [today]);
+};
