@@ -1,15 +1,16 @@
 // The shape that every module has. The platform runs modules without knowing any of them.
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import type { Actor, Role } from './actor.ts';
-import type { FieldError } from './errors.ts';
+import type { Failure, FieldError } from './errors.ts';
 
 /** `public` and `signed-in` need no entry in a permission table; any other name must have one in its module. */
 export type PermissionName = 'public' | 'signed-in' | (string & {});
 export type Permissions = Readonly<Record<string, readonly Role[]>>;
 
 export type RouteSchema = {
+  readonly headers?: TSchema;
   readonly params?: TSchema;
   readonly querystring?: TSchema;
   readonly body?: TSchema;
@@ -37,7 +38,10 @@ export type Page = {
 };
 /** After every accepted form: see other (303), so that reload and back are safe. */
 export type SeeOther = { readonly kind: 'see-other'; readonly to: string };
-export type Answer = Page | SeeOther | { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
+/** An expected failure that has no page of its own: shown as the designed page of its code, or as a JSON problem. */
+export type Failed = { readonly kind: 'failed'; readonly failure: Failure };
+export type Json = { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
+export type Answer = Page | SeeOther | Failed | Json;
 
 export type Handler = (request: FastifyRequest, visit: Visit, reply: FastifyReply) => Promise<Answer>;
 
@@ -51,6 +55,33 @@ export type Route = {
   /** Requests a minute from one network prefix, counted in memory only. */
   readonly limitPerMinute?: number;
   readonly handle: Handler;
+};
+
+type Read<Schema> = Schema extends TSchema ? Static<Schema> : unknown;
+type RequestOf<Schema extends RouteSchema> = FastifyRequest<{
+  Headers: Read<Schema['headers']>;
+  Params: Read<Schema['params']>;
+  Querystring: Read<Schema['querystring']>;
+  Body: Read<Schema['body']>;
+}>;
+
+/** Declares a route whose handler sees params, query and body with the types of its schema. */
+export const route = <Schema extends RouteSchema>(
+  declared: Omit<Route, 'schema' | 'handle'> & {
+    readonly schema: Schema;
+    readonly handle: (request: RequestOf<Schema>, visit: Visit, reply: FastifyReply) => Promise<Answer>;
+  },
+): Route => ({
+  ...declared,
+  // The platform validates the request against this same schema before it calls the handler.
+  handle: (request, visit, reply) => declared.handle(request as RequestOf<Schema>, visit, reply),
+});
+
+/** A link to a page of this module in the menu or the foot of every page, shown to those who may open it. */
+export type Link = {
+  readonly text: string;
+  readonly path: string;
+  readonly place: 'menu' | 'foot';
 };
 
 export type Job = {
@@ -67,4 +98,5 @@ export type Module = {
   readonly permissions: Permissions;
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
+  readonly links?: readonly Link[];
 };

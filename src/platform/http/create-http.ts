@@ -1,0 +1,136 @@
+// The web face of Cairn: takes modules and serves their pages and interfaces, with one way of doing everything around them.
+
+import { join } from 'node:path';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createAssets } from '../../ui/assets/assets.ts';
+import { failure } from '../errors.ts';
+import type { Module } from '../module.ts';
+import { addBodyParsers } from './body-parsers.ts';
+import { chooseEncoding, compress } from './compression.ts';
+import { contractFaults } from './contract.ts';
+import { failureOf, problemOf, Refused, wantsJson } from './failures.ts';
+import { barePolicy, standingHeaders } from './headers.ts';
+import { faultEntry, type Log } from './log.ts';
+import { parseQuery } from './malformed-query.ts';
+import { describeApi, serveDescription } from './openapi.ts';
+import { type Brand, createPages, type Pages } from './pages.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { serveAssets } from './serve-assets.ts';
+import { type Identify, serveRoutes } from './serve-routes.ts';
+
+export type HttpOptions = {
+  readonly config: { readonly origin: string; readonly dataDir: string; readonly demo: boolean; readonly brand: Brand };
+  readonly modules: readonly Module[];
+  readonly identify: Identify;
+  readonly readiness: () => Promise<{ readonly ok: boolean; readonly missing: readonly string[] }>;
+  /** Addresses or networks of the proxies whose `X-Forwarded-For` is believed; none unless told. */
+  readonly prefixTrust?: readonly string[];
+  /** Routes that are no module's: the sign-in provider. */
+  readonly extra?: (app: FastifyInstance) => void;
+  readonly log?: Log;
+};
+
+const lastResort =
+  '<!DOCTYPE html><title>Something went wrong</title><h1>Something went wrong on our side</h1><p>Go back and try again.';
+
+const handleError = (pages: Pages, log: Log) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const found = failureOf(error);
+  if (found === null) log(faultEntry(error, request.method, request.routeOptions.url ?? 'none'));
+  if (error instanceof Refused && error.retryAfterSeconds !== undefined)
+    reply.header('retry-after', error.retryAfterSeconds);
+  if (found?.code === 'unavailable') reply.header('retry-after', 30);
+  if (!wantsJson(request)) {
+    try {
+      return pages.sendFailure(reply, request, found);
+    } catch (broken) {
+      log(faultEntry(broken, request.method, 'failure page'));
+      return reply.code(500).type('text/html; charset=utf-8').send(lastResort);
+    }
+  }
+  const problem =
+    found === null
+      ? { type: 'about:blank', title: 'Something went wrong on our side.', status: 500 }
+      : problemOf(found);
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+};
+
+const squeeze = async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+  if (typeof payload !== 'string' || reply.hasHeader('content-encoding')) return payload;
+  reply.header('vary', 'accept-encoding');
+  const { body, encoding } = await compress(payload, chooseEncoding(request.headers['accept-encoding']));
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  reply.removeHeader('content-length');
+  return body;
+};
+
+const serveHealth = (app: FastifyInstance, readiness: HttpOptions['readiness']): void => {
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ up: true }));
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const { ok, missing } = await readiness();
+    return reply.code(ok ? 200 : 503).send({ ready: ok, missing });
+  });
+};
+
+export const createHttp = ({
+  config,
+  modules,
+  identify,
+  readiness,
+  prefixTrust,
+  extra,
+  log = () => {},
+}: HttpOptions): FastifyInstance => {
+  const faults = contractFaults(modules);
+  if (faults.length > 0) throw new Error(`These routes may not be served:\n${faults.join('\n')}`);
+
+  const assets = createAssets({ cacheDir: join(config.dataDir, 'cache'), brandName: config.brand.name });
+  const pages = createPages({ brand: config.brand, demo: config.demo, modules, assets: assets.links });
+  const headers = {
+    ...standingHeaders(config.origin),
+    'cache-control': 'no-store',
+    'content-security-policy': barePolicy,
+  };
+  const onError = handleError(pages, log);
+  const app = Fastify({
+    logger: false,
+    trustProxy: prefixTrust === undefined ? false : [...prefixTrust],
+    requestIdHeader: false,
+    routerOptions: { querystringParser: parseQuery, ignoreTrailingSlash: true, maxParamLength: 500 },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(headers);
+      onError(error, request as FastifyRequest, reply as FastifyReply);
+    },
+  });
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  app.addHook('onSend', squeeze);
+  app.addHook('onResponse', async (request, reply) => {
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    log({
+      kind: 'request',
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms,
+    });
+  });
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler((request, reply) =>
+    onError(Object.assign(new Refused(failure('not-found')), { code: '' }), request, reply),
+  );
+
+  addBodyParsers(app);
+  describeApi(app, config.brand.name);
+  // After the plugins above have loaded, so that the description sees every route.
+  app.register(async (served) => {
+    serveHealth(served, readiness);
+    serveAssets(served, assets);
+    serveDescription(served);
+    serveRoutes(served, modules, { origin: config.origin, identify, rateLimit: createRateLimit(), pages });
+    extra?.(served);
+  });
+  return app;
+};

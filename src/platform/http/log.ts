@@ -1,0 +1,36 @@
+// What is written down about a request: an allow-list. No address, no browser, no path as asked, no text that anyone typed.
+
+import type { Writable } from 'node:stream';
+
+export type LogEntry =
+  | {
+      readonly kind: 'request';
+      readonly method: string;
+      readonly route: string;
+      readonly status: number;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'fault';
+      readonly method: string;
+      readonly route: string;
+      readonly name: string;
+      readonly code: string;
+      readonly stack: readonly string[];
+    };
+
+export type Log = (entry: LogEntry) => void;
+
+export const logTo =
+  (stream: Writable): Log =>
+  (entry) => {
+    stream.write(`${JSON.stringify(entry)}\n`);
+  };
+
+/** The message is left out: messages of parsers and databases quote what people typed. */
+export const faultEntry = (error: unknown, method: string, route: string): LogEntry => {
+  const known = error instanceof Error ? error : new Error();
+  const code = 'code' in known && typeof known.code === 'string' ? known.code : '';
+  const stack = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { kind: 'fault', method, route, name: known.name, code, stack: stack.map((line) => line.trim()) };
+};

@@ -1,0 +1,119 @@
+// Sends a page: the frame that every page shares (brand, menu, foot, demonstration banner), its policy, its errors.
+
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AssetLinks } from '../../ui/frame.ts';
+import { render } from '../../ui/render.ts';
+import { anonymous } from '../actor.ts';
+import { errorRegistry, type Failure } from '../errors.ts';
+import type { Link, Module, Page, Visit } from '../module.ts';
+import { pagePolicy } from './headers.ts';
+import { may } from './may.ts';
+
+export type Brand = { readonly name: string; readonly operator: string | null };
+
+export type Pages = {
+  readonly nonce: (reply: FastifyReply) => string;
+  /** Keeps who is visiting, so that a failure's page has the same menu. */
+  readonly remember: (request: FastifyRequest, visit: Visit) => void;
+  readonly send: (reply: FastifyReply, request: FastifyRequest, page: Page, visit?: Visit) => FastifyReply;
+  readonly sendFailure: (reply: FastifyReply, request: FastifyRequest, found: Failure | null) => FastifyReply;
+};
+
+export type PagesOptions = {
+  readonly brand: Brand;
+  readonly demo: boolean;
+  readonly modules: readonly Module[];
+  readonly assets: AssetLinks;
+};
+
+type OpenLink = Link & { readonly opensFor: (visit: Visit) => boolean };
+
+const linksOf = (modules: readonly Module[]): readonly OpenLink[] =>
+  modules.flatMap((module) =>
+    (module.links ?? []).map((link) => {
+      const permission = module.routes.find((route) => route.method === 'GET' && route.path === link.path)?.permission;
+      return {
+        ...link,
+        opensFor: ({ actor }) => permission !== undefined && may(actor, permission, module.permissions),
+      };
+    }),
+  );
+
+const isCurrent = (path: string, link: Link): boolean =>
+  path === link.path || (link.path !== '/' && path.startsWith(`${link.path}/`));
+
+export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pages => {
+  const links = linksOf(modules);
+  const visits = new WeakMap<FastifyRequest, Visit>();
+  const nonces = new WeakMap<FastifyReply, string>();
+
+  const nonce = (reply: FastifyReply): string => {
+    const known = nonces.get(reply) ?? randomBytes(16).toString('base64');
+    nonces.set(reply, known);
+    return known;
+  };
+
+  const send: Pages['send'] = (reply, request, page, visit) => {
+    const visitor = visit ?? visits.get(request) ?? { actor: anonymous, csrfToken: '', nonce: nonce(reply) };
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const shown = links.filter((link) => link.opensFor(visitor));
+    const html = render(page.view, {
+      ...page.data,
+      title: page.title,
+      errors: page.errors ?? [],
+      frame: {
+        brand,
+        demo,
+        path,
+        assets,
+        actor: visitor.actor,
+        csrfToken: visitor.csrfToken,
+        nonce: visitor.nonce,
+        menu: shown
+          .filter((link) => link.place === 'menu')
+          .map((link) => ({ ...link, isCurrent: isCurrent(path, link) })),
+        foot: shown.filter((link) => link.place === 'foot'),
+      },
+    });
+    return reply
+      .code(page.status ?? (page.errors === undefined || page.errors.length === 0 ? 200 : 422))
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', pagePolicy(visitor.nonce))
+      .send(html);
+  };
+
+  const sendFailure: Pages['sendFailure'] = (reply, request, found) => {
+    const code = found?.code ?? 'unexpected';
+    const status = found === null ? 500 : errorRegistry[found.code].status;
+    const data = {
+      code,
+      message: found?.message,
+      fields: found?.fields ?? [],
+      next: request.method === 'GET' ? request.url : '/',
+    };
+    const page: Page = {
+      kind: 'page',
+      view: 'ui/pages/failure.njk',
+      title: failureTitles[status] ?? 'We could not do that',
+      data,
+      status,
+    };
+    return send(reply, request, page);
+  };
+
+  return { nonce, remember: (request, visit) => visits.set(request, visit), send, sendFailure };
+};
+
+const failureTitles: Readonly<Record<number, string>> = {
+  401: 'Sign in first',
+  403: 'You cannot see or do this',
+  404: 'Page not found',
+  409: 'Something changed',
+  410: 'This is no longer here',
+  413: 'This is too long',
+  422: 'Some answers need to be put right',
+  429: 'Wait a minute, then try again',
+  500: 'Something went wrong on our side',
+  503: 'Cairn cannot save anything just now',
+};

@@ -1,0 +1,115 @@
+// Serves the routes of modules: who may, how often, whether the form is ours, what was sent; then the handler; then its answer.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import { failure } from '../errors.ts';
+import type { Answer, Module, Route, Visit } from '../module.ts';
+import { isCleanText } from './clean-text.ts';
+import { isFromOurPages, isToken, maskToken } from './csrf.ts';
+import { Refused, wantsJson } from './failures.ts';
+import { malformedQuery } from './malformed-query.ts';
+import { may } from './may.ts';
+import type { Pages } from './pages.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+export type Identity = { readonly actor: Actor; readonly csrfToken: string };
+export type Identify = (request: FastifyRequest) => Promise<Identity>;
+
+export type Serving = {
+  readonly origin: string;
+  readonly identify: Identify;
+  readonly rateLimit: RateLimit;
+  readonly pages: Pages;
+};
+
+const csrfName = '_csrf';
+const defaultBodyBytes = 256 * 1024;
+
+type Known = { readonly identity: Identity; readonly visit: Visit };
+
+const checkAddress = (request: FastifyRequest): void => {
+  if (request.query === malformedQuery) throw new Refused(failure('bad-request'));
+  const params = Object.values(request.params as Record<string, string>);
+  if (!params.every(isCleanText)) throw new Refused(failure('not-found'));
+};
+
+const refuseOrSignIn = (request: FastifyRequest, reply: FastifyReply, actor: Actor): FastifyReply => {
+  if (actor.kind !== 'anonymous') throw new Refused(failure('not-allowed'));
+  if (request.method !== 'GET' || wantsJson(request)) throw new Refused(failure('sign-in-needed'));
+  return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+};
+
+/** Takes the token out of the form, so that a schema need not know it; without a session there is nothing to forge. */
+const checkForm = (request: FastifyRequest, identity: Identity, origin: string): void => {
+  const body = request.body as Record<string, unknown> | null | undefined;
+  const inBody = body?.['_csrf'];
+  if (body !== null && typeof body === 'object') delete body[csrfName];
+  if (identity.actor.kind !== 'account') return;
+  const given = inBody ?? request.headers['x-csrf-token'];
+  if (!isToken(given, identity.csrfToken) || !isFromOurPages(request.headers, origin)) {
+    throw new Refused(failure('not-allowed', [], 'This page was open for too long. Go back, reload it and try again.'));
+  }
+};
+
+const send = async (
+  reply: FastifyReply,
+  request: FastifyRequest,
+  answer: Answer,
+  known: Known,
+  pages: Pages,
+): Promise<FastifyReply> => {
+  switch (answer.kind) {
+    case 'see-other':
+      return reply.redirect(answer.to, 303);
+    case 'json':
+      return reply.code(answer.status ?? 200).send(answer.body);
+    case 'failed':
+      throw new Refused(answer.failure);
+    case 'page':
+      return pages.send(reply, request, answer, known.visit);
+  }
+};
+
+const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route, serving: Serving): void => {
+  const { identify, rateLimit, pages, origin } = serving;
+  const visits = new WeakMap<FastifyRequest, Known>();
+  const knownOf = (request: FastifyRequest): Known => {
+    const known = visits.get(request);
+    if (known === undefined) throw new Error('A request reached its handler before its identity was known');
+    return known;
+  };
+  const isApi = route.path.startsWith('/api/');
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: route.bodyLimit ?? defaultBodyBytes,
+    schema: { ...route.schema, ...(isApi ? {} : { hide: true }) },
+    onRequest: async (request, reply) => {
+      checkAddress(request);
+      if (route.limitPerMinute !== undefined) {
+        const wait = rateLimit.secondsToWait(`${route.method} ${route.path}`, request.ip, route.limitPerMinute);
+        if (wait > 0) throw new Refused(failure('too-many-tries'), wait);
+      }
+      const identity = await identify(request);
+      const visit = { actor: identity.actor, csrfToken: maskToken(identity.csrfToken), nonce: pages.nonce(reply) };
+      visits.set(request, { identity, visit });
+      pages.remember(request, visit);
+      return may(identity.actor, route.permission, permissions)
+        ? undefined
+        : refuseOrSignIn(request, reply, identity.actor);
+    },
+    preValidation: async (request) => {
+      if (route.method === 'POST') checkForm(request, knownOf(request).identity, origin);
+    },
+    handler: async (request, reply) => {
+      const known = knownOf(request);
+      return send(reply, request, await route.handle(request, known.visit, reply), known, pages);
+    },
+  });
+};
+
+export const serveRoutes = (app: FastifyInstance, modules: readonly Module[], serving: Serving): void => {
+  for (const module of modules) {
+    for (const route of module.routes) serveRoute(app, module, route, serving);
+  }
+};

@@ -1,0 +1,37 @@
+// Turns a view and its data into a page. Views are compiled once and kept; everything is escaped unless a macro says otherwise.
+
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { filters } from './filters.ts';
+import { csrfField, fieldError, fieldId } from './form-helpers.ts';
+import type { Frame } from './frame.ts';
+
+const sourceDir = join(import.meta.dirname, '..');
+const designSystemDir = join(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')), 'dist');
+
+const createEnvironment = (): nunjucks.Environment => {
+  const loader = new nunjucks.FileSystemLoader([sourceDir, designSystemDir]);
+  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  environment.addGlobal('fieldError', fieldError);
+  environment.addGlobal('fieldId', fieldId);
+  return environment;
+};
+
+const environment = createEnvironment();
+
+export type ViewContext = Readonly<Record<string, unknown>> & { readonly title: string; readonly frame: Frame };
+
+/** `view` is a path from `src/`. Views also see `csrf`: the hidden field that every form of a signed-in page carries. */
+export const render = (view: string, context: ViewContext): string =>
+  environment.render(view, {
+    ...context,
+    csrf: csrfField(context.frame.csrfToken),
+    cspNonce: context.frame.nonce,
+    themeColor: '#2f4858',
+  });
+
+/** A piece of a page: a component's macro called with its options, for fixtures and tests. */
+export const renderString = (source: string, context: Readonly<Record<string, unknown>>): string =>
+  environment.renderString(source, context);
