@@ -1,6 +1,7 @@
 // Turns whatever went wrong into a page or a JSON problem (RFC 9457): never a stack, and never a 500 for bad input.
 
 import type { FastifyError, FastifyRequest } from 'fastify';
+import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { errorRegistry, type Failure, type FieldError, failure } from '../errors.ts';
 
 /** Thrown inside the platform where a request ends before its handler. */
@@ -13,8 +14,6 @@ export class Refused extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
-
-const unavailableNames = new Set(['DatabaseUnavailable', 'Overloaded']);
 
 type Validation = NonNullable<FastifyError['validation']>[number];
 
@@ -38,7 +37,7 @@ const fromValidation = (error: FastifyError, problems: readonly Validation[]): F
 /** The expected failure behind an error, or `null` where it is a fault of ours. */
 export const failureOf = (error: FastifyError): Failure | null => {
   if (error instanceof Refused) return error.failure;
-  if (unavailableNames.has(error.name)) return failure('unavailable');
+  if (error instanceof DatabaseUnavailable) return failure('unavailable');
   if (error.validation !== undefined) return fromValidation(error, error.validation);
   if (error.statusCode === 413) return failure('too-large');
   if (error.statusCode === 414 || error.code === 'FST_ERR_MAX_PARAM_LENGTH') return failure('not-found');

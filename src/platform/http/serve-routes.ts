@@ -42,7 +42,7 @@ const refuseOrSignIn = (request: FastifyRequest, reply: FastifyReply, actor: Act
 /** Takes the token out of the form, so that a schema need not know it; without a session there is nothing to forge. */
 const checkForm = (request: FastifyRequest, identity: Identity, origin: string): void => {
   const body = request.body as Record<string, unknown> | null | undefined;
-  const inBody = body?.['_csrf'];
+  const inBody = body?.[csrfName];
   if (body !== null && typeof body === 'object') delete body[csrfName];
   if (identity.actor.kind !== 'account') return;
   const given = inBody ?? request.headers['x-csrf-token'];
