@@ -8,25 +8,41 @@ import { CannotStart } from '../../config/cannot-start.ts';
 
 export type FolderLock = { readonly release: () => void };
 
-const sqliteBusy = 5;
-
-/** Throws CannotStart, naming the holder, when a living process has the folder. */
-export const lockFolder = (folder: string): FolderLock => {
-  const holderFile = join(folder, 'holder');
-  const lock = new DatabaseSync(join(folder, 'lock'));
-  try {
-    lock.exec('begin exclusive');
-  } catch (cause) {
-    lock.close();
-    if ((cause as { errcode?: number }).errcode !== sqliteBusy) throw cause;
-    throw new CannotStart(
-      `Another Cairn${readHolder(holderFile)} is using the data folder ${folder}\n` +
+export class FolderHeld extends CannotStart {
+  constructor(folder: string, holder: string) {
+    super(
+      `Another Cairn${holder} is using the data folder ${folder}\n` +
         'Stop that one first, or give this one a folder of its own in CAIRN_DATA_DIR.',
-      { cause },
     );
   }
-  writeFileSync(holderFile, `${process.pid}\n`);
+}
+
+const sqliteBusy = 5;
+
+/** Throws FolderHeld, naming the holder, when a living process has the folder. */
+export const lockFolder = (folder: string): FolderLock => {
+  const holderFile = join(folder, 'holder');
+  const lock = openLock(join(folder, 'lock'));
+  try {
+    lock.exec('begin exclusive');
+  } catch (reason) {
+    lock.close();
+    if ((reason as { errcode?: number }).errcode !== sqliteBusy) throw reason;
+    throw new FolderHeld(folder, readHolder(holderFile));
+  }
+  try {
+    writeFileSync(holderFile, `${process.pid}\n`);
+  } catch (reason) {
+    lock.close();
+    throw reason;
+  }
   return { release: () => lock.close() };
+};
+
+/** SQLite says only "unable to open"; the file system says why. */
+const openLock = (file: string): DatabaseSync => {
+  writeFileSync(file, '', { flag: 'a' });
+  return new DatabaseSync(file);
 };
 
 const readHolder = (file: string): string => {

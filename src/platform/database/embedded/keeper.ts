@@ -18,7 +18,7 @@ const keep = async (folder: string): Promise<void> => {
     await dropLeftOver(postgres.url);
     const path = join(await socketFolder(folder), 'keeper');
     await rm(path, { force: true });
-    await unusedFor(lingerMs, serve(path, postgres.url), postgres.died);
+    await unusedFor(lingerMs, serve(path, postgres.url));
     await rm(path, { force: true });
   } finally {
     await postgres.stop();
@@ -33,7 +33,7 @@ const serve = (path: string, url: string): Server =>
   }).listen(path);
 
 /** Resolves, with the door closed, when nobody has been there for a while. */
-const unusedFor = (quietMs: number, server: Server, died: Promise<void>): Promise<void> =>
+const unusedFor = (quietMs: number, server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
     let present = 0;
     const leave = (): void => {
@@ -49,7 +49,6 @@ const unusedFor = (quietMs: number, server: Server, died: Promise<void>): Promis
       });
     });
     server.on('error', reject);
-    died.then(() => process.exit(1));
   });
 
 /** Databases of test runs that were killed. */

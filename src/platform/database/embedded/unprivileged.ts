@@ -1,7 +1,7 @@
 // PostgreSQL refuses to run as root, for good reasons. When root starts Cairn, the server runs in a user namespace in
 // which it is nobody special; where namespaces are forbidden (most containers), as an ordinary account.
 
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chown, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -33,6 +33,25 @@ export const findUnprivileged = (allowNamespace = true): Unprivileged => {
 
 const works = ([command, ...words]: readonly [string, ...string[]]): boolean =>
   spawnSync(command, [...words, 'true'], { stdio: 'ignore' }).status === 0;
+
+/**
+ * In a session of its own, so that Ctrl-C reaches Cairn alone, which then stops things in order, and with nothing of
+ * Cairn's environment, where secrets are. `errors`: a pipe, or the file that takes all the program says.
+ */
+export const spawnUnprivileged = (
+  { prefix }: Unprivileged,
+  command: string,
+  words: readonly string[],
+  errors: 'pipe' | number,
+): ChildProcess => {
+  const [first = command, ...rest] = [...prefix, command, ...words];
+  return spawn(first, rest, {
+    stdio: ['ignore', errors === 'pipe' ? 'ignore' : errors, errors],
+    detached: true,
+    cwd: '/',
+    env: { PATH: '/usr/bin:/bin', TZ: 'UTC' },
+  });
+};
 
 /** Gives the folder and all in it to its owner, when the machine changed its mind about namespaces between two starts. */
 export const giveTo = async (folder: string, ownerId: number | null): Promise<void> => {

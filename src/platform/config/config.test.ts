@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { CannotStart } from './cannot-start.ts';
+import { type Environment, readConfig } from './config.ts';
+import { loadMasterKey } from './master-key.ts';
+
+const refusal = (env: Environment): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof CannotStart);
+    return error.message;
+  }
+  assert.fail('was accepted');
+};
+
+test('with nothing set, Cairn runs on this machine with its own database and invented records', () => {
+  const config = readConfig({});
+  assert.equal(config.origin, 'http://127.0.0.1:3000');
+  assert.equal(config.databaseUrl, null);
+  assert.equal(config.demo, true);
+  assert.match(config.dataDir, /^\/.*\/var$/);
+  assert.equal(config.provider, null);
+});
+
+test('a database that somebody brought along gets no invented records unless they ask', () => {
+  assert.equal(readConfig({ DATABASE_URL: 'postgres://a@b/c' }).demo, false);
+  assert.equal(readConfig({ DATABASE_URL: 'postgres://a@b/c', CAIRN_DEMO: '1' }).demo, true);
+});
+
+test('an empty variable counts as none', () => {
+  assert.equal(readConfig({ PORT: '', CAIRN_DEMO: ' ' }).port, 3000);
+});
+
+test('every variable that is wrong is named, with what it should be', () => {
+  const said = refusal({
+    PORT: 'http',
+    CAIRN_DEMO: 'yes',
+    CAIRN_ORIGIN: 'cairn.example.org/x',
+    OIDC_ISSUER: 'https://x',
+  });
+  for (const name of ['PORT', 'CAIRN_DEMO', 'CAIRN_ORIGIN', 'OIDC_CLIENT_SECRET']) assert.match(said, new RegExp(name));
+  assert.equal(said.split('\n').length, 4);
+  for (const port of ['0', '65536', '-1', '3000x']) assert.match(refusal({ PORT: port }), /^PORT/);
+});
+
+test('a refused database address or key is never repeated', () => {
+  assert.doesNotMatch(refusal({ DATABASE_URL: 'mysql://a:secret@b/c' }), /secret/);
+  assert.doesNotMatch(refusal({ CAIRN_MASTER_KEY: 'short-secret' }), /short-secret/);
+});
+
+test('in earnest, an address that others can reach must be protected', () => {
+  const env = { CAIRN_DEMO: '0', CAIRN_ORIGIN: 'http://cairn.example.org' };
+  assert.match(refusal(env), /unprotected/);
+  assert.equal(readConfig({ ...env, CAIRN_ORIGIN: 'https://cairn.example.org/' }).origin, 'https://cairn.example.org');
+  assert.equal(readConfig({ CAIRN_DEMO: '0', HOST: '::1' }).origin, 'http://[::1]:3000');
+});
+
+test('settings cannot be changed afterwards, not even deep inside', () => {
+  const { brand } = readConfig({}) as { brand: { name: string } };
+  assert.throws(() => {
+    brand.name = 'other';
+  }, TypeError);
+});
+
+test('the master key is made once, for its owner alone, and found again', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-key-'));
+  context.after(() => rm(folder, { recursive: true }));
+  const source = readConfig({ CAIRN_DATA_DIR: folder }).masterKey;
+  const keys = await Promise.all([loadMasterKey(source), loadMasterKey(source)]);
+  const path = join(folder, 'keys/master');
+  assert.equal((await stat(path)).mode & 0o777, 0o600);
+  assert.equal(keys[0]?.length, 32);
+  assert.deepEqual(keys[0], keys[1]);
+  assert.deepEqual(await loadMasterKey({ kind: 'value', base64: (await readFile(path, 'utf8')).trim() }), keys[0]);
+});
+
+test('a named key file that is missing or holds something else is refused, not replaced', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-key-'));
+  context.after(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'key');
+  await assert.rejects(loadMasterKey(readConfig({ CAIRN_MASTER_KEY_FILE: path }).masterKey), /CAIRN_MASTER_KEY_FILE/);
+  await writeFile(path, 'hello');
+  await assert.rejects(loadMasterKey({ kind: 'file', path, makeIfMissing: true }), /no master key/);
+  assert.equal(await readFile(path, 'utf8'), 'hello');
+});

@@ -1,0 +1,159 @@
+// All settings, read once at the start from the environment, checked, and frozen. Nothing else reads the environment.
+
+import { resolve } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach Cairn: scheme, name and port, without a slash at the end. */
+  readonly origin: string;
+  /** Null: the database that comes with Cairn. */
+  readonly databaseUrl: string | null;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly brand: { readonly name: string; readonly operator: string | null };
+  readonly masterKey: MasterKeySource;
+  /** Null: the sign-in that comes with Cairn. */
+  readonly provider: OutsideProvider | null;
+  /** Addresses or networks of the proxies whose word on the sender's address is believed. */
+  readonly trustedProxies: readonly string[];
+};
+
+export type MasterKeySource =
+  | { readonly kind: 'value'; readonly base64: string }
+  | { readonly kind: 'file'; readonly path: string; readonly makeIfMissing: boolean };
+
+export type OutsideProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting that cannot be used, in words that say how to put it right. */
+type Problem = string;
+
+/** Throws CannotStart that names every variable to put right. */
+export const readConfig = (env: Environment): Config => {
+  const problems: Problem[] = [];
+  const read = readerOf(env, problems);
+
+  const databaseUrl = read('DATABASE_URL', databaseAddress) ?? null;
+  const host = read('HOST', anyText) ?? '127.0.0.1';
+  const port = read('PORT', portNumber) ?? 3000;
+  const dataDir = resolve(read('CAIRN_DATA_DIR', anyText) ?? 'var');
+  // Invented people have no business in a database that somebody brought along, unless they ask for them.
+  const demo = read('CAIRN_DEMO', yesOrNo) ?? databaseUrl === null;
+  const origin = read('CAIRN_ORIGIN', webOrigin) ?? `http://${nameInAddress(host)}:${port}`;
+  if (!demo && !isProtected(origin)) {
+    problems.push(
+      `CAIRN_ORIGIN is ${origin}: what people tell would travel unprotected. ` +
+        'Put Cairn behind a proxy with a certificate and give its https address.',
+    );
+  }
+  const config: Config = {
+    host,
+    port,
+    origin,
+    databaseUrl,
+    dataDir,
+    demo,
+    brand: { name: 'Cairn', operator: read('CAIRN_OPERATOR', anyText) ?? null },
+    masterKey: readMasterKeySource(read, dataDir),
+    provider: readProvider(read, problems),
+    trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
+  };
+  if (problems.length > 0) throw new CannotStart(problems.join('\n'));
+  return freeze(config);
+};
+
+type Read = <T>(name: string, parse: (text: string) => Parsed<T>) => T | undefined;
+type Parsed<T> = { readonly value: T } | { readonly should: string };
+
+/** An empty variable counts as none: that is how many tools say "not set". */
+const readerOf =
+  (env: Environment, problems: Problem[]): Read =>
+  (name, parse) => {
+    const text = env[name]?.trim() ?? '';
+    if (text === '') return undefined;
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    problems.push(`${name} ${parsed.should}.`);
+    return undefined;
+  };
+
+const anyText = (text: string): Parsed<string> => ({ value: text });
+
+const list = (text: string): Parsed<readonly string[]> => ({ value: text.split(/[\s,]+/) });
+
+const portNumber = (text: string): Parsed<number> =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
+    ? { value: Number(text) }
+    : { should: `is "${text}" and should be a port from 1 to 65535, for example 3000` };
+
+const yesOrNo = (text: string): Parsed<boolean> =>
+  text === '1' || text === '0'
+    ? { value: text === '1' }
+    : { should: `is "${text}" and should be 1 (with invented records) or 0 (empty)` };
+
+/** Does not repeat the text: it may hold a password. */
+const databaseAddress = (text: string): Parsed<string> =>
+  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+    ? { value: text }
+    : { should: 'should look like postgres://name:password@host:5432/cairn' };
+
+const webOrigin = (text: string): Parsed<string> => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.username === ''
+    ? { value: url.origin }
+    : { should: `is "${text}" and should be scheme and name only, for example https://cairn.example.org` };
+};
+
+const key = (text: string): Parsed<string> =>
+  isMasterKey(text)
+    ? { value: text }
+    : { should: 'should be 32 bytes in base64: make them with "openssl rand -base64 32"' };
+
+export const isMasterKey = (text: string): boolean =>
+  /^[A-Za-z0-9+/]{43}=$/.test(text) && Buffer.from(text, 'base64').length === 32;
+
+const readMasterKeySource = (read: Read, dataDir: string): MasterKeySource => {
+  const base64 = read('CAIRN_MASTER_KEY', key);
+  if (base64 !== undefined) return { kind: 'value', base64 };
+  const path = read('CAIRN_MASTER_KEY_FILE', anyText);
+  if (path !== undefined) return { kind: 'file', path: resolve(path), makeIfMissing: false };
+  return { kind: 'file', path: resolve(dataDir, 'keys/master'), makeIfMissing: true };
+};
+
+const readProvider = (read: Read, problems: Problem[]): OutsideProvider | null => {
+  const issuer = read('OIDC_ISSUER', webAddress);
+  const clientId = read('OIDC_CLIENT_ID', anyText);
+  const clientSecret = read('OIDC_CLIENT_SECRET', anyText);
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret };
+  if (issuer || clientId || clientSecret) {
+    problems.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none.');
+  }
+  return null;
+};
+
+const webAddress = (text: string): Parsed<string> =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    ? { value: text }
+    : {
+        should: `is "${text}" and should be the address of the sign-in service, for example https://sign-in.example.org`,
+      };
+
+const isProtected = (origin: string): boolean => {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+};
+
+/** A server that listens everywhere is reached, from this machine, on its own address. */
+const nameInAddress = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+const freeze = <T extends object>(value: T): T => {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner);
+  return Object.freeze(value);
+};
