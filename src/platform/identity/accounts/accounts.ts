@@ -1,0 +1,120 @@
+// Accounts: made, found, closed, and proven by a password. Whoever outside keeps the passwords, an account says what
+// its holder may be here.
+
+import { randomUUID } from 'node:crypto';
+import type { Account, Actor } from '../../actor.ts';
+import { writeAudit } from '../../audit/audit.ts';
+import type { Clock } from '../../clock.ts';
+import type { Database, Queryable } from '../../database/database.ts';
+import { failure } from '../../errors.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import { faultsOf, type NewAccount, passwordFaults, plainUsername } from './new-account.ts';
+import { hashPassword, isPassword } from './password.ts';
+import * as store from './store.ts';
+import { createTryLimit } from './try-limit.ts';
+
+export type Listed = Account & { readonly isActive: boolean };
+
+export type Accounts = {
+  readonly create: (actor: Actor, account: NewAccount) => Promise<Result<Account>>;
+  readonly find: (username: string) => Promise<Listed | null>;
+  readonly list: () => Promise<readonly Listed[]>;
+  /** Closing an account signs its holder out everywhere, at once. */
+  readonly setActive: (actor: Actor, username: string, isActive: boolean) => Promise<Result<null>>;
+  /** Signs the holder out everywhere as well. */
+  readonly setPassword: (actor: Actor, username: string, password: string) => Promise<Result<null>>;
+  /** The open account behind a username and its password; `null` alike for a wrong password, a wrong name, a closed account. */
+  readonly prove: (username: string, password: string) => Promise<Result<Account | null>>;
+  /** The open account behind what a provider says of a person. */
+  readonly behind: (issuer: string, subject: string) => Promise<Account | null>;
+  /** The open account with this id. */
+  readonly open: (accountId: string) => Promise<Account | null>;
+};
+
+const ifOpen = (row: store.AccountRow | null): Account | null => (row?.isActive ? store.toAccount(row) : null);
+const listed = (row: store.AccountRow): Listed => ({ ...store.toAccount(row), isActive: row.isActive });
+
+export const createAccounts = (db: Database, clock: Clock): Accounts => {
+  const tries = createTryLimit(clock);
+
+  const change = async (
+    actor: Actor,
+    action: string,
+    username: string,
+    make: (tx: Queryable) => Promise<boolean>,
+  ): Promise<Result<null>> =>
+    db.transaction(async (tx) => {
+      if (!(await make(tx)))
+        return fail(failure('not-found', [{ field: 'username', message: 'No account has this username.' }]));
+      const row = await store.readByUsername(tx, username);
+      await writeAudit(tx, clock, [
+        {
+          actor,
+          action,
+          ...(row ? { organisationCode: row.organisationCode, detail: { accountId: row.accountId } } : {}),
+        },
+      ]);
+      return ok(null);
+    });
+
+  return {
+    create: async (actor, given) => {
+      const account = { ...given, username: plainUsername(given.username) };
+      const faults = faultsOf(account);
+      if (faults.length > 0) return fail(failure('invalid-answers', faults));
+      const { credential, ...rest } = account;
+      const row = {
+        ...rest,
+        accountId: randomUUID(),
+        passwordHash: 'password' in credential ? await hashPassword(credential.password) : null,
+        issuer: 'issuer' in credential ? credential.issuer : null,
+        subject: 'subject' in credential ? credential.subject : null,
+        createdOn: clock.today(),
+      };
+      return db.transaction(async (tx) => {
+        if (!(await store.insertAccount(tx, row)))
+          return fail(
+            failure('changed-meanwhile', [{ field: 'username', message: 'There is an account like this already.' }]),
+          );
+        const detail = { accountId: row.accountId, role: row.role };
+        await writeAudit(tx, clock, [
+          { actor, action: 'account.create', organisationCode: row.organisationCode, detail },
+        ]);
+        return ok(store.toAccount(row));
+      });
+    },
+    find: async (username) => {
+      const row = await store.readByUsername(db, plainUsername(username));
+      return row && listed(row);
+    },
+    list: async () => (await store.readAll(db)).map(listed),
+    setActive: (actor, given, isActive) => {
+      const username = plainUsername(given);
+      return change(actor, isActive ? 'account.open' : 'account.close', username, async (tx) => {
+        await store.deleteSessionsOf(tx, username);
+        return store.updateActive(tx, username, isActive);
+      });
+    },
+    setPassword: async (actor, given, password) => {
+      const faults = passwordFaults(password);
+      if (faults.length > 0) return fail(failure('invalid-answers', faults));
+      const username = plainUsername(given);
+      const hash = await hashPassword(password);
+      return change(actor, 'account.set-password', username, async (tx) => {
+        await store.deleteSessionsOf(tx, username);
+        return store.updatePassword(tx, username, hash);
+      });
+    },
+    prove: async (given, password) => {
+      const username = plainUsername(given);
+      if (!tries.take(username)) return fail(failure('too-many-tries'));
+      const row = await store.readByUsername(db, username);
+      const isRight = await isPassword(password, row?.passwordHash ?? null);
+      const account = isRight ? ifOpen(row) : null;
+      if (account) tries.clear(username);
+      return ok(account);
+    },
+    behind: async (issuer, subject) => ifOpen(await store.readBySubject(db, issuer, subject)),
+    open: async (accountId) => ifOpen(await store.readById(db, accountId)),
+  };
+};

@@ -1,0 +1,105 @@
+// All SQL of accounts.
+
+import type { Account, Role } from '../../actor.ts';
+import type { Queryable } from '../../database/database.ts';
+
+export type AccountRow = {
+  readonly accountId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly organisationCode: string;
+  readonly passwordHash: string | null;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  readonly isActive: boolean;
+};
+
+const columns = `account_id as "accountId",
+            username,
+            display_name as "displayName",
+            role,
+            organisation_code as "organisationCode",
+            password_hash as "passwordHash",
+            issuer,
+            subject,
+            is_active as "isActive"`;
+
+export const toAccount = (row: Omit<Account, 'kind'>): Account => ({
+  kind: 'account',
+  accountId: row.accountId,
+  username: row.username,
+  displayName: row.displayName,
+  role: row.role,
+  organisationCode: row.organisationCode,
+});
+
+/** False where the username, or the person of the outside provider, has an account already. */
+export const insertAccount = async (
+  tx: Queryable,
+  account: Omit<AccountRow, 'isActive'> & { readonly createdOn: string },
+): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `insert into account
+       (account_id, username, display_name, role, organisation_code, password_hash, issuer, subject, created_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict do nothing`,
+    [
+      account.accountId,
+      account.username,
+      account.displayName,
+      account.role,
+      account.organisationCode,
+      account.passwordHash,
+      account.issuer,
+      account.subject,
+      account.createdOn,
+    ],
+  );
+  return rowCount === 1;
+};
+
+export const readByUsername = async (q: Queryable, username: string): Promise<AccountRow | null> => {
+  const { rows } = await q.query<AccountRow>(`select ${columns} from account where username = $1`, [username]);
+  return rows[0] ?? null;
+};
+
+export const readById = async (q: Queryable, accountId: string): Promise<AccountRow | null> => {
+  const { rows } = await q.query<AccountRow>(`select ${columns} from account where account_id = $1`, [accountId]);
+  return rows[0] ?? null;
+};
+
+export const readBySubject = async (q: Queryable, issuer: string, subject: string): Promise<AccountRow | null> => {
+  const { rows } = await q.query<AccountRow>(`select ${columns} from account where issuer = $1 and subject = $2`, [
+    issuer,
+    subject,
+  ]);
+  return rows[0] ?? null;
+};
+
+export const readAll = async (q: Queryable): Promise<readonly AccountRow[]> => {
+  const { rows } = await q.query<AccountRow>(`select ${columns} from account order by organisation_code, username`);
+  return rows;
+};
+
+export const updateActive = async (tx: Queryable, username: string, isActive: boolean): Promise<boolean> => {
+  const { rowCount } = await tx.query('update account set is_active = $2 where username = $1', [username, isActive]);
+  return rowCount === 1;
+};
+
+export const updatePassword = async (tx: Queryable, username: string, passwordHash: string): Promise<boolean> => {
+  const { rowCount } = await tx.query('update account set password_hash = $2 where username = $1', [
+    username,
+    passwordHash,
+  ]);
+  return rowCount === 1;
+};
+
+/** Signs the person out everywhere. */
+export const deleteSessionsOf = async (tx: Queryable, username: string): Promise<void> => {
+  await tx.query(
+    `delete from session
+     where account_id = (select account_id from account where username = $1)`,
+    [username],
+  );
+};

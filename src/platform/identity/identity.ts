@@ -1,0 +1,126 @@
+// Who is there: signing in by OpenID Connect and nothing else, sessions, accounts, and the provider for those who have no other.
+
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import type { Account } from '../actor.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/database.ts';
+import type { Log } from '../http/log.ts';
+import type { Job, Module } from '../module.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { type DemoClient, type DemoPerson, readDemoAccounts, seedDemo } from './demo.ts';
+import { passwordRoutes } from './pages/password/handler.ts';
+import { callbackPath, signInRoutes } from './pages/sign-in/handler.ts';
+import { pendingJar } from './pages/sign-in/pending.ts';
+import { signOutRoutes } from './pages/sign-out/handler.ts';
+import { createMachineClients, type MachineClients } from './provider/machine-clients.ts';
+import { mountProvider } from './provider/mount.ts';
+import { createProvider, webClientId } from './provider/provider.ts';
+import { deleteExpiredState } from './provider/store.ts';
+import { fetchInProcess } from './relying-party/in-process.ts';
+import { createRelyingParty, type ProviderSettings } from './relying-party/relying-party.ts';
+import { cookieJar } from './sessions/cookie.ts';
+import { createSessions, type Identified } from './sessions/sessions.ts';
+
+export type IdentityOptions = {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly config: {
+    readonly origin: string;
+    readonly dataDir: string;
+    readonly demo: boolean;
+    /** An outside provider that people sign in with; `null` for the built-in one. */
+    readonly oidc: Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret'> | null;
+  };
+  /** Where someone lands who asked for no page in particular. */
+  readonly landing?: (account: Account) => string;
+  readonly log?: Log;
+};
+
+export type Identity = Module & {
+  /** Serves the built-in provider; give it to `createHttp` as `extra`. */
+  readonly mount: (app: FastifyInstance) => void;
+  readonly identify: (request: FastifyRequest) => Promise<Identified>;
+  readonly accounts: Accounts;
+  readonly machineClients: MachineClients;
+  /** Makes a demonstration's accounts and writes `demo.json`. Can run again: passwords and secrets are then new. */
+  readonly seedDemo: (people: readonly DemoPerson[], clients: readonly DemoClient[]) => Promise<void>;
+};
+
+export const createIdentity = ({ db, vault, clock, config, landing, log }: IdentityOptions): Identity => {
+  const { origin, oidc: outside } = config;
+  const accounts = createAccounts(db, clock);
+  const machineClients = createMachineClients(db, clock);
+  const sessions = createSessions(db, clock, cookieJar(origin, 'cairn'), vault.keyFor('identity/csrf'));
+  const pending = pendingJar(cookieJar(origin, 'cairn-sign-in'), vault.keyFor('identity/pending'), clock);
+  const demoFile = join(config.dataDir, 'demo.json');
+  const redirectUri = origin + callbackPath;
+  const webSecret = vault.keyFor('identity/web-client').toString('base64url');
+
+  let built: Provider | undefined;
+  const provider = (): Provider => {
+    built ??= createProvider({
+      db,
+      vault,
+      clock,
+      origin,
+      accounts,
+      web: outside ? null : { secret: webSecret, redirectUri },
+    });
+    return built;
+  };
+
+  let served: FastifyInstance | undefined;
+  const ownProvider = (): ProviderSettings => {
+    if (!served) throw new Error('The built-in provider is used before it is mounted');
+    return { issuer: origin, clientId: webClientId, clientSecret: webSecret, fetch: fetchInProcess(served) };
+  };
+  let party: ReturnType<typeof createRelyingParty> | undefined;
+  const relyingParty = () => {
+    party ??= createRelyingParty(outside ?? ownProvider(), redirectUri);
+    return party;
+  };
+
+  const removeExpired: Job = {
+    name: 'identity.remove-expired',
+    schedule: '*/10 * * * *',
+    run: async () => {
+      await sessions.removeEnded();
+      await deleteExpiredState(db, clock.now());
+    },
+  };
+
+  return {
+    name: 'identity',
+    permissions: {},
+    routes: [
+      ...signInRoutes({
+        origin,
+        ownIssuer: origin,
+        accounts,
+        sessions,
+        pending,
+        relyingParty,
+        landing: landing ?? (() => '/'),
+      }),
+      ...passwordRoutes({
+        accounts,
+        provider,
+        demoAccounts: async () => (config.demo ? readDemoAccounts(demoFile) : []),
+      }),
+      ...signOutRoutes(sessions, outside?.issuer ?? null),
+    ],
+    jobs: [removeExpired],
+    mount: (app) => {
+      served = app;
+      mountProvider(app, provider(), origin, log);
+    },
+    identify: (request) => sessions.identify(request.headers.cookie),
+    accounts,
+    machineClients,
+    seedDemo: (people, clients) => seedDemo({ accounts, machineClients, file: demoFile, url: origin }, people, clients),
+  };
+};
