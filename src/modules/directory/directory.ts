@@ -1,0 +1,68 @@
+// The directory: what the rest of Cairn asks of it. Finding is answered from memory; everything else from the table.
+
+import { type Clock, systemClock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { createFinder, type Finder, type Found } from './finding/finder.ts';
+import { loadListing, type Progress } from './load.ts';
+import type { Organisation } from './organisation.ts';
+import { selectEdition, selectListing, selectOrganisation, selectOrganisations, selectWithin } from './store.ts';
+
+export type Directory = {
+  /** Best first. By name, place, postcode or code, in any order, whole or begun, forgiving of spelling. Closed ones last. */
+  readonly find: (words: string, limit?: number) => Promise<readonly Found[]>;
+  readonly get: (code: string) => Promise<Organisation | null>;
+  /** Smallest first: network, board, region; those that are known. */
+  readonly ancestors: (code: string) => Promise<readonly Organisation[]>;
+  /** Every organisation, open or closed, of a network, board or region. */
+  readonly within: (areaCode: string) => Promise<readonly Organisation[]>;
+  /** Fills the table from the list that ships; how many were loaded, 0 where it was full already. */
+  readonly load: (progress?: Progress) => Promise<number>;
+};
+
+const mostFound = 50;
+/** How long another process may take to notice that a new edition was loaded. */
+const checkedForMs = 60_000;
+
+export const createDirectory = ({ db, clock = systemClock }: { db: Database; clock?: Clock }): Directory => {
+  let kept: { readonly edition: string | null; readonly checkedAt: number; readonly finder: Finder } | undefined;
+  let reading: Promise<Finder> | undefined;
+
+  const read = async (): Promise<Finder> => {
+    const edition = await selectEdition(db);
+    const finder = kept && kept.edition === edition ? kept.finder : createFinder(await selectListing(db));
+    // An empty table is about to be filled: look again next time.
+    kept = edition === null ? undefined : { edition, checkedAt: clock.now().getTime(), finder };
+    return finder;
+  };
+
+  const currentFinder = (): Promise<Finder> => {
+    if (kept && clock.now().getTime() - kept.checkedAt < checkedForMs) {
+      return Promise.resolve(kept.finder);
+    }
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+
+  return {
+    find: async (words, limit = 10) => (await currentFinder()).find(words, Math.min(limit, mostFound)),
+    get: (code) => selectOrganisation(db, code),
+    ancestors: async (code) => {
+      const organisation = await selectOrganisation(db, code);
+      const codes = [organisation?.pcnCode, organisation?.icbCode, organisation?.regionCode].filter(
+        (area) => area != null,
+      );
+      const areas = new Map((await selectOrganisations(db, codes)).map((area) => [area.code, area]));
+      return codes.flatMap((area) => areas.get(area) ?? []);
+    },
+    within: (areaCode) => selectWithin(db, areaCode),
+    load: async (progress = () => {}) => {
+      const loaded = await loadListing(db, clock, progress);
+      if (loaded > 0) {
+        kept = undefined;
+      }
+      return loaded;
+    },
+  };
+};
