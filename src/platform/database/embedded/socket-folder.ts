@@ -7,6 +7,7 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart } from '../../config/cannot-start.ts';
+import { nobodyId } from './unprivileged.ts';
 
 const longestPathBytes = 103;
 const longestSocketName = '/.s.PGSQL.5432';
@@ -19,9 +20,12 @@ export const socketFolder = async (dataFolder: string): Promise<string> => {
   if (folder === undefined) throw new CannotStart('There is no folder with a name short enough for a socket.');
   await mkdir(folder, { mode: 0o700, recursive: true });
   const found = await lstat(folder);
-  if (!found.isDirectory() || (found.mode & 0o077) !== 0) {
+  // Root may find it given to the account that the server runs as.
+  const isOurs =
+    process.getuid?.() === 0 ? found.uid === 0 || found.uid === nobodyId : found.uid === process.getuid?.();
+  if (!found.isDirectory() || !isOurs || (found.mode & 0o077) !== 0) {
     throw new CannotStart(
-      `Others can open ${folder}, so the database's socket would not be safe there. Remove it first.`,
+      `${folder} is not private, so the database's socket would not be safe there. Remove it first.`,
     );
   }
   return folder;

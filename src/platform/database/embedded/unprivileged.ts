@@ -15,7 +15,7 @@ export type Unprivileged = {
 const namespace = ['unshare', '-U', '--map-user=1000', '--map-group=1000'] as const;
 
 /** The account "nobody" of every Unix we know. It keeps one right of root's: to reach files below folders closed to it. */
-const nobodyId = 65_534;
+export const nobodyId = 65_534;
 const nobody = [
   'setpriv',
   `--reuid=${nobodyId}`,

@@ -1,0 +1,35 @@
+// The database of this configuration: the one that was brought along, the one that a running Cairn already keeps on
+// this data folder, or our own, started for as long as we need it.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../platform/config/config.ts';
+import { connect } from '../platform/database/database.ts';
+import { FolderHeld } from '../platform/database/embedded/folder-lock.ts';
+import { startPostgres, urlOfRunning } from '../platform/database/embedded/supervisor.ts';
+
+export type OpenDatabase = { readonly url: string; readonly stop: () => Promise<void> };
+
+export const openDatabase = async (config: Config, say: (line: string) => void): Promise<OpenDatabase> => {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => {} };
+  try {
+    return await startPostgres(config.dataDir, { say });
+  } catch (reason) {
+    const url = reason instanceof FolderHeld ? await urlOfRunning(config.dataDir) : null;
+    if (url === null || !(await answersSoon(url))) throw reason;
+    return { url, stop: async () => {} };
+  }
+};
+
+/** The Cairn that holds the folder may be starting. */
+const answersSoon = async (url: string): Promise<boolean> => {
+  const db = connect(url, { maxConnections: 1 });
+  try {
+    for (let tries = 0; tries < 20; tries += 1) {
+      if (await db.isUp()) return true;
+      await sleep(100);
+    }
+    return false;
+  } finally {
+    await db.close();
+  }
+};

@@ -1,0 +1,30 @@
+// The plug between the processes (start, web, worker, command line) and `compose.ts`, which alone knows the modules.
+
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../platform/clock.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Log } from '../platform/http/log.ts';
+import type { Job } from '../platform/module.ts';
+import type { Progress } from './teller.ts';
+
+export type Materials = {
+  readonly config: Config;
+  readonly db: Database;
+  readonly masterKey: Uint8Array;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Something to have ready before the door opens: reference data, invented records. Running it again changes nothing. */
+export type Step = { readonly name: string; readonly run: (progress: Progress) => Promise<void> };
+
+export type Parts = {
+  /** Called after all steps, and only by a process that serves pages. */
+  readonly createApp: () => Promise<FastifyInstance>;
+  readonly jobs: readonly Job[];
+  readonly steps: readonly Step[];
+};
+
+/** Asks nothing of the database yet: its tables may not be there. */
+export type Compose = (materials: Materials) => Parts;

@@ -1,0 +1,113 @@
+// Everything on one machine, for `npm start`: the database that comes with Cairn, pages and interfaces in this process,
+// the worker as a child that ends with it. Ctrl-C stops it all.
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig } from '../platform/config/config.ts';
+import { startPostgres } from '../platform/database/embedded/supervisor.ts';
+import { type Log, logTo } from '../platform/http/log.ts';
+import { type Life, live } from './life.ts';
+import { createTeller, type Teller } from './teller.ts';
+import { plainListenFailure, serveWeb } from './web.ts';
+
+const workerFile = fileURLToPath(new URL('worker.ts', import.meta.url));
+const workerPauseMs = 1_000;
+const workerEndsWithinMs = 2_000;
+
+live(async (life) => {
+  const config = readConfig(process.env);
+  const teller = createTeller(process.stdout);
+  teller.line('Cairn is starting');
+  await refuseBusyPort(config);
+  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, teller, life));
+  await serveWeb(config, databaseUrl, { teller, life, log: faultsOnly });
+  keepWorker(config, databaseUrl, life);
+  await greet(config, teller);
+});
+
+const logAll = logTo(process.stderr);
+/** A person watches this terminal: every visit would be noise. */
+const faultsOnly: Log = (entry) => {
+  if (entry.kind === 'fault') logAll(entry);
+};
+
+/** Before anything else: nobody should wait for a first start only to hear that the port is taken. */
+const refuseBusyPort = async ({ host, port }: Config): Promise<void> => {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, host), 'listening');
+  } catch (reason) {
+    throw plainListenFailure(reason, host, port);
+  }
+  await new Promise((resolve) => probe.close(resolve));
+};
+
+const startOwnDatabase = ({ dataDir }: Config, teller: Teller, life: Life): Promise<string> =>
+  teller.step('Database', async () => {
+    const postgres = await startPostgres(dataDir, { say: (line) => teller.line(`    ${line}`) });
+    life.atEnd(postgres.stop);
+    return postgres.url;
+  });
+
+const keepWorker = (config: Config, databaseUrl: string, life: Life): void => {
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    CAIRN_DATA_DIR: config.dataDir,
+    CAIRN_DEMO: config.demo ? '1' : '0',
+  };
+  const run = (): void => {
+    const worker = fork(workerFile, { env });
+    life.atEnd(() => endWorker(worker));
+    worker.once('exit', async () => {
+      await sleep(workerPauseMs);
+      if (!life.ending.aborted) run();
+    });
+  };
+  run();
+};
+
+const endWorker = async (worker: ChildProcess): Promise<void> => {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const ended = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  const timer = setTimeout(() => worker.kill('SIGKILL'), workerEndsWithinMs);
+  await ended;
+  clearTimeout(timer);
+};
+
+type Demo = {
+  readonly accounts: readonly {
+    readonly role: string;
+    readonly organisation: string;
+    readonly username: string;
+    readonly password: string;
+  }[];
+};
+
+const greet = async (config: Config, teller: Teller): Promise<void> => {
+  teller.line(`\nCairn is ready: ${config.origin}`);
+  const text = config.demo ? await readFile(join(config.dataDir, 'demo.json'), 'utf8').catch(() => null) : null;
+  if (text !== null) {
+    const { accounts } = JSON.parse(text) as Demo;
+    teller.line('\nEvery person and every record in it is invented. You can sign in as:');
+    const rows = accounts.map(({ role, organisation, username, password }) => [role, username, password, organisation]);
+    for (const line of inColumns([['role', 'name', 'password', 'organisation'], ...rows])) teller.line(`  ${line}`);
+  }
+  teller.line('\nCtrl-C stops it.');
+};
+
+const inColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+};

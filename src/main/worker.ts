@@ -1,0 +1,27 @@
+// Does the work that nobody waits for: jobs of all modules and those that the clock starts. As many as wanted on one
+// database; `start.ts` runs one as its child.
+
+import { systemClock } from '../platform/clock.ts';
+import { CannotStart } from '../platform/config/cannot-start.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { loadMasterKey } from '../platform/config/master-key.ts';
+import { connect } from '../platform/database/database.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { logTo } from '../platform/http/log.ts';
+import { startWorker } from '../platform/jobs/worker.ts';
+import { compose } from './compose.ts';
+import { live } from './life.ts';
+
+const connections = 4;
+
+live(async (life) => {
+  const config = readConfig(process.env);
+  if (config.databaseUrl === null) throw new CannotStart('Name the database in DATABASE_URL.');
+  const masterKey = await loadMasterKey(config.masterKey);
+  await migrate(config.databaseUrl);
+  const db = connect(config.databaseUrl, { maxConnections: connections });
+  life.atEnd(() => db.close());
+  const { jobs } = compose({ config, db, masterKey, clock: systemClock, log: logTo(process.stderr) });
+  const worker = await startWorker(config.databaseUrl, jobs, { log: (line) => console.error(line) });
+  life.atEnd(worker.stop);
+});
