@@ -3,6 +3,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { drawMonthly } from './charts/draw-monthly.ts';
+import { storyParagraphs } from './components/story/story.ts';
 import { filters } from './filters.ts';
 import { csrfField, fieldError, fieldId } from './form-helpers.ts';
 import type { Frame } from './frame.ts';
@@ -13,7 +15,8 @@ const designSystemDir = join(dirname(createRequire(import.meta.url).resolve('nhs
 const createEnvironment = (): nunjucks.Environment => {
   const loader = new nunjucks.FileSystemLoader([sourceDir, designSystemDir]);
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  const all = { ...filters, story: storyParagraphs, drawMonthly };
+  for (const [name, filter] of Object.entries(all)) environment.addFilter(name, filter);
   environment.addGlobal('fieldError', fieldError);
   environment.addGlobal('fieldId', fieldId);
   return environment;

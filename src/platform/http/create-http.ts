@@ -33,26 +33,28 @@ export type HttpOptions = {
 const lastResort =
   '<!DOCTYPE html><title>Something went wrong</title><h1>Something went wrong on our side</h1><p>Go back and try again.';
 
-const handleError = (pages: Pages, log: Log) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-  const found = failureOf(error);
-  if (found === null) log(faultEntry(error, request.method, request.routeOptions.url ?? 'none'));
-  if (error instanceof Refused && error.retryAfterSeconds !== undefined)
-    reply.header('retry-after', error.retryAfterSeconds);
-  if (found?.code === 'unavailable') reply.header('retry-after', 30);
-  if (!wantsJson(request)) {
-    try {
-      return pages.sendFailure(reply, request, found);
-    } catch (broken) {
-      log(faultEntry(broken, request.method, 'failure page'));
-      return reply.code(500).type('text/html; charset=utf-8').send(lastResort);
+const handleError =
+  (pages: Pages, log: Log, isInvented: boolean) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const found = failureOf(error);
+    if (found === null) log(faultEntry(error, request.method, request.routeOptions.url ?? 'none', isInvented));
+    if (error instanceof Refused && error.retryAfterSeconds !== undefined)
+      reply.header('retry-after', error.retryAfterSeconds);
+    if (found?.code === 'unavailable') reply.header('retry-after', 30);
+    if (!wantsJson(request)) {
+      try {
+        return pages.sendFailure(reply, request, found);
+      } catch (broken) {
+        log(faultEntry(broken, request.method, 'failure page', isInvented));
+        return reply.code(500).type('text/html; charset=utf-8').send(lastResort);
+      }
     }
-  }
-  const problem =
-    found === null
-      ? { type: 'about:blank', title: 'Something went wrong on our side.', status: 500 }
-      : problemOf(found);
-  return reply.code(problem.status).type('application/problem+json').send(problem);
-};
+    const problem =
+      found === null
+        ? { type: 'about:blank', title: 'Something went wrong on our side.', status: 500 }
+        : problemOf(found);
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  };
 
 const squeeze = async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
   if (typeof payload !== 'string' || reply.hasHeader('content-encoding')) return payload;
@@ -90,7 +92,7 @@ export const createHttp = ({
     'cache-control': 'no-store',
     'content-security-policy': barePolicy,
   };
-  const onError = handleError(pages, log);
+  const onError = handleError(pages, log, config.demo);
   const app = Fastify({
     logger: false,
     trustProxy: prefixTrust === undefined ? false : [...prefixTrust],

@@ -17,6 +17,7 @@ export type LogEntry =
       readonly name: string;
       readonly code: string;
       readonly stack: readonly string[];
+      readonly message?: string;
     };
 
 export type Log = (entry: LogEntry) => void;
@@ -27,10 +28,19 @@ export const logTo =
     stream.write(`${JSON.stringify(entry)}\n`);
   };
 
-/** The message is left out: messages of parsers and databases quote what people typed. */
-export const faultEntry = (error: unknown, method: string, route: string): LogEntry => {
+/** The message is left out where records are real: messages of parsers and databases quote what people typed. */
+export const faultEntry = (error: unknown, method: string, route: string, isInvented: boolean): LogEntry => {
   const known = error instanceof Error ? error : new Error();
   const code = 'code' in known && typeof known.code === 'string' ? known.code : '';
-  const stack = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { kind: 'fault', method, route, name: known.name, code, stack: stack.map((line) => line.trim()) };
+  const frames = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = frames.map((line) => line.trim());
+  return {
+    kind: 'fault',
+    method,
+    route,
+    name: known.name,
+    code,
+    stack,
+    ...(isInvented ? { message: known.message } : {}),
+  };
 };

@@ -1,0 +1,8 @@
+import type { StageTag } from './stage-tag.ts';
+
+const stages = ['new', 'in-review', 'waiting', 'closed', 'withdrawn'] as const;
+
+export const fixtures: readonly StageTag[] = [
+  ...stages.map((stage) => ({ stage })),
+  ...stages.map((stage) => ({ stage, reader: 'reporter' as const })),
+];

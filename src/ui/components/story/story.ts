@@ -1,0 +1,32 @@
+// What somebody told us, in their own words. Where words were hidden, a quiet mark says what kind of words they were.
+
+export type Story = {
+  /** The hidden text: `Then [name] gave her the tablets.` */
+  readonly text: string;
+  /** Hides nothing more; only shortens, for lists. */
+  readonly isShort?: boolean;
+};
+
+export type StoryPart = { readonly text: string } | { readonly hidden: string };
+export type StoryParagraph = readonly StoryPart[];
+
+const mark = /\[([a-z]+(?:[ -][a-z]+){0,3})\]/g;
+
+const partsOf = (paragraph: string): StoryParagraph => {
+  const parts: StoryPart[] = [];
+  let from = 0;
+  for (const found of paragraph.matchAll(mark)) {
+    if (found.index > from) parts.push({ text: paragraph.slice(from, found.index) });
+    parts.push({ hidden: (found[1] ?? '').replaceAll('-', ' ') });
+    from = found.index + found[0].length;
+  }
+  if (from < paragraph.length) parts.push({ text: paragraph.slice(from) });
+  return parts;
+};
+
+/** Paragraphs at empty lines, each a row of words and marks. */
+export const storyParagraphs = (text: string): readonly StoryParagraph[] =>
+  text
+    .split(/\r?\n[\r\n\s]*\n|\r?\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map(partsOf);
