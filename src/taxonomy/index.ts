@@ -1,0 +1,27 @@
+// The questions: versioned data, and the small engine that asks them, checks the answers and reads them back.
+
+import type { Field, Taxonomy } from './taxonomy.ts';
+
+export { sayAge } from './age.ts';
+export {
+  type Answers,
+  type AnswerValue,
+  type Audience,
+  type Path,
+  type Patient,
+  patientsOf,
+  unknown,
+  valuesOf,
+} from './answers.ts';
+export { type AnswerError, type Checked, type CheckOptions, check } from './check.ts';
+export { describe, type Row } from './describe.ts';
+export { greatestHarm, isSevere } from './harm.ts';
+export { type JourneyOptions, journey } from './journey.ts';
+export { loadTaxonomy, taxonomyVersionInUse, taxonomyVersions } from './load.ts';
+export { prune } from './prune.ts';
+export type { Code, CodeList, Field, FieldType, PageKind, Taxonomy } from './taxonomy.ts';
+export { type FieldView, type OptionView, type Page, personLabel } from './view.ts';
+
+/** What people write in words: each is read for names before anyone else reads it. */
+export const textFields = (taxonomy: Taxonomy): readonly Field[] =>
+  taxonomy.fields.filter(({ type, setBy }) => type === 'text' && setBy === 'asked');
