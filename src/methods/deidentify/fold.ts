@@ -1,0 +1,83 @@
+// One plain form of a text for all rules to read: Latin letters without accents, ASCII digits, plain spaces, dashes and quotes,
+// nothing invisible. Every place in it leads back to the original.
+
+export type Folded = {
+  readonly text: string;
+  /** The same, in small letters, place for place. */
+  readonly lower: string;
+  /** The place in the original (UTF-16) of each place in the folded text, its end included; null where they are the same. */
+  readonly origins: readonly number[] | null;
+};
+
+const lettersThatDoNotDecompose: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ı: 'i',
+};
+
+const isInvisible = /^[\p{M}\p{Cf}\u115f\u1160\u3164]$/u;
+const isDigit = /^\p{Nd}$/u;
+
+/** Decimal digits of every script stand ten in a row, zero first, each row beginning where the one before it does not reach. */
+const digitOf = (codePoint: number): string => {
+  let below = 0;
+  while (below < 9 && isDigit.test(String.fromCodePoint(codePoint - below - 1))) below += 1;
+  return String(below);
+};
+
+const foldCharacter = (character: string): string => {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint === 0xffff) return ' ';
+  if (isInvisible.test(character)) return '';
+  if (/^\s$/u.test(character)) return /^[\u2028\u2029\u0085]$/.test(character) ? '\n' : ' ';
+  if (/^\p{Pd}$|^\u2212$/u.test(character)) return '-';
+  if (/^[\u2018\u2019\u201b\u02bc\u2032\u00b4\uff07]$/.test(character)) return "'";
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  if (/^[ -~]+$/.test(plain) && plain.length <= 2) return plain;
+  if (isDigit.test(character)) return digitOf(codePoint);
+  return lettersThatDoNotDecompose[character] ?? character;
+};
+
+const known = new Map<string, string>();
+const folded = (character: string): string => {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const now = foldCharacter(character);
+  if (known.size < 20_000) known.set(character, now);
+  return now;
+};
+
+const inSmallLetters = (text: string): string => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+};
+
+const isPlain = /^[\x00-\x7f]*$/;
+
+export const fold = (original: string): Folded => {
+  if (isPlain.test(original)) return { text: original, lower: original.toLowerCase(), origins: null };
+  const origins: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of original) {
+    const plain = character < '\x80' ? character : folded(character);
+    for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
+    text += plain;
+    at += character.length;
+  }
+  origins.push(original.length);
+  return { text, lower: inSmallLetters(text), origins };
+};

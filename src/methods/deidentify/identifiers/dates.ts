@@ -1,0 +1,47 @@
+// Dates of birth: any date that the words before it call one, and any full date before 2005, which in a story about care
+// today is far more often a birthday than a day on which something happened. An age or a year alone stays.
+
+import { recogniser } from './pattern.ts';
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const day = '(?:[0-2]?\\d|3[01])(?: ?(?:st|nd|rd|th))?';
+const date = [
+  '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d\\d',
+  `${day}(?: of)?[ /.-]{0,2}${month}(?:[ ,./-]{1,3}'?(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d))?`,
+  `${month} ${day}(?:,? (?:19|20)\\d\\d)?`,
+  '(?:19|20)\\d\\d ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{1,2}',
+  '\\d{1,2} \\d{1,2} (?:(?:19|20)\\d\\d|\\d\\d)',
+  '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])(?:19|20)\\d\\d',
+  '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])\\d\\d',
+].join('|');
+
+export const labelledDateOfBirth = recogniser(
+  'date-of-birth',
+  new RegExp(
+    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
+    'dg',
+  ),
+);
+
+/** "12/03/1948 (date of birth)", "3.4.51 dob". */
+export const dateThenLabel = recogniser(
+  'date-of-birth',
+  new RegExp(`(?<![\\d/.-])(?<id>${date})(?=[ ,(]{1,3}(?:d\\.? ?o\\.? ?b\\b|date of birth\\b))`, 'dg'),
+);
+
+export const dateLongAgo = recogniser(
+  'date-of-birth',
+  new RegExp(
+    '(?<![\\d/.-])(?:' +
+      [
+        '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19\\d\\d|200[0-4])',
+        `${day}(?: of)?[ /.-]{0,2}${month},?[ /.-]{1,3}(?:19\\d\\d|200[0-4])`,
+        `${month} ${day},? (?:19\\d\\d|200[0-4])`,
+        '(?:19\\d\\d|200[0-4])-\\d{1,2}-\\d{1,2}',
+        '\\d{1,2} ?/ ?\\d{1,2} ?/ ?[3-9]\\d',
+      ].join('|') +
+      ')(?![\\d/-])',
+    'g',
+  ),
+);

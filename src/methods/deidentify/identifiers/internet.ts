@@ -1,0 +1,43 @@
+// Email addresses, web addresses, handles and addresses of machines. Found from their one telling sign outwards, so that a long
+// text without it costs nothing. Public web addresses of the health service and of government identify no one and stay.
+
+import type { Span } from '../span.ts';
+import { type Recogniser, recogniser } from './pattern.ts';
+
+const beforeAt = /[\w.+%'-]{1,64}$/;
+const afterAt = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/;
+const handle = /^[a-z0-9_][\w.]{2,29}/;
+
+export const emailOrHandle: Recogniser = ({ lower }) => {
+  const spans: Span[] = [];
+  for (let at = lower.indexOf('@'); at !== -1; at = lower.indexOf('@', at + 1)) {
+    const after = lower.slice(at + 1, at + 400);
+    const local = beforeAt.exec(lower.slice(Math.max(spans.at(-1)?.end ?? 0, at - 64), at));
+    const domain = afterAt.exec(after);
+    if (local !== null && domain !== null)
+      spans.push({ start: at - local[0].length, end: at + 1 + domain[0].length, type: 'email' });
+    else {
+      const name = local === null ? handle.exec(after) : null;
+      if (name !== null && /[a-z]/.test(name[0]))
+        spans.push({ start: at, end: at + 1 + name[0].replace(/\.$/, '').length, type: 'link' });
+    }
+  }
+  return spans;
+};
+
+/** "jane dot smith at gmail dot com": said as it is spoken. */
+export const spokenEmail = recogniser(
+  'email',
+  /\b[a-z0-9_]{2,30}(?: ?(?:\.|\bdot\b) ?[a-z0-9_]{1,30}){0,2} (?:at|\(at\)|\[at\]) (?:[a-z0-9-]{2,30})(?: dot |\.)(?:com|net|org|co|uk|nhs)(?:(?: dot |\.)(?:uk|net|com))?\b/g,
+);
+
+export const webAddress = recogniser(
+  'link',
+  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}/g,
+  ({ id }) => !/^(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,4}(?:nhs\.uk|gov\.uk|nice\.org\.uk)(?:\/|$|[.,)]*$)/.test(id),
+);
+
+export const machineAddress = recogniser(
+  'link',
+  /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w]|\.\d)/g,
+);

@@ -1,0 +1,15 @@
+// Hides names and other identifiers in a story before anyone reads it. What it can and cannot do: docs/methods/deidentify.md.
+
+import { createDeidentify, type Deidentify } from './engine.ts';
+import { loadLexicon } from './lists.ts';
+
+export type { Hidden } from './engine.ts';
+export { mayKeep, type Span, type SpanType } from './span.ts';
+
+let engine: Deidentify | null = null;
+
+/** Spans are in Unicode code points of `text`, sorted, apart. `keep`: words that are no identifiers; only soft types heed it. */
+export const deidentify: Deidentify = (text, options) => {
+  engine ??= createDeidentify(loadLexicon());
+  return engine(text, options);
+};

@@ -1,0 +1,89 @@
+// The words of a page, each with its shape and what stands between it and the word before. One pass over the text.
+
+import type { Lexicon } from '../lexicon.ts';
+import { blank, type Page } from '../page.ts';
+
+export type Shape = 'small' | 'capital' | 'all-capitals';
+
+/** What stands before a word: nothing but a space; a dot and a space, as after an initial; a comma; a hyphen; anything else. */
+export type Gap = 'space' | 'dot' | 'comma' | 'hyphen' | 'other';
+
+export type Token = {
+  readonly start: number;
+  /** Without the possessive 's. */
+  readonly end: number;
+  /** In small letters, without apostrophes: as the lists have it. */
+  readonly word: string;
+  readonly shape: Shape;
+  readonly bits: number;
+  readonly gap: Gap;
+  readonly isFirstInSentence: boolean;
+  readonly isPossessive: boolean;
+  /** Stands for something already hidden, or for a number; no word. */
+  readonly kind: 'word' | 'number' | 'hidden';
+};
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code > 127 && code !== 0xffff && /\p{L}/u.test(String.fromCharCode(code)));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const apostrophe = 39;
+const hidden = blank.charCodeAt(0);
+
+const gapOf = (between: string): Gap => {
+  if (between === ' ' || between === '  ') return 'space';
+  if (between === '-') return 'hyphen';
+  if (between === ', ' || between === ',') return 'comma';
+  if (between === '. ' || between === '.') return 'dot';
+  return 'other';
+};
+
+const endsSentence = /[.!?:;\n\r"*>•(-]\s*$|^$/;
+
+const shapeOf = (text: string): Shape => {
+  const head = text.charAt(0);
+  if (head === head.toLowerCase()) return 'small';
+  return text.length > 1 && text === text.toUpperCase() ? 'all-capitals' : 'capital';
+};
+
+export const tokensOf = (page: Page, lexicon: Lexicon): readonly Token[] => {
+  const { text, lower } = page;
+  const tokens: Token[] = [];
+  let at = 0;
+  let previousEnd = 0;
+  const add = (start: number, end: number, fullEnd: number, kind: Token['kind'], isPossessive: boolean) => {
+    const between = text.slice(previousEnd, start);
+    const gap = tokens.length === 0 ? 'other' : gapOf(between);
+    const word = kind === 'word' ? lower.slice(start, end).replaceAll("'", '') : '';
+    tokens.push({
+      start,
+      end,
+      word,
+      shape: kind === 'word' ? shapeOf(text.slice(start, end)) : 'small',
+      bits: kind === 'word' ? lexicon(word) : 0,
+      gap,
+      isFirstInSentence: tokens.length === 0 || (gap !== 'space' && gap !== 'hyphen' && endsSentence.test(between)),
+      isPossessive,
+      kind,
+    });
+    previousEnd = fullEnd;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const start = at;
+    if (isLetter(code)) {
+      while (isLetter(text.charCodeAt(at)) || (text.charCodeAt(at) === apostrophe && isLetter(text.charCodeAt(at + 1))))
+        at += 1;
+      const isPossessive = at - start > 2 && lower.endsWith("'s", at);
+      add(start, isPossessive ? at - 2 : at, at, 'word', isPossessive);
+    } else if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(at)) || isLetter(text.charCodeAt(at))) at += 1;
+      add(start, at, at, 'number', false);
+    } else if (code === hidden) {
+      while (text.charCodeAt(at) === hidden) at += 1;
+      add(start, at, at, 'hidden', false);
+    } else at += 1;
+  }
+  return tokens;
+};
