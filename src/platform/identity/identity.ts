@@ -33,7 +33,7 @@ export type IdentityOptions = {
     readonly dataDir: string;
     readonly demo: boolean;
     /** An outside provider that people sign in with; `null` for the built-in one. */
-    readonly oidc: Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret'> | null;
+    readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret'> | null;
   };
   /** Where someone lands who asked for no page in particular. */
   readonly landing?: (account: Account) => string;
@@ -51,7 +51,7 @@ export type Identity = Module & {
 };
 
 export const createIdentity = ({ db, vault, clock, config, landing, log }: IdentityOptions): Identity => {
-  const { origin, oidc: outside } = config;
+  const { origin, provider: outside } = config;
   const accounts = createAccounts(db, clock);
   const machineClients = createMachineClients(db, clock);
   const sessions = createSessions(db, clock, cookieJar(origin, 'cairn'), vault.keyFor('identity/csrf'));

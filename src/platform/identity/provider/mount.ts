@@ -21,9 +21,9 @@ export const mountProvider = (app: FastifyInstance, provider: Provider, origin: 
   // The library keeps its own errors to itself and answers 500. While the database is away, the truth is "try again".
   provider.on('server_error', (ctx, error) => {
     if (isUnavailable(error)) ctx.status = 503;
-    else log(faultEntry(error, ctx.method, '/oidc'));
+    else log(faultEntry(error, ctx.method, '/oidc', false));
   });
-  provider.onerror = (error) => log(faultEntry(error, '', '/oidc'));
+  provider.onerror = (error) => log(faultEntry(error, '', '/oidc', false));
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (request.method === 'GET') {

@@ -118,7 +118,6 @@ export const createProvider = ({ db, vault, clock, origin, accounts, web }: Prov
     await next();
     const session = ctx.oidc?.session;
     if (session?.accountId === undefined) return;
-    await session.destroy();
     const kept = [ctx.res.getHeader('set-cookie') ?? []].flat().map(String);
     ctx.res.setHeader(
       'set-cookie',

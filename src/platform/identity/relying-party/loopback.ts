@@ -1,5 +1,3 @@
 // Whether an address is this machine itself, the only place where plain HTTP carries a sign-in.
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-export const isLoopback = ({ hostname }: URL): boolean => loopbackHosts.has(hostname);
+export const isLoopback = ({ hostname }: URL): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

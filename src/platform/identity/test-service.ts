@@ -1,0 +1,89 @@
+// For tests of this folder: a running service with one page behind the sign-in, on a database of its own.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../clock.ts';
+import { testDatabase } from '../database/testing.ts';
+import { createHttp } from '../http/create-http.ts';
+import type { Module } from '../module.ts';
+import { createVault } from '../vault/vault.ts';
+import type { NewAccount } from './accounts/new-account.ts';
+import { createIdentity, type IdentityOptions } from './identity.ts';
+
+/** A clock that a test turns by hand; it runs on from now. */
+const handClock = (): Clock & { readonly passMinutes: (minutes: number) => void } => {
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
+  return {
+    now,
+    today: () => now().toISOString().slice(0, 10),
+    passMinutes: (minutes) => {
+      aheadMs += minutes * 60_000;
+    },
+  };
+};
+
+const staffRoom: Module = {
+  name: 'staff-room',
+  permissions: {},
+  routes: [
+    {
+      method: 'GET',
+      path: '/staff-room',
+      permission: 'signed-in',
+      schema: {},
+      handle: async (_request, { actor }) => ({ kind: 'json', body: actor }),
+    },
+  ],
+  jobs: [],
+};
+
+export const password = 'correct horse battery';
+export const amina: NewAccount = {
+  username: 'amina',
+  displayName: 'Amina Example',
+  role: 'reviewer',
+  organisationCode: 'A81001',
+  credential: { password },
+};
+
+export type TestServiceOptions = {
+  readonly origin?: string;
+  readonly demo?: boolean;
+  readonly provider?: IdentityOptions['config']['provider'];
+};
+
+export const createTestService = async (options: TestServiceOptions = {}) => {
+  const { db, drop } = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-identity-'));
+  const clock = handClock();
+  const config = {
+    origin: options.origin ?? 'http://127.0.0.1:3000',
+    dataDir,
+    demo: options.demo ?? false,
+    brand: { name: 'Cairn', operator: null },
+    provider: options.provider ?? null,
+  };
+  const faults: unknown[] = [];
+  const log: NonNullable<IdentityOptions['log']> = (entry) => {
+    if (entry.kind === 'fault') faults.push(entry);
+  };
+  const vault = createVault(db, Buffer.alloc(32, 7), clock);
+  const identity = createIdentity({ db, vault, clock, config, log, landing: () => '/staff-room' });
+  const app = createHttp({
+    config,
+    modules: [identity, staffRoom],
+    identify: identity.identify,
+    readiness: async () => ({ ok: true, missing: [] }),
+    extra: identity.mount,
+    log,
+  });
+  await app.ready();
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await drop();
+    await rm(dataDir, { recursive: true });
+  };
+  return { app, db, vault, clock, config, identity, faults, stop };
+};
