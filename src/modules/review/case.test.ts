@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { addDays, dueOn, headlineOf, isOverdue } from './case.ts';
+
+describe('when a case is due', () => {
+  it('gives three days to start on a death or severe harm, and fourteen on the rest', () => {
+    assert.equal(dueOn('new', '2026-11-20', 1), '2026-11-23');
+    assert.equal(dueOn('new', '2026-11-20', 2), '2026-11-23');
+    assert.equal(dueOn('new', '2026-11-20', 3), '2026-12-04');
+    assert.equal(dueOn('new', '2026-11-20', null), '2026-12-04');
+  });
+
+  it('waits four weeks for an answer and then is overdue', () => {
+    const due = dueOn('waiting', '2026-02-10', 5);
+    assert.equal(due, '2026-03-10');
+    assert.equal(isOverdue(due, '2026-03-10'), false);
+    assert.equal(isOverdue(due, '2026-03-11'), true);
+  });
+
+  it('is never due once it has ended', () => {
+    assert.equal(dueOn('closed', '2026-02-10', 1), null);
+    assert.equal(isOverdue(dueOn('withdrawn', '2026-02-10', 1), '2027-01-01'), false);
+  });
+
+  it('counts days over the end of a month, a leap day and the change of the clocks', () => {
+    assert.equal(addDays('2028-02-28', 1), '2028-02-29');
+    assert.equal(addDays('2026-03-28', 2), '2026-03-30');
+    assert.equal(addDays('2026-12-31', 1), '2027-01-01');
+  });
+});
+
+describe('the headline', () => {
+  it('is the first sentence of the story', () => {
+    assert.equal(headlineOf('The drip ran dry at night.\nNobody came.'), 'The drip ran dry at night.');
+  });
+
+  it('does not stop at an abbreviation at the very start', () => {
+    assert.equal(headlineOf('Dr. [name] gave the wrong dose. We waited.'), 'Dr. [name] gave the wrong dose.');
+  });
+
+  it('is cut at a word when the story has no full stop', () => {
+    const headline = headlineOf('word '.repeat(60));
+    assert.match(headline, /word…$/);
+    assert.ok([...headline].length <= 120);
+  });
+
+  it('never grows past 120 characters, and never breaks a character in two', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (story) => {
+        const headline = headlineOf(story);
+        assert.ok([...headline].length <= 120);
+        assert.ok(headline.isWellFormed());
+      }),
+    );
+  });
+});

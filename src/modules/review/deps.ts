@@ -1,0 +1,19 @@
+// What the review module works with; handed in by `src/main/compose.ts`.
+
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
+import type { Taxonomy } from '../../taxonomy/index.ts';
+import type { Directory } from '../directory/index.ts';
+import type { Recording } from '../recording/index.ts';
+
+export type ReviewDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly outbox: Outbox;
+  readonly directory: Directory;
+  readonly recording: Recording;
+  readonly taxonomy: Taxonomy;
+};

@@ -1,0 +1,64 @@
+// A case with a past: steps that were taken before the case came to Cairn (or were invented for the demonstration),
+// walked through the same table as every other step.
+
+import { deidentify } from '../../methods/deidentify/index.ts';
+import { afterStep, type ReviewCase } from './case.ts';
+import type { NewStep } from './step.ts';
+import { type Action, findStep, type Party } from './transitions.ts';
+
+export type PastStep = {
+  readonly action: Exclude<Action, 'place'>;
+  readonly party: Party;
+  /** The reviewer's name; left out for the person who told us. */
+  readonly actorName?: string;
+  /** `YYYY-MM-DD` */
+  readonly takenOn: string;
+  readonly text?: string;
+  /** The record that this one is a duplicate of. */
+  readonly original?: { readonly recordId: string; readonly reference: string };
+};
+
+const arrival = (opened: ReviewCase): NewStep => ({
+  sequence: opened.version,
+  action: 'open',
+  fromStage: null,
+  toStage: opened.stage,
+  party: 'system',
+  actorAccountId: null,
+  actorName: null,
+  about: null,
+  body: null,
+  original: null,
+  takenOn: opened.recordedOn,
+});
+
+/** The case as it stands after its past, with every step. Throws where the past leaves the table. */
+export const replay = (
+  opened: ReviewCase,
+  past: readonly PastStep[],
+): { readonly after: ReviewCase; readonly steps: readonly NewStep[] } => {
+  const steps = [arrival(opened)];
+  let current = opened;
+  for (const { action, party, actorName, takenOn, text, original } of past) {
+    const row = findStep(party, current, action);
+    if (!row) throw new Error(`A ${party} cannot ${action} a case that is ${current.stage}`);
+    if ((row.needs.kind === 'text') !== (text !== undefined))
+      throw new Error(`Words are missing or too many: ${action}`);
+    const after = afterStep(current, row, takenOn, original?.recordId ?? null);
+    steps.push({
+      sequence: after.version,
+      action,
+      fromStage: current.stage,
+      toStage: after.stage,
+      party,
+      actorAccountId: null,
+      actorName: party === 'reporter' ? null : (actorName ?? null),
+      about: original?.reference ?? null,
+      body: text === undefined ? null : deidentify(text).text,
+      original: null,
+      takenOn,
+    });
+    current = after;
+  }
+  return { after: current, steps };
+};

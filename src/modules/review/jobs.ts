@@ -1,0 +1,29 @@
+// What the worker does for review: opens cases for saved records, and finds what each is similar to.
+
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Job } from '../../platform/module.ts';
+import type { ReviewDeps } from './deps.ts';
+import { openCases, openCasesJob, wordsOf } from './open-cases.ts';
+import { keepSimilar, readCommonWords } from './sql/similar.ts';
+
+export const findSimilarJob = 'review.find-similar';
+
+const recordsPayload = Type.Object({
+  records: Type.Array(Type.Object({ organisationCode: Type.String(), recordId: Type.String({ format: 'uuid' }) })),
+});
+
+export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
+  {
+    name: openCasesJob,
+    run: async (payload) => openCases(deps, Value.Parse(recordsPayload, payload).records),
+  },
+  {
+    name: findSimilarJob,
+    run: async (payload) => {
+      const records = await deps.recording.read(Value.Parse(recordsPayload, payload).records);
+      const commonWords = await readCommonWords(deps.db);
+      for (const record of records) await keepSimilar(deps.db, record, wordsOf(record, deps.taxonomy), commonWords);
+    },
+  },
+];

@@ -1,0 +1,89 @@
+// A case is opened for every record that is saved. Opening one twice changes nothing.
+
+import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '../../taxonomy/index.ts';
+import type { RecordView } from '../recording/index.ts';
+import { type CaseId, dueOn, headlineOf, type ReviewCase } from './case.ts';
+import type { ReviewDeps } from './deps.ts';
+import { type PastStep, replay } from './history.ts';
+import { insertCases, insertSteps } from './store.ts';
+
+/** Told when a case stands where it was not before: newly opened, or moved to another organisation. */
+export const caseOpenedTopic = 'case.opened';
+export const openCasesJob = 'review.open-cases';
+
+type OpenDeps = Pick<ReviewDeps, 'db' | 'clock' | 'outbox' | 'recording' | 'taxonomy'>;
+
+export type RecordToOpen = { readonly record: RecordView; readonly past: readonly PastStep[] };
+
+/** Opens a case for each record, as it stands after its past. */
+export const openMany = async (
+  deps: Omit<OpenDeps, 'db' | 'recording'>,
+  tx: Queryable,
+  records: readonly RecordToOpen[],
+): Promise<void> => {
+  const cases = new Map(
+    records.map(({ record, past }) => {
+      const { after, steps } = replay(caseOf(record), past);
+      return [record.recordId, { row: { ...after, text: wordsOf(record, deps.taxonomy) }, steps }];
+    }),
+  );
+  const opened = await insertCases(
+    tx,
+    [...cases.values()].map(({ row }) => row),
+  );
+  if (opened.length === 0) return;
+  await insertSteps(
+    tx,
+    opened.flatMap((id) => (cases.get(id.recordId)?.steps ?? []).map((step) => ({ id, step }))),
+  );
+  await writeAudit(
+    tx,
+    deps.clock,
+    opened.map((id) => ({ actor: { kind: 'system', job: openCasesJob }, action: 'case.open', ...id })),
+  );
+  await deps.outbox.tell(tx, caseOpenedTopic, { records: opened });
+};
+
+export const openCases = async (deps: OpenDeps, ids: readonly CaseId[]): Promise<void> => {
+  const records = await deps.recording.read(ids);
+  await deps.db.transaction((tx) =>
+    openMany(
+      deps,
+      tx,
+      records.map((record) => ({ record, past: [] })),
+    ),
+  );
+};
+
+const caseOf = (record: RecordView): ReviewCase => {
+  const harm = greatestHarm(record.answers);
+  return {
+    organisationCode: record.organisationCode,
+    recordId: record.recordId,
+    areaCode: record.areaCode,
+    reference: record.reference,
+    eventType: record.eventType,
+    reporterKind: record.reporterKind,
+    authorAccountId: record.authorAccountId,
+    headline: headlineOf(storyOf(record)),
+    serviceAreas: valuesOf(record.answers, 'ServiceArea'),
+    greatestHarm: harm,
+    recordedOn: record.recordedOn,
+    stage: 'new',
+    stageSince: record.recordedOn,
+    dueOn: dueOn('new', record.recordedOn, harm),
+    duplicateOf: null,
+    version: 1,
+  };
+};
+
+export const storyOf = ({ answers }: RecordView): string => valuesOf(answers, 'Description').join('\n');
+
+/** Every word that was told, for finding it again; what is sealed stays out. */
+export const wordsOf = ({ answers }: RecordView, taxonomy: Taxonomy): string =>
+  textFields(taxonomy)
+    .filter(({ sealed }) => !sealed)
+    .flatMap(({ name }) => [answers, ...patientsOf(answers)].flatMap((given) => valuesOf(given, name)))
+    .join('\n');

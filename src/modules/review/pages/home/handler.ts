@@ -1,0 +1,53 @@
+// What matters now in the reviewer's organisation, and what to do first.
+
+import { Type } from 'typebox';
+import { type Route, route } from '../../../../platform/module.ts';
+import { monthlyFinding } from '../../../../ui/charts/finding.ts';
+import { filters } from '../../../../ui/filters.ts';
+import { addDays } from '../../case.ts';
+import type { ReviewDeps } from '../../deps.ts';
+import { readFigures, readFirst, readMonths } from '../../sql/figures.ts';
+import { caseRow } from '../case-row.ts';
+
+const monthsShown = 12;
+const firstShown = 5;
+const weekDays = 7;
+
+export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/home',
+    permission: 'signed-in',
+    schema: { querystring: Type.Object({}, { additionalProperties: false }) },
+    handle: async (_request, { actor }) => {
+      if (actor.kind !== 'account' || actor.role === 'recorder') return { kind: 'see-other', to: '/my-records' };
+      const code = actor.organisationCode;
+      const today = clock.today();
+      const [figures, months, first, organisation] = await Promise.all([
+        readFigures(db, code, { today, weekBegan: addDays(today, 1 - weekDays) }),
+        readMonths(db, code, { today, months: monthsShown }),
+        readFirst(db, code, firstShown),
+        directory.get(code),
+      ]);
+      return {
+        kind: 'page',
+        view: 'modules/review/pages/home/view.njk',
+        title: organisation?.name ?? code,
+        data: {
+          wide: true,
+          figures,
+          first: first.map((one) => caseRow(one, today)),
+          chart: {
+            id: 'by-month',
+            title: months.length > 0 ? monthlyFinding(months, 'record') : 'Records by month',
+            description: `Columns: records told each month, ${months.map(({ month, count }) => `${filters.month(month)} ${count}`).join(', ')}. The darker foot of each is severe harm or a death.`,
+            kind: 'columns',
+            points: months,
+            countText: 'Records',
+            markedText: 'Severe or fatal',
+          },
+        },
+      };
+    },
+  }),
+];

@@ -1,0 +1,34 @@
+// The answers as reviewers read them: what happened, then each person affected. The story stands apart; what is sealed stays out.
+
+import { describe, personLabel, type Row, type Taxonomy } from '../../../../taxonomy/index.ts';
+import type { Directory } from '../../../directory/index.ts';
+import type { RecordView } from '../../../recording/index.ts';
+
+export type AnswerGroup = {
+  readonly title: string;
+  readonly rows: readonly { readonly question: string; readonly values: readonly string[] }[];
+};
+
+export const answerGroups = async (
+  deps: { readonly taxonomy: Taxonomy; readonly directory: Directory },
+  record: RecordView,
+): Promise<readonly AnswerGroup[]> => {
+  const { taxonomy, directory } = deps;
+  const rows = describe(taxonomy, record.answers, 'staff').filter(
+    ({ field, sealed }) => field !== 'Description' && field !== 'EventType' && !sealed,
+  );
+  const named = async ({ question, values, type }: Row) => ({
+    question,
+    values:
+      type === 'organisation'
+        ? await Promise.all(values.map(async (code) => (await directory.get(code))?.name ?? code))
+        : values,
+  });
+  const people = [...new Set(rows.map(({ patientIndex }) => patientIndex ?? -1))].sort((a, b) => a - b);
+  return Promise.all(
+    people.map(async (index) => ({
+      title: index < 0 ? 'What was answered' : personLabel(taxonomy, index),
+      rows: await Promise.all(rows.filter(({ patientIndex }) => (patientIndex ?? -1) === index).map(named)),
+    })),
+  );
+};

@@ -1,0 +1,36 @@
+// What a reviewer brings to a step, as it is posted.
+
+import { type Static, Type } from 'typebox';
+import { actions } from '../../transitions.ts';
+
+export const stepParams = Type.Object({
+  recordId: Type.String({ format: 'uuid' }),
+  action: Type.Union(actions.map((action) => Type.Literal(action))),
+});
+
+export const stepQuery = Type.Object(
+  {
+    /** The organisation looked for, while moving a record. */
+    words: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+
+export const stepBody = Type.Object(
+  {
+    version: Type.Integer({ minimum: 1 }),
+    text: Type.Optional(Type.String()),
+    original: Type.Optional(Type.String({ maxLength: 40 })),
+    /** The reference typed where none of the records shown is the original. */
+    reference: Type.Optional(Type.String({ maxLength: 40 })),
+    organisationCode: Type.Optional(Type.String({ maxLength: 20 })),
+    words: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Words for the person who told us are shown as they will read them before they are sent. */
+    go: Type.Optional(Type.Union([Type.Literal('check'), Type.Literal('change'), Type.Literal('send')])),
+  },
+  { additionalProperties: false },
+);
+
+export type StepBody = Static<typeof stepBody>;
+
+export const anotherOriginal = 'another';

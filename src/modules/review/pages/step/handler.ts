@@ -1,0 +1,118 @@
+// One step of a reviewer, on a page of its own, with the story beside it. What the page asks comes from the table of steps.
+
+import type { Actor } from '../../../../platform/actor.ts';
+import { unplaced } from '../../../../platform/actor.ts';
+import { type Failure, failure } from '../../../../platform/errors.ts';
+import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
+import type { ReviewCase } from '../../case.ts';
+import { type Claim, findCase, partyOf } from '../../claim.ts';
+import type { ReviewDeps } from '../../deps.ts';
+import { storyOf } from '../../open-cases.ts';
+import { readRecord } from '../../read-record.ts';
+import { readSimilar } from '../../sql/similar.ts';
+import { readStepText } from '../../step-text.ts';
+import { takeStep } from '../../take-step.ts';
+import { type Action, findStep, type Transition } from '../../transitions.ts';
+import { caseRow } from '../case-row.ts';
+import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
+
+const found = 10;
+
+type Known = { readonly claim: Claim; readonly one: ReviewCase; readonly row: Transition; readonly actor: Actor };
+type Shown = Partial<StepBody> & { readonly failed?: Failure; readonly preview?: string };
+
+export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
+  const find = async (recordId: string, action: Action, actor: Actor): Promise<Known | Answer> => {
+    if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
+    const claim: Claim = { ground: 'organisation', account: actor, recordId };
+    const party = partyOf(claim);
+    const one = await findCase(deps.db, claim);
+    if (!one || !party) return { kind: 'failed', failure: failure('not-found') };
+    const row = findStep(party, one, action);
+    return row ? { claim, one, row, actor } : { kind: 'failed', failure: failure('not-possible-now') };
+  };
+
+  const originals = async (one: ReviewCase) => {
+    const today = deps.clock.today();
+    const similar = await readSimilar(deps.db, one);
+    return similar
+      .filter(({ duplicateOf }) => duplicateOf === null)
+      .map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
+  };
+
+  const places = async (one: ReviewCase, words: string) =>
+    words === '' ? [] : (await deps.directory.find(words, found)).filter(({ code }) => code !== one.organisationCode);
+
+  const page = async ({ one, row, actor }: Known, shown: Shown): Promise<Page> => {
+    const record = await readRecord(deps, actor, one);
+    const words = shown.words?.trim() ?? '';
+    return {
+      kind: 'page',
+      view: 'modules/review/pages/step/view.njk',
+      title: shown.preview === undefined ? row.title : 'This is what they will read',
+      data: {
+        wide: true,
+        back: { href: `/records/${one.recordId}`, text: 'Record' },
+        one: { ...caseRow(one, deps.clock.today()), version: shown.version ?? one.version },
+        story: record ? storyOf(record) : '',
+        step: row,
+        text: shown.text ?? '',
+        preview: shown.preview,
+        original: shown.original,
+        reference: shown.reference ?? '',
+        anotherOriginal,
+        originals: row.needs.kind === 'original' ? await originals(one) : [],
+        words,
+        organisations: row.needs.kind === 'organisation' ? await places(one, words) : [],
+        organisationCode: shown.organisationCode,
+        unplaced: one.organisationCode === unplaced ? null : unplaced,
+      },
+      ...(shown.failed && { errors: shown.failed.fields }),
+    };
+  };
+
+  return [
+    route({
+      method: 'GET',
+      path: '/records/:recordId/:action',
+      permission: 'review.work',
+      schema: { params: stepParams, querystring: stepQuery },
+      handle: async ({ params: { recordId, action }, query }, { actor }) => {
+        const known = await find(recordId, action, actor);
+        if ('kind' in known) return known;
+        if (known.row.needs.kind === 'press') return { kind: 'see-other', to: `/records/${recordId}` };
+        return page(known, query);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/records/:recordId/:action',
+      permission: 'review.work',
+      schema: { params: stepParams, body: stepBody },
+      handle: async ({ params: { recordId, action }, body }, { actor }) => {
+        const known = await find(recordId, action, actor);
+        if ('kind' in known) return known;
+        const { needs, readByReporter } = known.row;
+        if (body.go === 'change') return page(known, body);
+        if (needs.kind === 'text' && readByReporter && body.go !== 'send') {
+          const text = readStepText(body.text, needs.missing);
+          return page(known, text.ok ? { ...body, preview: text.value.hidden } : { ...body, failed: text.failure });
+        }
+        const original = body.original === anotherOriginal ? body.reference : body.original;
+        const taken = await takeStep(deps, known.claim, {
+          action,
+          version: body.version,
+          ...(body.text !== undefined && { text: body.text }),
+          ...(original !== undefined && { original }),
+          ...(body.organisationCode !== undefined && { organisationCode: body.organisationCode }),
+        });
+        if (taken.ok)
+          return action === 'place'
+            ? { kind: 'see-other', to: `/worklist?done=${action}` }
+            : { kind: 'see-other', to: `/records/${recordId}?done=${action}` };
+        if (taken.failure.fields.length > 0) return page(known, { ...body, failed: taken.failure });
+        return { kind: 'failed', failure: taken.failure };
+      },
+    }),
+  ];
+};

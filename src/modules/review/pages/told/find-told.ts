@@ -1,0 +1,44 @@
+// Everything that the person who told us sees on their page, found once for the page and for its forms.
+
+import type { Actor } from '../../../../platform/actor.ts';
+import type { Queryable } from '../../../../platform/database/database.ts';
+import type { ReviewCase } from '../../case.ts';
+import { type Claim, findCase } from '../../claim.ts';
+import type { ReviewDeps } from '../../deps.ts';
+import { storyOf } from '../../open-cases.ts';
+import { readRecord } from '../../read-record.ts';
+import { type ReporterView, reporterView } from '../../reporter-view.ts';
+import { readCase, readSteps } from '../../store.ts';
+
+export type FoundTold = {
+  readonly one: ReviewCase;
+  readonly view: ReporterView;
+  /** Null once it has been taken back. */
+  readonly story: string | null;
+  readonly organisationName: string;
+};
+
+export type ToldDeps = Pick<ReviewDeps, 'db' | 'clock' | 'recording' | 'directory'>;
+
+const standingOf = async (q: Queryable, one: ReviewCase | null) => one && { one, steps: await readSteps(q, one) };
+
+export const findTold = async (deps: ToldDeps, claim: Claim, actor: Actor): Promise<FoundTold | null> => {
+  const one = await findCase(deps.db, claim);
+  if (!one) return null;
+  const { organisationCode, duplicateOf } = one;
+  const [steps, original, organisation, record] = await Promise.all([
+    readSteps(deps.db, one),
+    duplicateOf
+      ? readCase(deps.db, { organisationCode, recordId: duplicateOf }).then((it) => standingOf(deps.db, it))
+      : null,
+    deps.directory.get(organisationCode),
+    readRecord(deps, actor, one),
+  ]);
+  const organisationName = organisation?.name ?? 'the right organisation';
+  return {
+    one,
+    organisationName,
+    story: record && storyOf(record),
+    view: reporterView({ one, steps, original, organisationName }, deps.clock.today()),
+  };
+};

@@ -1,0 +1,58 @@
+// The records of the reviewer's own organisation, and nothing else.
+
+import { failure } from '../../../../platform/errors.ts';
+import { type Route, route } from '../../../../platform/module.ts';
+import type { ReviewDeps } from '../../deps.ts';
+import { readWorklist } from '../../sql/worklist.ts';
+import { actions, historyWords } from '../../transitions.ts';
+import { countedAtMost, lastPage, pageSize, type WorklistQuery } from '../../worklist.ts';
+import { caseRow } from '../case-row.ts';
+import { chosenFilters, readWorklistAddress, worklistAddress, worklistChoices, worklistHref } from './fields.ts';
+
+const paging = (query: WorklistQuery, total: number) => {
+  const pages = Math.min(lastPage, Math.max(1, Math.ceil(total / pageSize)));
+  const link = (page: number, text: string) => ({
+    href: worklistHref({ ...query, page }),
+    labelText: `${text} ${page} of ${pages}`,
+  });
+  return {
+    ...(query.page > 1 && { previous: link(query.page - 1, 'Page') }),
+    ...(query.page < pages && { next: link(query.page + 1, 'Page') }),
+  };
+};
+
+export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/worklist',
+    permission: 'review.work',
+    schema: { querystring: worklistAddress },
+    handle: async ({ query: address }, { actor }) => {
+      if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
+      const query = readWorklistAddress(address);
+      const today = clock.today();
+      const [list, organisation] = await Promise.all([
+        readWorklist(db, actor.organisationCode, query, today),
+        directory.get(actor.organisationCode),
+      ]);
+      const done = actions.find((action) => action === address.done);
+      return {
+        kind: 'page',
+        view: 'modules/review/pages/worklist/view.njk',
+        title: `Worklist of ${organisation?.name ?? actor.organisationCode}`,
+        data: {
+          wide: true,
+          cases: list.cases.map((one) => caseRow(one, today)),
+          total: Math.min(list.total, countedAtMost),
+          isMore: list.total > countedAtMost,
+          chosen: chosenFilters(query),
+          choices: worklistChoices(query),
+          words: query.words ?? '',
+          overdueOnly: query.overdueOnly,
+          paging: paging(query, list.total),
+          done: done && historyWords(done),
+        },
+      };
+    },
+  }),
+];

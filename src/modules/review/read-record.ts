@@ -1,0 +1,21 @@
+// Reading what somebody told us, with the names hidden. Every reading by someone signed in is written down.
+
+import type { Actor } from '../../platform/actor.ts';
+import { writeAudit } from '../../platform/audit/audit.ts';
+import type { RecordView } from '../recording/index.ts';
+import type { ReviewCase } from './case.ts';
+import type { ReviewDeps } from './deps.ts';
+
+/** Null once the record has been taken back: then nobody reads it. */
+export const readRecord = async (
+  deps: Pick<ReviewDeps, 'db' | 'clock' | 'recording'>,
+  actor: Actor,
+  { organisationCode, recordId, stage }: ReviewCase,
+): Promise<RecordView | null> => {
+  if (stage === 'withdrawn') return null;
+  const [record] = await deps.recording.read([{ organisationCode, recordId }]);
+  if (!record) return null;
+  if (actor.kind !== 'anonymous')
+    await writeAudit(deps.db, deps.clock, [{ actor, action: 'record.read', organisationCode, recordId }]);
+  return record;
+};

@@ -1,0 +1,121 @@
+// What the person who told us sees: where their record stands, what happens next, what was asked and answered.
+// Names of colleagues, notes among reviewers and other people's records are never part of it.
+
+import { unplaced } from '../../platform/actor.ts';
+import { filters } from '../../ui/filters.ts';
+import { isOverdue, type ReviewCase } from './case.ts';
+import { outcomeOf, type Step } from './step.ts';
+import { messageKindOf, possibleSteps, type Transition, transitions } from './transitions.ts';
+
+export type Said = {
+  readonly by: 'you' | 'us';
+  readonly kind: string;
+  readonly words: string;
+  readonly on: string;
+};
+
+export type ReporterView = {
+  readonly heading: string;
+  readonly next: readonly string[];
+  /** The question that waits for an answer. */
+  readonly question: Said | null;
+  readonly outcome: Said | null;
+  readonly conversation: readonly Said[];
+  readonly steps: readonly Transition[];
+};
+
+type Standing = { readonly one: ReviewCase; readonly steps: readonly Step[] };
+
+export type Told = Standing & {
+  readonly organisationName: string;
+  /** The record that this one is a duplicate of. */
+  readonly original: Standing | null;
+};
+
+export const reporterView = (told: Told, today: string): ReporterView => {
+  const { one, steps, original } = told;
+  const conversation = steps.flatMap((step) => saidAt(step));
+  const outcomeStep = outcomeOf((original ?? told).steps);
+  const outcome = one.stage === 'closed' && outcomeStep ? (saidAt(outcomeStep)[0] ?? null) : null;
+  return {
+    ...wordsFor(told, outcome !== null, today),
+    question: one.stage === 'waiting' ? (conversation.findLast(({ kind }) => kind === 'question') ?? null) : null,
+    outcome,
+    conversation,
+    steps: possibleSteps('reporter', one),
+  };
+};
+
+const readByReporter = new Set(transitions.filter((row) => row.readByReporter).map((row) => row.action));
+
+const saidAt = (step: Step): readonly Said[] => {
+  const kind = messageKindOf(step.action);
+  if (step.action === 'open' || !readByReporter.has(step.action) || kind === null || step.body === null) return [];
+  return [{ by: step.party === 'reporter' ? 'you' : 'us', kind, words: step.body, on: step.takenOn }];
+};
+
+const sharedEvent = 'Someone else told us about the same event. We look at what you both told us together.';
+
+const wordsFor = (
+  { one, organisationName, original }: Told,
+  hasOutcome: boolean,
+  today: string,
+): Pick<ReporterView, 'heading' | 'next'> => {
+  const due = one.dueOn ? filters.date(one.dueOn) : '';
+  const isLate = isOverdue(one.dueOn, today);
+  switch (one.stage) {
+    case 'new':
+      if (one.organisationCode === unplaced)
+        return {
+          heading: 'We are finding out who should read this',
+          next: [
+            isLate
+              ? `We should have done this by ${due}. We are late, and we are sorry.`
+              : `Our team will pass it to the right organisation by ${due}.`,
+          ],
+        };
+      return {
+        heading: 'We have your record',
+        next: [
+          isLate
+            ? `Someone at ${organisationName} should have started to read it by ${due}. They are late, and we are sorry.`
+            : `Someone at ${organisationName} will start to read it by ${due}.`,
+        ],
+      };
+    case 'in-review':
+      return {
+        heading: 'Someone is looking at what you told us',
+        next: [
+          isLate
+            ? `You should have had an answer by ${due}. It is taking longer than it should, and we are sorry.`
+            : `They hope to have an answer for you by ${due}. They may ask you a question first.`,
+        ],
+      };
+    case 'waiting':
+      return {
+        heading: 'We have a question for you',
+        next: [
+          'Your answer helps us to understand what happened. You do not have to give one.',
+          ...(isLate ? [] : [`If we have not heard from you by ${due}, we will go on with what you have told us.`]),
+        ],
+      };
+    case 'closed':
+      if (hasOutcome)
+        return {
+          heading: 'This is what came of it',
+          next: [
+            ...(original ? [sharedEvent] : []),
+            'If something here is not right, or you want to say more, tell us.',
+          ],
+        };
+      return {
+        heading: 'Someone is looking at what you told us',
+        next: [sharedEvent, 'When they have finished, you will read here what came of it.'],
+      };
+    case 'withdrawn':
+      return {
+        heading: 'You took this back',
+        next: ['Nobody is looking at it, and nobody can read it here. If you change your mind, you can tell us again.'],
+      };
+  }
+};

@@ -1,0 +1,122 @@
+// Similar by words: cases of the same organisation that share rare words with this one. A word weighs more the fewer of
+// the compared cases hold it (inverse document frequency: Sparck Jones 1972, Journal of Documentation 28:11-21).
+
+import type { Queryable } from '../../../platform/database/database.ts';
+import type { CaseId, ReviewCase } from '../case.ts';
+import { caseColumns } from '../store.ts';
+
+export type SimilarCase = ReviewCase & { readonly sharedWords: readonly string[] };
+
+/** The newest of the organisation: a double report comes soon after the first, and the work stays the same as records pile up. */
+const comparedAtMost = 250;
+const leastSharedWords = 3;
+const kept = 5;
+const reasons = 6;
+/** A word in more than this share of all cases says nothing about any of them. */
+const commonShare = 0.05;
+
+/** The words that most cases hold, from the statistics that PostgreSQL keeps for its planner; none on a fresh database. */
+export const readCommonWords = async (q: Queryable): Promise<readonly string[]> => {
+  const { rows } = await q.query<{ word: string }>(
+    `select common.word
+     from pg_stats s,
+          unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as common (word, share)
+     where s.schemaname = any(current_schemas(false))
+       and s.tablename = 'review_case'
+       and s.attname = 'words'
+       and common.word is not null
+       and common.share > $1`,
+    [commonShare],
+  );
+  return rows.map((row) => row.word);
+};
+
+/** Finds and keeps, both ways, the cases most like this one. `text` gives back the words as they were written. */
+export const keepSimilar = async (
+  tx: Queryable,
+  id: CaseId,
+  text: string,
+  commonWords: readonly string[],
+): Promise<void> => {
+  await tx.query(
+    `with term as (
+       select lexeme
+       from review_case, unnest(tsvector_to_array(words)) as lexeme
+       where organisation_code = $1
+         and record_id = $2
+         and length(lexeme) > 2
+         and lexeme ~ '^[[:alpha:]]+$'
+         and lexeme <> all($4::text[])
+     ), compared as (
+       select record_id, words
+       from review_case
+       where organisation_code = $1
+         and record_id <> $2
+       order by recorded_on desc, record_id
+       limit $5
+     ), shared as (
+       select record_id, lexeme, count(*) over (partition by lexeme) as holders
+       from compared, unnest(tsvector_to_array(words)) as lexeme
+       where lexeme in (select lexeme from term)
+     ), likest as (
+       select record_id,
+              sum(ln(($5 + 1) / holders::real)) as score,
+              array_agg(lexeme order by holders, lexeme) as lexemes
+       from shared
+       group by record_id
+       having count(*) >= $6
+       order by score desc, record_id
+       limit $7
+     ), written as (
+       select distinct on (lexeme) lexeme, lower(token) as word
+       from ts_parse('default', $3), unnest(ts_lexize('english_stem', lower(token))) as lexeme
+       order by lexeme, length(token), token
+     ), pair as (
+       select likest.record_id,
+              likest.score,
+              array(
+                select coalesce(written.word, said.lexeme)
+                from unnest(likest.lexemes) with ordinality as said (lexeme, place)
+                left join written using (lexeme)
+                order by place
+                limit $8
+              ) as words
+       from likest
+     )
+     insert into similar_case (organisation_code, record_id, other_record_id, score, shared_words)
+     select $1, $2, record_id, score, words from pair
+     union all
+     select $1, record_id, $2, score, words from pair
+     on conflict (organisation_code, record_id, other_record_id) do update
+     set score = excluded.score, shared_words = excluded.shared_words`,
+    [id.organisationCode, id.recordId, text, commonWords, comparedAtMost, leastSharedWords, kept, reasons],
+  );
+};
+
+export const readSimilar = async (q: Queryable, id: CaseId): Promise<readonly SimilarCase[]> => {
+  const { rows } = await q.query<SimilarCase>(
+    `select ${caseColumns}, "sharedWords"
+     from (
+       select organisation_code, other_record_id as record_id, score, shared_words as "sharedWords"
+       from similar_case
+       where organisation_code = $1
+         and record_id = $2
+       order by score desc, other_record_id
+       limit $3
+     ) likest
+     join review_case using (organisation_code, record_id)
+     order by score desc, record_id`,
+    [id.organisationCode, id.recordId, kept],
+  );
+  return rows;
+};
+
+/** A record that leaves, or is taken back, is similar to nothing here any more. */
+export const forgetSimilar = async (tx: Queryable, id: CaseId): Promise<void> => {
+  await tx.query(
+    `delete from similar_case
+     where organisation_code = $1
+       and (record_id = $2 or other_record_id = $2)`,
+    [id.organisationCode, id.recordId],
+  );
+};

@@ -1,0 +1,60 @@
+// The worklist of one organisation. Conditions are fixed texts; everything that came from outside is a parameter.
+
+import type { Queryable } from '../../../platform/database/database.ts';
+import type { ReviewCase } from '../case.ts';
+import { caseColumns } from '../store.ts';
+import {
+  countedAtMost,
+  harmCodes,
+  pageSize,
+  type Sort,
+  stagesOf,
+  type Worklist,
+  type WorklistQuery,
+} from '../worklist.ts';
+
+const orders: Readonly<Record<Sort, string>> = {
+  newest: 'recorded_on desc, record_id',
+  oldest: 'recorded_on, record_id desc',
+  'most-harm': 'greatest_harm nulls last, recorded_on desc, record_id',
+  due: 'due_on nulls last, recorded_on, record_id',
+};
+
+export const readWorklist = async (
+  q: Queryable,
+  organisationCode: string,
+  query: WorklistQuery,
+  today: string,
+): Promise<Worklist> => {
+  const values: unknown[] = [organisationCode];
+  const conditions = ['organisation_code = $1'];
+  const where = (condition: (parameter: string) => string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+
+  const stages = stagesOf(query.stage);
+  if (stages) where((p) => `stage = any(${p}::text[])`, stages);
+  if (query.eventType) where((p) => `event_type = ${p}`, query.eventType);
+  if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
+  if (query.reporterKind) where((p) => `reporter_kind = ${p}`, query.reporterKind);
+  if (query.overdueOnly) where((p) => `due_on < ${p}::date`, today);
+  if (query.words)
+    where((p) => `(words @@ websearch_to_tsquery('english', ${p}) or reference = upper(${p}))`, query.words);
+
+  const matching = conditions.join(' and ');
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where ${matching}
+     order by ${orders[query.sort]}
+     limit ${pageSize} offset $${values.length + 1}`,
+    [...values, (query.page - 1) * pageSize],
+  );
+  const counted = await q.query<{ total: number }>(
+    `select count(*)::integer as total
+     from (select 1 from review_case where ${matching} limit ${countedAtMost + 1}) counted`,
+    values,
+  );
+  return { cases: rows, total: counted.rows[0]?.total ?? 0 };
+};

@@ -1,0 +1,32 @@
+// A step as it stands in the history: what was done, by whom, and what was said.
+
+import type { Action, Party, Stage } from './transitions.ts';
+
+export type Step = {
+  /** The version of the case that this step made. */
+  readonly sequence: number;
+  /** `open` is the arrival of the record. */
+  readonly action: Action | 'open';
+  readonly fromStage: Stage | null;
+  readonly toStage: Stage;
+  readonly party: Party | 'system';
+  /** Null for the person who told us, who is never named here. */
+  readonly actorName: string | null;
+  readonly about: string | null;
+  /** With the names hidden. */
+  readonly body: string | null;
+  readonly takenOn: string;
+};
+
+/** A step on its way into the store, with what only the store keeps. */
+export type NewStep = Step & {
+  readonly actorAccountId: string | null;
+  /** The words as typed, sealed; null where nothing in them was hidden. */
+  readonly original: { readonly month: string; readonly sealed: Buffer } | null;
+};
+
+/** The words that ended the case; null while it is open, or when it ended as a duplicate. */
+export const outcomeOf = (steps: readonly Step[]): Step | null => {
+  const last = steps.findLast((step) => step.fromStage !== step.toStage);
+  return last?.action === 'close' ? last : null;
+};

@@ -1,0 +1,242 @@
+// The cases and their steps in the database. What the worklist, the home page and "similar" ask stands in `sql/`.
+
+import type { Queryable } from '../../platform/database/database.ts';
+import type { CaseId, ReviewCase } from './case.ts';
+import type { NewStep, Step } from './step.ts';
+
+export const caseColumns = `organisation_code as "organisationCode",
+  record_id as "recordId",
+  area_code as "areaCode",
+  reference,
+  event_type as "eventType",
+  reporter_kind as "reporterKind",
+  author_account_id as "authorAccountId",
+  headline,
+  service_areas as "serviceAreas",
+  greatest_harm as "greatestHarm",
+  recorded_on::text as "recordedOn",
+  stage,
+  stage_since::text as "stageSince",
+  due_on::text as "dueOn",
+  duplicate_of as "duplicateOf",
+  version`;
+
+/** A case with all the words that it can be found by. */
+export type NewCase = ReviewCase & { readonly text: string };
+
+/** Keeps the cases that are not there yet and gives back which those were: opening twice changes nothing. */
+export const insertCases = async (tx: Queryable, cases: readonly NewCase[]): Promise<readonly CaseId[]> => {
+  const { rows } = await tx.query<CaseId>(
+    `insert into review_case (
+       organisation_code, record_id, area_code, reference, event_type, reporter_kind, author_account_id, headline,
+       service_areas, greatest_harm, recorded_on, stage, stage_since, due_on, duplicate_of, version, words
+     )
+     select "organisationCode", "recordId", "areaCode", reference, "eventType", "reporterKind", "authorAccountId", headline,
+            array(select jsonb_array_elements_text("serviceAreas")), "greatestHarm", "recordedOn", stage, "stageSince",
+            "dueOn", "duplicateOf", version,
+            case stage when 'withdrawn' then '' else to_tsvector('english', text) end
+     from jsonb_to_recordset($1::jsonb) as c (
+       "organisationCode" text, "recordId" uuid, "areaCode" text, reference text, "eventType" text,
+       "reporterKind" text, "authorAccountId" uuid, headline text, "serviceAreas" jsonb, "greatestHarm" smallint,
+       "recordedOn" date, stage text, "stageSince" date, "dueOn" date, "duplicateOf" uuid, version integer, text text
+     )
+     on conflict (organisation_code, record_id) do nothing
+     returning organisation_code as "organisationCode", record_id as "recordId"`,
+    [JSON.stringify(cases)],
+  );
+  return rows;
+};
+
+export const readCase = async (q: Queryable, id: CaseId): Promise<ReviewCase | null> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where organisation_code = $1
+       and record_id = $2`,
+    [id.organisationCode, id.recordId],
+  );
+  return rows[0] ?? null;
+};
+
+/** Reads cases of one organisation and keeps everybody else from changing them until the transaction ends. */
+export const lockCases = async (
+  tx: Queryable,
+  organisationCode: string,
+  recordIds: readonly string[],
+): Promise<readonly ReviewCase[]> => {
+  // Always in the same order, so that two people who lock the same cases never wait for each other.
+  const { rows } = await tx.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where organisation_code = $1
+       and record_id = any($2::uuid[])
+     order by record_id
+     for update`,
+    [organisationCode, recordIds],
+  );
+  return rows;
+};
+
+/** The duplicates of a case, locked. */
+export const lockDuplicates = async (tx: Queryable, id: CaseId): Promise<readonly ReviewCase[]> => {
+  const { rows } = await tx.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where organisation_code = $1
+       and duplicate_of = $2
+     order by record_id
+     for update`,
+    [id.organisationCode, id.recordId],
+  );
+  return rows;
+};
+
+export const readCaseByReference = async (
+  q: Queryable,
+  organisationCode: string,
+  reference: string,
+): Promise<ReviewCase | null> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where organisation_code = $1
+       and reference = $2`,
+    [organisationCode, reference],
+  );
+  return rows[0] ?? null;
+};
+
+export const readCasesOfAuthor = async (q: Queryable, accountId: string): Promise<readonly ReviewCase[]> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where author_account_id = $1
+     order by recorded_on desc, record_id`,
+    [accountId],
+  );
+  return rows;
+};
+
+export const readCaseOfAuthor = async (
+  q: Queryable,
+  accountId: string,
+  recordId: string,
+): Promise<ReviewCase | null> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where author_account_id = $1
+       and record_id = $2`,
+    [accountId, recordId],
+  );
+  return rows[0] ?? null;
+};
+
+/** Writes what a step changes; a record taken back loses its words and what it was similar to. */
+export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> => {
+  await tx.query(
+    `update review_case
+     set headline = $3,
+         stage = $4,
+         stage_since = $5,
+         due_on = $6,
+         duplicate_of = $7,
+         version = $8,
+         words = case $4 when 'withdrawn' then '' else words end
+     where organisation_code = $1
+       and record_id = $2`,
+    [
+      after.organisationCode,
+      after.recordId,
+      after.headline,
+      after.stage,
+      after.stageSince,
+      after.dueOn,
+      after.duplicateOf,
+      after.version,
+    ],
+  );
+};
+
+/** Steps and all follow by the foreign keys; what was similar there is not similar here. */
+export const moveCase = async (
+  tx: Queryable,
+  from: CaseId,
+  to: { readonly organisationCode: string; readonly areaCode: string },
+): Promise<void> => {
+  await tx.query(
+    `update review_case
+     set organisation_code = $3, area_code = $4
+     where organisation_code = $1
+       and record_id = $2`,
+    [from.organisationCode, from.recordId, to.organisationCode, to.areaCode],
+  );
+};
+
+export const insertSteps = async (
+  tx: Queryable,
+  steps: readonly { readonly id: CaseId; readonly step: NewStep }[],
+): Promise<void> => {
+  await tx.query(
+    `insert into step (
+       organisation_code, record_id, sequence, action, from_stage, to_stage, party, actor_account_id, actor_name,
+       about, body, month, sealed, taken_on
+     )
+     select *
+     from unnest(
+       $1::text[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[],
+       $10::text[], $11::text[], $12::text[], $13::bytea[], $14::date[]
+     )`,
+    [
+      steps.map(({ id }) => id.organisationCode),
+      steps.map(({ id }) => id.recordId),
+      steps.map(({ step }) => step.sequence),
+      steps.map(({ step }) => step.action),
+      steps.map(({ step }) => step.fromStage),
+      steps.map(({ step }) => step.toStage),
+      steps.map(({ step }) => step.party),
+      steps.map(({ step }) => step.actorAccountId),
+      steps.map(({ step }) => step.actorName),
+      steps.map(({ step }) => step.about),
+      steps.map(({ step }) => step.body),
+      steps.map(({ step }) => step.original?.month ?? null),
+      steps.map(({ step }) => step.original?.sealed ?? null),
+      steps.map(({ step }) => step.takenOn),
+    ],
+  );
+};
+
+const stepColumns = `sequence,
+  action,
+  from_stage as "fromStage",
+  to_stage as "toStage",
+  party,
+  actor_name as "actorName",
+  about,
+  body,
+  taken_on::text as "takenOn"`;
+
+export const readSteps = async (q: Queryable, id: CaseId): Promise<readonly Step[]> => {
+  const { rows } = await q.query<Step>(
+    `select ${stepColumns}
+     from step
+     where organisation_code = $1
+       and record_id = $2
+     order by sequence`,
+    [id.organisationCode, id.recordId],
+  );
+  return rows;
+};
+
+export const readLastStep = async (q: Queryable, id: CaseId): Promise<Step | null> => {
+  const { rows } = await q.query<Step>(
+    `select ${stepColumns}
+     from step
+     where organisation_code = $1
+       and record_id = $2
+     order by sequence desc
+     limit 1`,
+    [id.organisationCode, id.recordId],
+  );
+  return rows[0] ?? null;
+};

@@ -1,0 +1,204 @@
+// The one way in which a case changes: a step of the table, taken in one transaction with its history and its audit.
+
+import type { Actor } from '../../platform/actor.ts';
+import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { failure } from '../../platform/errors.ts';
+import { fail, ok, type Result } from '../../platform/result.ts';
+import { areaOf } from '../directory/index.ts';
+import { afterStep, type CaseId, type ReviewCase } from './case.ts';
+import { actorOf, type Claim, findCase, partyOf } from './claim.ts';
+import type { ReviewDeps } from './deps.ts';
+import { caseOpenedTopic } from './open-cases.ts';
+import { forgetSimilar } from './sql/similar.ts';
+import type { NewStep } from './step.ts';
+import { readStepText } from './step-text.ts';
+import {
+  insertSteps,
+  lockCases,
+  lockDuplicates,
+  moveCase,
+  readCaseByReference,
+  readLastStep,
+  saveCase,
+} from './store.ts';
+import { type Action, findStep, type Need, needOf, type Party, type Transition } from './transitions.ts';
+
+export type StepInput = {
+  readonly action: Action;
+  /** The version that the person was looking at; a reporter, who sees no versions, gives none. */
+  readonly version?: number;
+  readonly text?: string;
+  /** The reference of the record that tells of the same event. */
+  readonly original?: string;
+  readonly organisationCode?: string;
+};
+
+export type StepDeps = Pick<ReviewDeps, 'db' | 'clock' | 'vault' | 'outbox' | 'directory' | 'recording'>;
+
+/** What a step needs, found and checked. */
+type Brought = {
+  readonly body: string | null;
+  readonly sealed: NewStep['original'];
+  readonly original: ReviewCase | null;
+  readonly destination: { readonly organisationCode: string; readonly areaCode: string } | null;
+  readonly about: string | null;
+};
+
+const nothing: Brought = { body: null, sealed: null, original: null, destination: null, about: null };
+
+export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
+  const party = partyOf(claim);
+  const found = await findCase(deps.db, claim);
+  const need = party && needOf(party, input.action);
+  if (!party || !found) return fail(failure('not-found'));
+  if (!need) return fail(failure('not-possible-now'));
+
+  const brought = await bring(deps, found, need, input);
+  if (!brought.ok) return brought;
+  const { body, original } = brought.value;
+
+  return deps.db.transaction(async (tx) => {
+    const ids = original ? [found.recordId, original.recordId] : [found.recordId];
+    const locked = await lockCases(tx, found.organisationCode, ids);
+    const before = locked.find(({ recordId }) => recordId === found.recordId);
+    if (!before) return fail(failure('changed-meanwhile'));
+    if (party === 'reporter' && body !== null) {
+      // Sent twice: pressed again, or repeated after a lost connection.
+      const last = await readLastStep(tx, before);
+      if (last?.party === 'reporter' && last.action === input.action && last.body === body) return ok(before);
+    }
+    if (input.version !== undefined && input.version !== before.version) return fail(failure('changed-meanwhile'));
+    const row = findStep(party, before, input.action);
+    if (!row) return fail(failure('not-possible-now'));
+    if (original && !canBeOriginal(locked.find(({ recordId }) => recordId === original.recordId)))
+      return fail(failure('changed-meanwhile'));
+    if (row.action === 'mark-duplicate' && (await lockDuplicates(tx, before)).length > 0) return fail(hasDuplicates);
+    return ok(await write(deps, tx, { actor: actorOf(claim), party, before, row, brought: brought.value }));
+  });
+};
+
+const canBeOriginal = (one: ReviewCase | undefined): boolean =>
+  one !== undefined && one.stage !== 'withdrawn' && one.duplicateOf === null;
+
+const hasDuplicates = failure(
+  'not-possible-now',
+  [],
+  'Other records are marked as duplicates of this one, so it cannot be a duplicate itself.',
+);
+
+const bring = async (deps: StepDeps, found: ReviewCase, need: Need, input: StepInput): Promise<Result<Brought>> => {
+  switch (need.kind) {
+    case 'press':
+    case 'confirm':
+      return ok(nothing);
+    case 'text': {
+      const text = readStepText(input.text, need.missing);
+      if (!text.ok) return text;
+      const { typed, hidden } = text.value;
+      // Bound to the record alone: the words follow it when it moves to another organisation.
+      const sealed = typed === hidden ? null : await deps.vault.seal(typed, `${found.recordId}/step`);
+      return ok({ ...nothing, body: hidden, sealed });
+    }
+    case 'original': {
+      const original = input.original
+        ? await readCaseByReference(deps.db, found.organisationCode, input.original.trim().toUpperCase())
+        : null;
+      if (!original || original.recordId === found.recordId || !canBeOriginal(original))
+        return fail(failure('invalid-answers', [{ field: 'original', message: need.missing }]));
+      return ok({ ...nothing, original, about: original.reference });
+    }
+    case 'organisation': {
+      const to = input.organisationCode ? await deps.directory.get(input.organisationCode) : null;
+      if (!to || to.code === found.organisationCode)
+        return fail(failure('invalid-answers', [{ field: 'organisationCode', message: need.missing }]));
+      const left = await deps.directory.get(found.organisationCode);
+      return ok({
+        ...nothing,
+        destination: { organisationCode: to.code, areaCode: areaOf(to) },
+        about: left?.name ?? found.organisationCode,
+      });
+    }
+  }
+};
+
+type Taken = {
+  readonly actor: Actor;
+  readonly party: Party;
+  readonly before: ReviewCase;
+  readonly row: Transition;
+  readonly brought: Brought;
+};
+
+const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<ReviewCase> => {
+  const { actor, party, before, row, brought } = taken;
+  const { destination } = brought;
+  const today = deps.clock.today();
+  const after = afterStep(before, row, today, brought.original?.recordId ?? null);
+  const isNamed = party !== 'reporter' && actor.kind === 'account';
+  const step: NewStep = {
+    sequence: after.version,
+    action: row.action,
+    fromStage: before.stage,
+    toStage: after.stage,
+    party,
+    actorAccountId: isNamed ? actor.accountId : null,
+    actorName: isNamed ? actor.displayName : null,
+    about: brought.about,
+    body: brought.body,
+    original: brought.sealed,
+    takenOn: today,
+  };
+  await saveCase(tx, after);
+  await insertSteps(tx, [{ id: before, step }]);
+  if (after.stage === 'withdrawn' || destination) {
+    await releaseDuplicates(tx, before, today);
+    await forgetSimilar(tx, before);
+  }
+  await writeAudit(tx, deps.clock, [
+    {
+      actor,
+      action: `case.${row.action}`,
+      organisationCode: before.organisationCode,
+      recordId: before.recordId,
+      detail: { from: before.stage, to: after.stage, ...(destination && { movedTo: destination.organisationCode }) },
+    },
+  ]);
+  if (!destination) return after;
+  if (!(await deps.recording.place(tx, before, destination)))
+    throw new Error(`The record of case ${before.recordId} is not where its case is`);
+  await moveCase(tx, before, destination);
+  const moved = { ...after, ...destination };
+  await deps.outbox.tell(tx, caseOpenedTopic, { records: [idOf(moved)] });
+  return moved;
+};
+
+/** An original that leaves, or is taken back, leaves its duplicates as records of their own. */
+const releaseDuplicates = async (tx: Queryable, original: ReviewCase, today: string): Promise<void> => {
+  for (const duplicate of await lockDuplicates(tx, original)) {
+    const row = findStep('reviewer', duplicate, 'unmark-duplicate');
+    if (!row) throw new Error(`A duplicate at stage ${duplicate.stage} cannot be released`);
+    const after = afterStep(duplicate, row, today, null);
+    await saveCase(tx, after);
+    await insertSteps(tx, [
+      {
+        id: duplicate,
+        step: {
+          sequence: after.version,
+          action: row.action,
+          fromStage: duplicate.stage,
+          toStage: after.stage,
+          party: 'system',
+          actorAccountId: null,
+          actorName: null,
+          about: original.reference,
+          body: null,
+          original: null,
+          takenOn: today,
+        },
+      },
+    ]);
+  }
+};
+
+const idOf = ({ organisationCode, recordId }: CaseId): CaseId => ({ organisationCode, recordId });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { afterStep, type ReviewCase } from './case.ts';
+import { newCase } from './testing.ts';
+import {
+  actions,
+  findStep,
+  nextStage,
+  type Party,
+  parties,
+  possibleSteps,
+  stages,
+  transitions,
+} from './transitions.ts';
+
+const standings = stages.flatMap((stage) =>
+  (stage === 'closed' ? [null, 'other'] : [null]).map((duplicateOf) => ({ stage, duplicateOf })),
+);
+
+describe('the table of steps', () => {
+  it('has at most one step for a party, a standing and an action', () => {
+    for (const party of parties)
+      for (const standing of standings)
+        for (const action of actions) {
+          const rows = possibleSteps(party, standing).filter((row) => row.action === action);
+          assert.ok(rows.length <= 1, `${party} ${standing.stage} ${action} leads to ${rows.length} places`);
+        }
+  });
+
+  it('asks the same things of a party for an action at every stage', () => {
+    for (const party of parties)
+      for (const action of actions) {
+        const kinds = transitions
+          .filter((row) => row.action === action && row.parties.includes(party))
+          .map(({ needs }) => needs.kind);
+        assert.ok(new Set(kinds).size <= 1, `${party} ${action}`);
+      }
+  });
+
+  it('leaves nothing to do once a record is taken back', () => {
+    for (const party of parties) assert.deepEqual(possibleSteps(party, { stage: 'withdrawn', duplicateOf: null }), []);
+  });
+
+  it('always lets somebody go on from a stage that is not the last', () => {
+    for (const standing of standings.filter(({ stage }) => stage !== 'withdrawn'))
+      for (const party of parties)
+        assert.notEqual(possibleSteps(party, standing).length, 0, `${party} ${standing.stage}`);
+  });
+
+  it('lets only the person who told us answer, add or take back', () => {
+    for (const action of ['answer', 'add', 'withdraw'] as const)
+      for (const standing of standings)
+        for (const party of ['reviewer', 'triage'] as const) assert.equal(findStep(party, standing, action), null);
+  });
+
+  it('closes only with words for the person who told us, or as a duplicate', () => {
+    for (const row of transitions.filter((one) => one.to === 'closed')) {
+      const bringsOutcome = row.needs.kind === 'text' && row.needs.becomes === 'outcome' && row.readByReporter;
+      assert.ok(bringsOutcome || row.needs.kind === 'original', row.action);
+    }
+  });
+});
+
+describe('any walk through the table', () => {
+  const walk = fc.array(fc.record({ party: fc.constantFrom(...parties), action: fc.constantFrom(...actions) }), {
+    maxLength: 40,
+  });
+  type Walker = (current: ReviewCase, party: Party, action: (typeof actions)[number]) => ReviewCase;
+  const step: Walker = (current, party, action) => {
+    const row = findStep(party, current, action);
+    return row ? afterStep(current, row, '2026-11-21', action === 'mark-duplicate' ? 'original' : null) : current;
+  };
+
+  it('is due at some day exactly while it is open, and a duplicate only while it is closed', () => {
+    fc.assert(
+      fc.property(walk, (moves) => {
+        const end = moves.reduce((current, { party, action }) => step(current, party, action), newCase());
+        const isOpen = end.stage !== 'closed' && end.stage !== 'withdrawn';
+        assert.equal(end.dueOn !== null, isOpen);
+        assert.ok(end.duplicateOf === null || end.stage === 'closed');
+        assert.equal(end.headline === '', end.stage === 'withdrawn');
+      }),
+    );
+  });
+
+  it('never leaves the stages that the table names', () => {
+    fc.assert(
+      fc.property(walk, (moves) => {
+        let current = newCase();
+        for (const { party, action } of moves) {
+          const after = step(current, party, action);
+          const allowed = possibleSteps(party, current).map((row) => nextStage(row, current.stage));
+          assert.ok(after === current || allowed.includes(after.stage));
+          current = after;
+        }
+      }),
+    );
+  });
+});

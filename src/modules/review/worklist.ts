@@ -1,0 +1,57 @@
+// What a reviewer may ask of the worklist: filters, an order, a page. Plain data, read from the address and put back into it.
+
+import type { ReviewCase } from './case.ts';
+import type { Stage } from './transitions.ts';
+
+/** `open` is every stage on which someone still has something to do. */
+export const stageFilters = ['open', 'new', 'in-review', 'waiting', 'closed', 'withdrawn', 'all'] as const;
+export type StageFilter = (typeof stageFilters)[number];
+
+export const harmFilters = ['fatal', 'severe', 'moderate', 'low', 'none', 'unknown'] as const;
+export type HarmFilter = (typeof harmFilters)[number];
+
+export const sorts = ['newest', 'oldest', 'most-harm', 'due'] as const;
+export type Sort = (typeof sorts)[number];
+
+export type WorklistQuery = {
+  readonly stage: StageFilter;
+  readonly eventType?: string;
+  readonly harm?: HarmFilter;
+  readonly reporterKind?: 'public' | 'staff';
+  readonly overdueOnly: boolean;
+  readonly words?: string;
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+};
+
+export type Worklist = {
+  readonly cases: readonly ReviewCase[];
+  /** How many there are, counted no further than `countedAtMost`. */
+  readonly total: number;
+};
+
+export const pageSize = 25;
+export const countedAtMost = 1_000;
+export const lastPage = countedAtMost / pageSize;
+
+export const stagesOf = (filter: StageFilter): readonly Stage[] | null => {
+  switch (filter) {
+    case 'all':
+      return null;
+    case 'open':
+      return ['new', 'in-review', 'waiting'];
+    default:
+      return [filter];
+  }
+};
+
+/** The codes of `greatestHarm`; null is "nobody said". */
+export const harmCodes: Readonly<Record<HarmFilter, number | null>> = {
+  fatal: 1,
+  severe: 2,
+  moderate: 3,
+  low: 4,
+  none: 5,
+  unknown: null,
+};
