@@ -5,6 +5,7 @@ export const errorRegistry = {
   'not-allowed': { status: 403, text: 'Your account does not let you see or do this.' },
   'sign-in-needed': { status: 401, text: 'Sign in first.' },
   'bad-request': { status: 400, text: 'We could not read what was sent.' },
+  'wrong-media-type': { status: 415, text: 'We cannot read this kind of file here.' },
   'invalid-answers': { status: 422, text: 'Some answers need to be put right.' },
   'unknown-field': { status: 422, text: 'There is a field here that the form does not have.' },
   'wrong-taxonomy-version': { status: 422, text: 'These answers name a version of the questions that is not in use.' },

@@ -97,6 +97,7 @@ export const createHttp = ({
     logger: false,
     trustProxy: prefixTrust === undefined ? false : [...prefixTrust],
     requestIdHeader: false,
+    requestTimeout: 60_000,
     routerOptions: { querystringParser: parseQuery, ignoreTrailingSlash: true, maxParamLength: 500 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
     frameworkErrors: (error, request, reply) => {

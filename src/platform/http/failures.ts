@@ -40,6 +40,7 @@ export const failureOf = (error: FastifyError): Failure | null => {
   if (error instanceof DatabaseUnavailable) return failure('unavailable');
   if (error.validation !== undefined) return fromValidation(error, error.validation);
   if (error.statusCode === 413) return failure('too-large');
+  if (error.statusCode === 415) return failure('wrong-media-type');
   if (error.statusCode === 414 || error.code === 'FST_ERR_MAX_PARAM_LENGTH') return failure('not-found');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return failure('bad-request');
