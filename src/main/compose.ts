@@ -1,18 +1,82 @@
-// The one place that knows every module.
+// The one place that knows every module: what each is given, who hears of what, and what has to be ready before the door opens.
 
-import { anonymous } from '../platform/actor.ts';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
+import { createRecording, savedTopic } from '../modules/recording/index.ts';
+import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { createHttp } from '../platform/http/create-http.ts';
-import type { Compose } from './parts.ts';
+import { createIdentity } from '../platform/identity/identity.ts';
+import { jobs } from '../platform/jobs/jobs.ts';
+import { createOutbox } from '../platform/outbox/outbox.ts';
+import { createVault } from '../platform/vault/vault.ts';
+import { loadTaxonomy } from '../taxonomy/index.ts';
+import { demoClients, demoPeople } from './demo-people.ts';
+import type { Compose, Materials, Step } from './parts.ts';
 
-export const compose: Compose = ({ config, db, log }) => ({
-  createApp: async () =>
-    createHttp({
-      config,
-      modules: [],
-      identify: async () => ({ actor: anonymous, csrfToken: '' }),
-      readiness: async () => ({ ok: await db.isUp(), missing: [] }),
-      log,
-    }),
-  jobs: [],
-  steps: [],
-});
+export const compose: Compose = (materials) => {
+  const { config, db, log } = materials;
+  const { identity, directory, recording, review } = createServices(materials);
+  const modules = [createDirectoryModule(directory), recording.module, review.module, identity];
+
+  const organisations: Step = {
+    name: 'Organisations',
+    run: async (progress) => {
+      await directory.load(progress);
+    },
+  };
+  const people: Step = {
+    name: 'Invented people',
+    run: async () => {
+      const isThere = await stat(join(config.dataDir, 'demo.json')).catch(() => null);
+      if (!isThere) await identity.seedDemo(demoPeople, demoClients);
+    },
+  };
+
+  return {
+    createApp: async () =>
+      createHttp({
+        config,
+        modules,
+        identify: identity.identify,
+        readiness: async () => {
+          const ok = await db.isUp();
+          return { ok, missing: ok ? [] : ['database'] };
+        },
+        prefixTrust: config.trustedProxies,
+        extra: identity.mount,
+        log,
+      }),
+    jobs: modules.flatMap((module) => module.jobs),
+    steps: [organisations, ...(config.demo ? [people] : [])],
+  };
+};
+
+const createServices = ({ config, db, masterKey, clock, log }: Materials) => {
+  const vault = createVault(db, masterKey, clock);
+  const taxonomy = loadTaxonomy();
+  const outbox = createOutbox(jobs, {
+    [savedTopic]: [openCasesJob],
+    [caseOpenedTopic]: [findSimilarJob],
+  });
+  const directory = createDirectory({ db, clock });
+  const recording = createRecording({
+    db,
+    clock,
+    vault,
+    taxonomy,
+    outbox,
+    directory,
+    receiptsReady: config.receiptsReady,
+  });
+  const review = createReview({ db, clock, vault, outbox, directory, recording, taxonomy });
+  const identity = createIdentity({
+    db,
+    vault,
+    clock,
+    config,
+    landing: ({ role }) => (role === 'recorder' ? '/my-records' : '/home'),
+    log,
+  });
+  return { directory, recording, review, identity };
+};

@@ -18,6 +18,8 @@ export type Draft = {
   readonly answers: Answers;
   /** Words that the teller says identify nobody. */
   readonly keep: readonly string[];
+  /** The pages that have been answered, if only by leaving them empty. */
+  readonly seen: readonly string[];
   /** The account that owns it; null for the anonymous. */
   readonly accountId: string | null;
 };

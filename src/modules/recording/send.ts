@@ -1,8 +1,7 @@
 // Sending a record: checked, names hidden, original sealed, and durable before anyone is told "thank you".
 // Many sends share one commit; a send repeated with its key hears the answer that the first one got.
 
-import { randomUUID } from 'node:crypto';
-import { type Actor, unplaced } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
 import { writeAudit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -11,15 +10,13 @@ import { failure } from '../../platform/errors.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
-import type { Vault } from '../../platform/vault/vault.ts';
-import { check, type Taxonomy } from '../../taxonomy/index.ts';
-import type { Directory } from '../directory/index.ts';
+import { check } from '../../taxonomy/index.ts';
 import { addDays } from './days.ts';
-import { hideNames } from './hide-names.ts';
+import { type NewRecordDeps, type PreparedRow, prepareRow } from './new-record.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 import type { RecordKey, ReporterKind } from './record.ts';
 import { newReference } from './reference.ts';
-import { insertRecords, insertReplies, type RecordRow, readReplies } from './store.ts';
+import { insertRecords, insertReplies, readReplies } from './store.ts';
 
 export type SendInput = {
   readonly reporterKind: ReporterKind;
@@ -35,13 +32,10 @@ export type Sent = { readonly reference: string; readonly receipt: string | null
 /** A send together with what it was sent for, so that its key cannot be used for another story. */
 type Reply = Sent & { readonly fingerprint: string };
 
-export type SendDeps = {
+export type SendDeps = NewRecordDeps & {
   readonly db: Database;
   readonly clock: Clock;
-  readonly vault: Vault;
   readonly outbox: Outbox;
-  readonly directory: Directory;
-  readonly taxonomy: Taxonomy;
   readonly receipts: Receipts;
 };
 
@@ -50,7 +44,7 @@ type Item = {
   readonly key: string;
   readonly fingerprint: string;
   readonly receipt: Receipt | null;
-  readonly row: Omit<RecordRow, 'reference'>;
+  readonly row: PreparedRow;
 };
 
 const replyPurpose = 'reply';
@@ -64,7 +58,7 @@ export type Sender = {
 };
 
 export const createSender = (deps: SendDeps): Sender => {
-  const { db, clock, taxonomy, directory, vault, receipts } = deps;
+  const { db, clock, receipts } = deps;
 
   const commit = (items: readonly Item[]): Promise<readonly Reply[]> =>
     db.transaction(async (tx) => {
@@ -94,7 +88,11 @@ export const createSender = (deps: SendDeps): Sender => {
       if (first.length > 0) {
         await insertRecords(
           tx,
-          first.map(({ item, reply }) => ({ ...item.row, reference: reply.reference })),
+          first.map(({ item, reply }) => ({
+            ...item.row,
+            reference: reply.reference,
+            receiptHash: item.receipt?.hash ?? null,
+          })),
         );
         await writeAudit(
           tx,
@@ -123,38 +121,26 @@ export const createSender = (deps: SendDeps): Sender => {
   const submit = createGroupCommit<Item, Reply>({ commit, maxItems: 256, maxWaiting: 4096 });
 
   const send = async (actor: Actor, input: SendInput): Promise<Result<Sent>> => {
-    const checked = check(taxonomy, input.answers, { audience: input.reporterKind, complete: true });
+    const { reporterKind, keep, key } = input;
+    const checked = check(deps.taxonomy, input.answers, {
+      audience: reporterKind,
+      complete: true,
+      today: clock.today(),
+    });
     if (!checked.ok) return fail(failure(checked.code, checked.errors));
-    const { answers } = checked;
-
-    const placed = await placeOf(directory, answers);
-    if (!placed.ok) return placed;
-
-    const { shown, original, hidden } = hideNames(taxonomy, answers, input.keep);
-    const recordId = randomUUID();
-    const envelope = await vault.seal(JSON.stringify(original), `${recordId}/1`);
+    const prepared = await prepareRow(deps, {
+      answers: checked.answers,
+      keep,
+      reporterKind,
+      authorAccountId: actor.kind === 'account' ? actor.accountId : null,
+      recordedOn: clock.today(),
+    });
+    if (!prepared.ok) return prepared;
     // Staff who are signed in come back by their account; everybody else gets a receipt.
     const receipt = actor.kind === 'anonymous' ? await receipts.take() : null;
-    const reply = await submit({
-      actor,
-      key: input.key,
-      fingerprint: fingerprintOf(input),
-      receipt,
-      row: {
-        ...placed.value,
-        recordId,
-        taxonomyVersion: taxonomy.version,
-        eventType: String(answers.EventType),
-        reporterKind: input.reporterKind,
-        authorAccountId: actor.kind === 'account' ? actor.accountId : null,
-        recordedOn: clock.today(),
-        answers: shown,
-        hidden,
-        ...envelope,
-        receiptHash: receipt?.hash ?? null,
-      },
-    });
-    if (reply.fingerprint !== fingerprintOf(input)) return fail(failure('key-used'));
+    const fingerprint = fingerprintOf(input);
+    const reply = await submit({ actor, key, fingerprint, receipt, row: prepared.value });
+    if (reply.fingerprint !== fingerprint) return fail(failure('key-used'));
     return ok({ reference: reply.reference, receipt: reply.receipt });
   };
 
@@ -174,24 +160,3 @@ const keyOf = ({ organisationCode, recordId }: RecordKey): RecordKey => ({ organ
 
 const fingerprintOf = ({ reporterKind, answers, keep }: SendInput): string =>
   secretHash(JSON.stringify([reporterKind, answers, keep])).toString('base64');
-
-/** The organisation that will read it: the first that was named, or the team that places records. */
-const placeOf = async (
-  directory: Directory,
-  answers: { readonly [field: string]: unknown },
-): Promise<Result<{ readonly organisationCode: string; readonly areaCode: string }>> => {
-  const named = answers.Organisation;
-  const code = Array.isArray(named) ? named[0] : undefined;
-  if (typeof code !== 'string') return ok({ organisationCode: unplaced, areaCode: unplaced });
-  const organisation = await directory.get(code);
-  if (!organisation)
-    return fail(
-      failure('invalid-answers', [
-        {
-          field: 'Organisation',
-          message: `There is no organisation with the code ${code.slice(0, 12)}. Choose it from the list.`,
-        },
-      ]),
-    );
-  return ok({ organisationCode: organisation.code, areaCode: organisation.icbCode ?? unplaced });
-};

@@ -17,6 +17,8 @@ export type Config = {
   readonly masterKey: MasterKeySource;
   /** Null: the sign-in that comes with Cairn. */
   readonly provider: OutsideProvider | null;
+  /** How many receipts for anonymous tellers stand ready in quiet times: a rush of as many is answered without delay. */
+  readonly receiptsReady: number;
   /** Addresses or networks of the proxies whose word on the sender's address is believed. */
   readonly trustedProxies: readonly string[];
 };
@@ -60,6 +62,7 @@ export const readConfig = (env: Environment): Config => {
     brand: { name: 'Cairn', operator: read('CAIRN_OPERATOR', anyText) ?? null },
     masterKey: readMasterKeySource(read, dataDir),
     provider: readProvider(read, problems),
+    receiptsReady: read('CAIRN_RECEIPTS_READY', count) ?? 256,
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
   };
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));
@@ -89,6 +92,9 @@ const portNumber = (text: string): Parsed<number> =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
     ? { value: Number(text) }
     : { should: `is "${text}" and should be a port from 1 to 65535, for example 3000` };
+
+const count = (text: string): Parsed<number> =>
+  /^\d{1,6}$/.test(text) ? { value: Number(text) } : { should: `is "${text}" and should be a number from 0 to 999999` };
 
 const yesOrNo = (text: string): Parsed<boolean> =>
   text === '1' || text === '0'

@@ -9,8 +9,8 @@ import { deriveKey, open, seal } from './envelope.ts';
 export type Sealed = { readonly month: string; readonly sealed: Buffer };
 
 export type Vault = {
-  /** `context` ties the envelope to its place, for example `organisation/record/revision`. */
-  readonly seal: (text: string, context: string) => Promise<Sealed>;
+  /** `context` ties the envelope to its place, for example `record/revision`. `month` is this month unless told: `YYYY-MM`. */
+  readonly seal: (text: string, context: string, month?: string) => Promise<Sealed>;
   /** Throws when the month's key has been destroyed. */
   readonly open: (envelope: Sealed, context: string) => Promise<string>;
   /** Seals something that is not bound to a month: a short-lived token, a signing key. */
@@ -62,10 +62,10 @@ export const createVault = (db: Queryable, masterKey: Uint8Array, clock: Clock):
   const openingKey = (month: string) => remembered(month, async () => keyOf(await readMonthKey(month), month));
 
   return {
-    seal: async (text, context) => {
-      const month = clock.today().slice(0, 7);
-      return { month, sealed: seal(await sealingKey(month), text, context) };
-    },
+    seal: async (text, context, month = clock.today().slice(0, 7)) => ({
+      month,
+      sealed: seal(await sealingKey(month), text, context),
+    }),
     open: async ({ month, sealed }, context) => open(await openingKey(month), sealed, context),
     wrap,
     unwrap,

@@ -1,0 +1,32 @@
+// Who can sign in to a demonstration. The organisations are real, so that finding them can be tried; every person is invented.
+
+import { unplaced } from '../platform/actor.ts';
+import type { DemoClient, DemoPerson } from '../platform/identity/demo.ts';
+
+const trust = { organisationCode: 'RX1', organisationName: 'Nottingham University Hospitals NHS Trust' };
+const mentalHealth = { organisationCode: 'RHA', organisationName: 'Nottinghamshire Healthcare NHS Foundation Trust' };
+const practice = { organisationCode: 'C84010', organisationName: 'Trentside Medical Group' };
+const pharmacy = { organisationCode: 'Y08212', organisationName: 'Brinsley Pharmacy' };
+const nowhere = { organisationCode: unplaced, organisationName: 'Place not known' };
+
+export const demoPeople: readonly DemoPerson[] = [
+  { ...trust, role: 'reviewer', username: 'ward-reviewer', displayName: 'Morag Testwell, patient safety lead' },
+  { ...trust, role: 'recorder', username: 'ward-nurse', displayName: 'Idris Sampleton, staff nurse' },
+  { ...practice, role: 'reviewer', username: 'practice-reviewer', displayName: 'Bronwen Mockford, practice manager' },
+  { ...practice, role: 'recorder', username: 'practice-doctor', displayName: 'Dr Anika Examplar, GP' },
+  { ...pharmacy, role: 'reviewer', username: 'pharmacist', displayName: 'Farida Sketchley, pharmacist' },
+  {
+    ...mentalHealth,
+    role: 'reviewer',
+    username: 'mental-health-reviewer',
+    displayName: 'Callum Draftson, safety specialist',
+  },
+  { ...nowhere, role: 'triage', username: 'triage', displayName: 'Ruth Placeholder, triage team' },
+];
+
+export const demoClients: readonly DemoClient[] = [{ clientId: 'demo-lrms', organisationCode: trust.organisationCode }];
+
+/** Where the invented records gather, so that whoever signs in finds some. */
+export const demoOrganisations: readonly string[] = [
+  ...new Set(demoPeople.map(({ organisationCode }) => organisationCode)),
+];

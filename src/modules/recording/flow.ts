@@ -1,0 +1,102 @@
+// Where a teller is: which pages their answers make necessary, which comes next, and what a posted page adds.
+
+import {
+  type Answers,
+  type AnswerValue,
+  type FieldView,
+  journey,
+  type Page,
+  type Patient,
+  patientsOf,
+  prune,
+  type Taxonomy,
+} from '../../taxonomy/index.ts';
+import type { Draft } from './drafts.ts';
+
+/** What a form posts: names to values; a name that stands several times has several. */
+export type Posted = Readonly<Record<string, unknown>>;
+
+export const pagesOf = (taxonomy: Taxonomy, { audience, way, answers, accountId }: Draft): readonly Page[] =>
+  journey(taxonomy, audience, way === 'full' ? 'full' : 'quick', answers, { signedIn: accountId !== null });
+
+/** How a page is addressed: `harm` for the first person affected, `harm-2` for the second. */
+export const slugOf = ({ id, repeats = 0 }: Page): string => (repeats > 0 ? `${id}-${repeats + 1}` : id);
+
+export const checkSlug = 'check';
+
+/** The first page, after the one just answered, that has not been answered yet; then the answers are checked. */
+export const nextSlug = (pages: readonly Page[], current: string, seen: readonly string[]): string => {
+  const slugs = pages.map(slugOf);
+  const isNew = (slug: string) => !seen.includes(slug);
+  return slugs.slice(slugs.indexOf(current) + 1).find(isNew) ?? slugs.find(isNew) ?? checkSlug;
+};
+
+/** The page before this one; null on the first. */
+export const previousSlug = (pages: readonly Page[], current: string): string | null => {
+  const slugs = pages.map(slugOf);
+  return slugs[(current === checkSlug ? slugs.length : slugs.indexOf(current)) - 1] ?? null;
+};
+
+/** All questions of a page, with those that a choice reveals. */
+export const questionsOf = (fields: readonly FieldView[]): readonly FieldView[] =>
+  fields.flatMap((field) => [field, ...questionsOf(field.options.flatMap(({ reveals }) => reveals))]);
+
+/** A date is posted in parts, so that nobody has to guess how to write it. */
+export const dateParts = ['day', 'month', 'year'] as const;
+
+const isDate = ({ type }: FieldView): boolean => type === 'date' || type === 'month';
+
+export const postedNames = (page: Page): ReadonlySet<string> =>
+  new Set(
+    questionsOf(page.fields).flatMap((field) =>
+      isDate(field) ? dateParts.map((part) => `${field.inputName}-${part}`) : [field.inputName],
+    ),
+  );
+
+/** The draft's answers with those of this page in place of what stood there, and without what they make needless. */
+export const withPosted = (taxonomy: Taxonomy, answers: Answers, page: Page, posted: Posted): Answers => {
+  const given = questionsOf(page.fields).map((field) => [field.name, postedValue(field, posted)] as const);
+  const added = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const kept = <T extends Answers | Patient>(before: T): T => {
+    const without = Object.fromEntries(
+      Object.entries(before).filter(([name]) => !given.some(([asked]) => asked === name)),
+    );
+    return { ...without, ...added } as T;
+  };
+  if (page.repeats === undefined) return prune(taxonomy, kept(answers));
+  const patients = [...patientsOf(answers)];
+  patients[page.repeats] = kept(patients[page.repeats] ?? {});
+  return prune(taxonomy, { ...answers, patients });
+};
+
+const postedValue = (field: FieldView, posted: Posted): AnswerValue | undefined => {
+  if (isDate(field)) return dateOf(field, posted);
+  // Whatever shape was posted, the check says what is wrong with it.
+  const value = posted[field.inputName] as AnswerValue | undefined;
+  return value === '' ? undefined : value;
+};
+
+const dateOf = ({ inputName }: FieldView, posted: Posted): string | undefined => {
+  const [day, month, year] = dateParts.map((part) => String(posted[`${inputName}-${part}`] ?? '').trim());
+  if (!day && !month && !year) return undefined;
+  const padded = [year, month?.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
+  return padded.join('-');
+};
+
+/** What stands in the form's fields when the page is shown: the answers so far. */
+export const shownValues = (page: Page, answers: Answers): Posted => {
+  const from: Answers | Patient = page.repeats === undefined ? answers : (patientsOf(answers)[page.repeats] ?? {});
+  return Object.fromEntries(
+    questionsOf(page.fields).flatMap((field) => {
+      const value = from[field.name];
+      if (value === undefined) return [];
+      if (!isDate(field)) return [[field.inputName, value]];
+      const [year = '', month = '', day = ''] = String(value).split('-');
+      return [
+        [`${field.inputName}-day`, day],
+        [`${field.inputName}-month`, month],
+        [`${field.inputName}-year`, year],
+      ];
+    }),
+  );
+};

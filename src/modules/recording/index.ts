@@ -1,0 +1,80 @@
+// The face of the recording module: telling it, keeping it, and coming back to it.
+
+import type { Account, Actor } from '../../platform/actor.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import type { Job, Module } from '../../platform/module.ts';
+import { apiRoutes } from './api.ts';
+import { createDrafts, type DraftOfMine } from './drafts.ts';
+import { keepMany, type PastRecord } from './keep-many.ts';
+import { tellRoutes } from './pages/tell-routes.ts';
+import { createReceipts, readReceipt } from './receipts.ts';
+import type { RecordKey, RecordView } from './record.ts';
+import { createSender, type SendDeps } from './send.ts';
+import { eraseExpired, findByReceipt, moveRecord, readRecords } from './store.ts';
+
+export type { DraftOfMine } from './drafts.ts';
+export type { PastRecord } from './keep-many.ts';
+export { spacedReceipt } from './receipts.ts';
+export type { RecordKey, RecordView, ReporterKind } from './record.ts';
+export { savedTopic } from './send.ts';
+
+export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
+  /** How many receipts stand ready in quiet times. */
+  readonly receiptsReady: number;
+};
+
+export type Recording = {
+  readonly module: Module;
+  /** The latest revision of each, with the names hidden; without those that do not exist. */
+  readonly read: (keys: readonly RecordKey[]) => Promise<readonly RecordView[]>;
+  /** The record of a receipt, however its digits were typed. Wrong and unknown cost the same time and give the same null. */
+  readonly openReceipt: (typed: string) => Promise<RecordKey | null>;
+  /** Moves a record to the organisation where it happened; false when it is not where it was said to be. */
+  readonly place: (
+    tx: Queryable,
+    key: RecordKey,
+    to: { organisationCode: string; areaCode: string },
+  ) => Promise<boolean>;
+  readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
+  /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
+  readonly keepMany: (tx: Queryable, actor: Actor, records: readonly PastRecord[]) => Promise<readonly RecordView[]>;
+  /** Makes receipts until `wanted` stand ready. */
+  readonly fillReceipts: (wanted: number) => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** Hashed when what was typed is no receipt, so that its answer takes as long as any other. */
+const nobodysReceipt = '0'.repeat(16);
+
+export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Recording => {
+  const { db, clock, vault } = deps;
+  const receipts = createReceipts(vault.keyFor('receipt'), receiptsReady);
+  const drafts = createDrafts(deps);
+  const sender = createSender({ ...deps, receipts });
+
+  const removeExpired: Job = {
+    name: 'recording.remove-expired',
+    schedule: '15 * * * *',
+    run: () => eraseExpired(db, clock.today()),
+  };
+
+  return {
+    module: {
+      name: 'recording',
+      permissions: {},
+      routes: [...tellRoutes({ ...deps, drafts, sender }), ...apiRoutes(sender)],
+      jobs: [removeExpired],
+    },
+    read: (keys) => readRecords(db, keys),
+    openReceipt: async (typed) => {
+      const digits = readReceipt(typed);
+      const key = await findByReceipt(db, await receipts.hash(digits ?? nobodysReceipt));
+      return digits === null ? null : key;
+    },
+    place: moveRecord,
+    drafts: drafts.mine,
+    keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
+    fillReceipts: receipts.fill,
+    stop: receipts.stop,
+  };
+};

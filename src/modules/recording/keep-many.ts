@@ -1,0 +1,68 @@
+// Keeps records of earlier days, many at once: the same check, hiding and sealing as a send, without receipts.
+
+import type { Actor } from '../../platform/actor.ts';
+import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { check } from '../../taxonomy/index.ts';
+import { type NewRecordDeps, prepareRow } from './new-record.ts';
+import type { RecordView, ReporterKind } from './record.ts';
+import { newReference } from './reference.ts';
+import { insertRecords, type RecordRow } from './store.ts';
+
+export type PastRecord = {
+  readonly reporterKind: ReporterKind;
+  readonly answers: unknown;
+  readonly authorAccountId: string | null;
+  /** `YYYY-MM-DD` */
+  readonly recordedOn: string;
+};
+
+/** Throws on the first record whose answers the taxonomy does not accept: nothing of the transaction is then kept. */
+export const keepMany = async (
+  deps: NewRecordDeps & { readonly clock: Clock },
+  tx: Queryable,
+  actor: Actor,
+  records: readonly PastRecord[],
+): Promise<readonly RecordView[]> => {
+  const rows: RecordRow[] = [];
+  for (const record of records) {
+    const checked = check(deps.taxonomy, record.answers, {
+      audience: record.reporterKind,
+      complete: true,
+      today: deps.clock.today(),
+    });
+    if (!checked.ok) throw new Error(`A past record is not accepted: ${JSON.stringify(checked.errors)}`);
+    const prepared = await prepareRow(deps, { ...record, answers: checked.answers, keep: [] });
+    if (!prepared.ok) throw new Error(`A past record is not accepted: ${JSON.stringify(prepared.failure.fields)}`);
+    rows.push({ ...prepared.value, reference: newReference(), receiptHash: null });
+  }
+  await insertRecords(tx, rows);
+  await writeAudit(
+    tx,
+    deps.clock,
+    rows.map(({ organisationCode, recordId, eventType }) => ({
+      actor,
+      action: 'record.keep',
+      organisationCode,
+      recordId,
+      detail: { eventType },
+    })),
+  );
+  return rows.map(viewOf);
+};
+
+const viewOf = (row: RecordRow): RecordView => ({
+  organisationCode: row.organisationCode,
+  recordId: row.recordId,
+  areaCode: row.areaCode,
+  reference: row.reference,
+  eventType: row.eventType,
+  reporterKind: row.reporterKind,
+  authorAccountId: row.authorAccountId,
+  recordedOn: row.recordedOn,
+  taxonomyVersion: row.taxonomyVersion,
+  revision: 1,
+  answers: row.answers,
+  hiddenCounts: row.hidden,
+});

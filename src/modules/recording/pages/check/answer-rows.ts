@@ -1,0 +1,55 @@
+// The answers as the teller checks them: in words, with the names as others will see them, each with a way to change it.
+
+import { describe, type Row, unknown } from '../../../../taxonomy/index.ts';
+import type { Draft } from '../../drafts.ts';
+import { hideNames } from '../../hide-names.ts';
+import { draftAddress } from '../open-draft.ts';
+import type { TellDeps } from '../tell-deps.ts';
+
+export type AnswerRow = {
+  readonly question: string;
+  readonly person: string | null;
+  readonly values: readonly string[];
+  readonly isStory: boolean;
+  readonly changeHref: string | null;
+};
+
+export const answerRows = async (
+  { taxonomy, directory }: TellDeps,
+  token: string,
+  draft: Draft,
+): Promise<readonly AnswerRow[]> => {
+  const { shown } = hideNames(taxonomy, draft.answers, draft.keep);
+  const rows = describe(taxonomy, shown, draft.audience, draft.way === 'full' ? 'full' : 'quick');
+  // What a quick way has answered by itself is not shown for checking: its page is never asked.
+  const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');
+  const inWords = async ({ type, values }: Row): Promise<readonly string[]> =>
+    type === 'organisation'
+      ? Promise.all(values.map(async (code) => (await directory.get(code))?.name ?? code))
+      : values;
+  const place = draft.answers.LocationKnown === 'u' || draft.answers.LocationKnown === unknown;
+  const unknownPlace: readonly AnswerRow[] = place
+    ? [
+        {
+          question: 'Where did it happen?',
+          person: null,
+          values: ["I don't know where"],
+          isStory: false,
+          changeHref: draftAddress(token, 'place'),
+        },
+      ]
+    : [];
+  const described = await Promise.all(
+    asked.map(async (row) => ({
+      question: row.question,
+      person: row.patientIndex ? `Person ${row.patientIndex + 1}` : null,
+      values: await inWords(row),
+      isStory: row.field === 'Description',
+      changeHref: draftAddress(token, slugFor(row)),
+    })),
+  );
+  return [...described, ...unknownPlace];
+};
+
+const slugFor = ({ pageId, patientIndex = 0 }: Row): string =>
+  patientIndex > 0 ? `${pageId}-${patientIndex + 1}` : `${pageId}`;

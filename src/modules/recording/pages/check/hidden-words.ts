@@ -1,0 +1,38 @@
+// The words that will be hidden, each once, and which of them the teller may have shown: a ward or a medicine that
+// looks like a name. A number that identifies a person stays hidden whatever anybody ticks.
+
+import { deidentify, mayKeep, type SpanType } from '../../../../methods/deidentify/index.ts';
+import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
+import type { Draft } from '../../drafts.ts';
+
+export type HiddenWord = {
+  readonly word: string;
+  readonly type: SpanType;
+  readonly mayKeep: boolean;
+  /** The teller has said that it identifies nobody. */
+  readonly isKept: boolean;
+};
+
+export const hiddenWords = (
+  taxonomy: Taxonomy,
+  { answers, keep }: Pick<Draft, 'answers' | 'keep'>,
+): readonly HiddenWord[] => {
+  const kept = new Set(keep.map((word) => word.toLowerCase()));
+  const words = new Map<string, HiddenWord>();
+  for (const text of textsOf(taxonomy, answers)) {
+    const points = [...text];
+    for (const { start, end, type } of deidentify(text).spans) {
+      const word = points.slice(start, end).join('').trim();
+      const id = word.toLowerCase();
+      if (!words.has(id)) words.set(id, { word, type, mayKeep: mayKeep(type), isKept: mayKeep(type) && kept.has(id) });
+    }
+  }
+  return [...words.values()];
+};
+
+const textsOf = (taxonomy: Taxonomy, answers: Draft['answers']): readonly string[] =>
+  textFields(taxonomy)
+    .filter(({ sealed }) => !sealed)
+    .flatMap(({ name, perPatient }) =>
+      perPatient ? patientsOf(answers).flatMap((patient) => valuesOf(patient, name)) : valuesOf(answers, name),
+    );

@@ -1,0 +1,31 @@
+// The door of every page that has a draft in its address: the draft, or where to send the person instead.
+
+import { Type } from 'typebox';
+import type { Actor } from '../../../platform/actor.ts';
+import { failure } from '../../../platform/errors.ts';
+import type { Answer } from '../../../platform/module.ts';
+import { secretPattern } from '../../../platform/vault/secret-address.ts';
+import type { Draft } from '../drafts.ts';
+import type { TellDeps } from './tell-deps.ts';
+
+export const tokenParam = Type.String({ pattern: secretPattern });
+
+export const draftAddress = (token: string, slug: string): string => `/record/${token}/${slug}`;
+
+/** A story of 50,000 characters, of three bytes each, each byte written in three by a form. */
+export const formBytes = 600_000;
+
+export const openDraft = async (
+  { drafts, sender }: TellDeps,
+  token: string,
+  actor: Actor,
+): Promise<{ readonly draft: Draft } | { readonly answer: Answer }> => {
+  const draft = await drafts.open(token, actor);
+  if (draft) return { draft };
+  const sent = await sender.repliedTo(token);
+  return {
+    answer: sent
+      ? { kind: 'see-other', to: draftAddress(token, 'sent') }
+      : { kind: 'failed', failure: failure('draft-gone') },
+  };
+};

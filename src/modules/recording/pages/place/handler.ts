@@ -1,0 +1,120 @@
+// Where it happened: found by name, place, postcode or code, or not known. Searching is a plain GET, choosing a POST.
+
+import { Type } from 'typebox';
+import type { Actor } from '../../../../platform/actor.ts';
+import type { FieldError } from '../../../../platform/errors.ts';
+import { type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
+import { check, prune, valuesOf } from '../../../../taxonomy/index.ts';
+import { kindLabel, type Organisation } from '../../../directory/index.ts';
+import type { Draft } from '../../drafts.ts';
+import { nextSlug, pagesOf, previousSlug } from '../../flow.ts';
+import { draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import type { TellDeps } from '../tell-deps.ts';
+
+const slug = 'place';
+const unknownPlace = 'unknown';
+const mostShown = 12;
+
+const params = Type.Object({ token: tokenParam });
+const querystring = Type.Object(
+  { words: Type.Optional(Type.String({ maxLength: 200 })) },
+  { additionalProperties: false },
+);
+const body = Type.Object(
+  {
+    place: Type.Optional(Type.String({ maxLength: 20 })),
+    words: Type.Optional(Type.String({ maxLength: 200 })),
+    _csrf: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+);
+
+export const placeRoutes = (deps: TellDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/record/:token/place',
+    permission: 'public',
+    schema: { params, querystring },
+    limitPerMinute: 120,
+    handle: async ({ params: { token }, query: { words = '' } }, { actor }) => {
+      const opened = await openDraft(deps, token, actor);
+      return 'answer' in opened ? opened.answer : placePage(deps, { token, words, actor, draft: opened.draft });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/record/:token/place',
+    permission: 'public',
+    schema: { params, body },
+    bodyLimit: formBytes,
+    handle: async ({ params: { token }, body: { place, words = '' } }, { actor }) => {
+      const opened = await openDraft(deps, token, actor);
+      if ('answer' in opened) return opened.answer;
+      const { draft } = opened;
+      const again = (message: string) =>
+        placePage(deps, { token, words, actor, draft, errors: [{ field: 'place', message }] });
+      if (place === undefined) return again('Choose where it happened, or choose "I don\'t know where".');
+      if (place !== unknownPlace && !(await deps.directory.get(place)))
+        return again('Choose a place from the list, or choose "I don\'t know where".');
+      const chosen = place === unknownPlace ? { LocationKnown: 'u' } : { LocationKnown: 'y', Organisation: [place] };
+      const { Organisation: _before, LocationKnown: _known, ...others } = draft.answers;
+      const answers = prune(deps.taxonomy, { ...others, ...chosen });
+      const checked = check(deps.taxonomy, answers, {
+        complete: false,
+        today: deps.clock.today(),
+        audience: draft.audience,
+      });
+      if (!checked.ok) return again(checked.errors[0]?.message ?? 'Choose a place from the list.');
+      const kept = { ...draft, answers: checked.answers, seen: [...new Set([...draft.seen, slug])] };
+      await deps.drafts.save(token, kept);
+      return { kind: 'see-other', to: draftAddress(token, nextSlug(pagesOf(deps.taxonomy, kept), slug, kept.seen)) };
+    },
+  }),
+];
+
+type Shown = {
+  readonly token: string;
+  readonly words: string;
+  readonly actor: Actor;
+  readonly draft: Draft;
+  readonly errors?: readonly FieldError[];
+};
+
+const placePage = async (deps: TellDeps, { token, words, actor, draft, errors = [] }: Shown): Promise<PageAnswer> => {
+  const pages = pagesOf(deps.taxonomy, draft);
+  const page = pages.find(({ kind }) => kind === 'place');
+  const before = previousSlug(pages, slug);
+  const chosen = valuesOf(draft.answers, 'Organisation')[0] ?? null;
+  const likely = [chosen, actor.kind === 'account' ? actor.organisationCode : null].filter((code) => code !== null);
+  const found = words.trim() === '' ? await known(deps, likely) : await deps.directory.find(words, mostShown);
+  return {
+    kind: 'page',
+    view: 'modules/recording/pages/place/view.njk',
+    title: page?.title ?? 'Where did it happen?',
+    errors,
+    data: {
+      hint: page?.hint,
+      words,
+      isSearch: words.trim() !== '',
+      places: found.map((organisation) => ({
+        code: organisation.code,
+        name: organisation.name,
+        detail: [kindLabel(organisation.kind), organisation.address, organisation.town, organisation.postcode]
+          .filter((part) => part !== '')
+          .join(', '),
+        isClosed: !organisation.isOpen,
+        isChosen: organisation.code === chosen,
+      })),
+      isUnknown: valuesOf(draft.answers, 'LocationKnown')[0] === 'u',
+      action: draftAddress(token, slug),
+      back: { href: before === null ? '/' : draftAddress(token, before) },
+    },
+  };
+};
+
+const known = async ({ directory }: TellDeps, codes: readonly string[]): Promise<readonly Organisation[]> => {
+  const organisations = await Promise.all([...new Set(codes)].map((code) => directory.get(code)));
+  return organisations.flatMap((organisation) =>
+    organisation && organisation.kind !== 'unplaced' ? [organisation] : [],
+  );
+};

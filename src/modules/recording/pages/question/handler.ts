@@ -1,0 +1,122 @@
+// One page of questions, whichever the taxonomy says: shown with what was answered, kept when it is right, and on to the next.
+
+import { Type } from 'typebox';
+import { failure } from '../../../../platform/errors.ts';
+import { type Answer, type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
+import { check, type Page, patientsOf, type Taxonomy } from '../../../../taxonomy/index.ts';
+import type { Draft } from '../../drafts.ts';
+import {
+  nextSlug,
+  type Posted,
+  pagesOf,
+  postedNames,
+  previousSlug,
+  shownValues,
+  slugOf,
+  withPosted,
+} from '../../flow.ts';
+import { draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import type { TellDeps } from '../tell-deps.ts';
+import { type Shown, showPage } from './show-page.ts';
+
+const params = Type.Object({ token: tokenParam, page: Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' }) });
+/** Read as JSON Schema says and no further: which names may stand here depends on the answers so far. */
+const body = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]));
+
+export const questionRoutes = (deps: TellDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/record/:token/:page',
+    permission: 'public',
+    schema: { params },
+    handle: async ({ params: { token, page: slug } }, { actor }) => {
+      const opened = await openDraft(deps, token, actor);
+      if ('answer' in opened) return opened.answer;
+      const found = findPage(deps.taxonomy, opened.draft, slug);
+      if (!found) return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, opened.draft)) };
+      const { draft } = opened;
+      return pageAnswer({ ...found, draft, token, values: shownValues(found.page, draft.answers) });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/record/:token/:page',
+    permission: 'public',
+    schema: { params, body },
+    bodyLimit: formBytes,
+    handle: async ({ params: { token, page: slug }, body: posted }, { actor }) => {
+      const opened = await openDraft(deps, token, actor);
+      if ('answer' in opened) return opened.answer;
+      const { draft } = opened;
+      const found = findPage(deps.taxonomy, draft, slug);
+      if (!found) return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) };
+      const kept = answerPage(deps, draft, found.page, posted);
+      if (kept.kind === 'refused') return kept.answer;
+      if (kept.kind === 'wrong') return pageAnswer({ ...found, draft, token, values: posted, errors: kept.errors });
+      await deps.drafts.save(token, kept.draft);
+      const pages = pagesOf(deps.taxonomy, kept.draft);
+      return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, slug, kept.draft.seen)) };
+    },
+  }),
+];
+
+const findPage = (taxonomy: Taxonomy, draft: Draft, slug: string): { page: Page; pages: readonly Page[] } | null => {
+  const pages = pagesOf(taxonomy, draft);
+  const page = pages.find((one) => slugOf(one) === slug);
+  return page ? { page, pages } : null;
+};
+
+/** Where somebody goes whose page is no longer needed: the first that is not answered yet. */
+const firstOpen = (taxonomy: Taxonomy, draft: Draft): string => nextSlug(pagesOf(taxonomy, draft), '', draft.seen);
+
+type Kept =
+  | { readonly kind: 'kept'; readonly draft: Draft }
+  | { readonly kind: 'wrong'; readonly errors: NonNullable<PageAnswer['errors']> }
+  | { readonly kind: 'refused'; readonly answer: Answer };
+
+/** The draft with this page answered; or what is wrong with what was posted. */
+export const answerPage = ({ taxonomy, clock }: TellDeps, draft: Draft, page: Page, posted: Posted): Kept => {
+  const seen = [...new Set([...draft.seen, slugOf(page)])];
+  if (page.kind === 'another-patient') return answerAnother(draft, seen, posted);
+  const allowed = postedNames(page);
+  const strangers = Object.keys(posted).filter((name) => !allowed.has(name) && name !== '_csrf');
+  if (strangers.length > 0) {
+    const fields = strangers.map((field) => ({
+      field: field.slice(0, 80),
+      message: 'This page has no such question.',
+    }));
+    return { kind: 'refused', answer: { kind: 'failed', failure: failure('unknown-field', fields) } };
+  }
+  const answers = withPosted(taxonomy, draft.answers, page, posted);
+  const checked = check(taxonomy, answers, { complete: false, today: clock.today(), audience: draft.audience, page });
+  if (!checked.ok) return { kind: 'wrong', errors: checked.errors };
+  return { kind: 'kept', draft: { ...draft, answers: checked.answers, seen } };
+};
+
+const answerAnother = (draft: Draft, seen: readonly string[], { another }: Posted): Kept => {
+  if (another !== 'yes' && another !== 'no')
+    return { kind: 'wrong', errors: [{ field: 'another', message: 'Choose yes or no.' }] };
+  if (another === 'no') return { kind: 'kept', draft: { ...draft, seen } };
+  const patients = [...patientsOf(draft.answers), {}];
+  // Asked again after the next person.
+  return {
+    kind: 'kept',
+    draft: { ...draft, answers: { ...draft.answers, patients }, seen: seen.filter((slug) => slug !== 'anyone-else') },
+  };
+};
+
+const pageAnswer = (
+  shown: Omit<Shown, 'action' | 'back' | 'finishHref'> & { pages: readonly Page[]; token: string },
+) => {
+  const { token, pages, page, draft } = shown;
+  const before = previousSlug(pages, slugOf(page));
+  const isEnough = pages.every(
+    (one) => draft.seen.includes(slugOf(one)) || one.fields.every(({ optional }) => optional),
+  );
+  return showPage({
+    ...shown,
+    action: draftAddress(token, slugOf(page)),
+    back: before === null ? '/' : draftAddress(token, before),
+    finishHref: isEnough ? draftAddress(token, 'check') : null,
+  });
+};

@@ -1,0 +1,57 @@
+// A page of questions as the view wants it.
+
+import type { FieldError } from '../../../../platform/errors.ts';
+import type { Page as PageAnswer } from '../../../../platform/module.ts';
+import type { Page } from '../../../../taxonomy/index.ts';
+import { fieldId } from '../../../../ui/form-helpers.ts';
+import type { Draft } from '../../drafts.ts';
+import { type Posted, questionsOf } from '../../flow.ts';
+import { controlOf } from './controls.ts';
+
+export type Shown = {
+  readonly page: Page;
+  readonly draft: Pick<Draft, 'audience' | 'seen'>;
+  readonly values: Posted;
+  readonly errors?: readonly FieldError[];
+  readonly action: string;
+  readonly back: string;
+  /** Where to go for somebody who has said enough; null while something is still needed. */
+  readonly finishHref: string | null;
+};
+
+export const showPage = ({ page, draft, values, errors = [], action, back, finishHref }: Shown): PageAnswer => {
+  const isAlone = page.fields.length === 1 && page.fields[0]?.label === page.title;
+  const context = {
+    values,
+    errors,
+    isHeading: isAlone,
+    ...(isAlone && page.hint !== undefined && { pageHint: page.hint }),
+  };
+  return {
+    kind: 'page',
+    view: 'modules/recording/pages/question/view.njk',
+    title: page.title,
+    errors,
+    data: {
+      hint: page.hint,
+      person: page.repeats ? `Person ${page.repeats + 1}` : null,
+      asksForAnother: page.kind === 'another-patient',
+      isAlone,
+      controls: page.fields.map((field) => controlOf(field, context)),
+      action,
+      back: { href: back },
+      finishHref,
+      isPublic: draft.audience === 'public',
+      errorTargets: targetsOf(page),
+    },
+  };
+};
+
+/** A date has no control of its own name: a line of the error summary leads to its first part. */
+const targetsOf = (page: Page): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    questionsOf(page.fields).flatMap(({ inputName, type }) => {
+      if (type !== 'date' && type !== 'month') return [];
+      return [[inputName, `${fieldId(inputName)}-${type === 'date' ? 'day' : 'month'}`]];
+    }),
+  );

@@ -1,0 +1,27 @@
+// Thank you: the reference, the receipt, what happens next. It can be reloaded for two days, and opened by nobody else.
+
+import { Type } from 'typebox';
+import { failure } from '../../../../platform/errors.ts';
+import { type Route, route } from '../../../../platform/module.ts';
+import { spacedReceipt } from '../../receipts.ts';
+import { tokenParam } from '../open-draft.ts';
+import type { TellDeps } from '../tell-deps.ts';
+
+export const sentRoutes = ({ sender }: TellDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/record/:token/sent',
+    permission: 'public',
+    schema: { params: Type.Object({ token: tokenParam }) },
+    handle: async ({ params: { token } }) => {
+      const sent = await sender.repliedTo(token);
+      if (!sent) return { kind: 'failed', failure: failure('draft-gone') };
+      return {
+        kind: 'page',
+        view: 'modules/recording/pages/sent/view.njk',
+        title: 'Thank you. Someone will read this.',
+        data: { reference: sent.reference, receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt) },
+      };
+    },
+  }),
+];
