@@ -46,7 +46,7 @@ export const kindLabels = {
 
 export type Kind = keyof typeof kindLabels;
 
-const isKind = (kind: string): kind is Kind => kind in kindLabels;
+const isKind = (kind: string): kind is Kind => Object.hasOwn(kindLabels, kind);
 
 /** In plain words, for a page. */
 export const kindLabel = (kind: string): string => kindLabels[isKind(kind) ? kind : 'other'];

@@ -19,7 +19,6 @@ export const kindWords: Readonly<Record<string, string>> = {
   hospice: 'hospice',
   'secure-setting': 'hmp',
   pcn: 'primary care network',
-  icb: 'icb',
 };
 
 /** Where two answer alike, the one that more people mean comes first. */
@@ -33,6 +32,7 @@ const kindPriority: Readonly<Record<string, number>> = {
   icb: 1.02,
   optician: 1.02,
   hospice: 1.02,
+  independent: 1,
   'urgent-care': 0.98,
   'secure-setting': 0.98,
   'hospital-service': 0.94,

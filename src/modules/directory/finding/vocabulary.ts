@@ -1,6 +1,6 @@
 // Every word that occurs in the directory, and which of them a typed word may mean: the same, begun, misspelt, or by sound.
 
-import { bitsSet, lettersOf, slipsBetween } from './likeness.ts';
+import { bitsSet, lettersOf, slipsBetween } from './slips.ts';
 import { soundOf } from './words.ts';
 
 /** By word id, from 0 to 1: how sure it is that this word was meant. */
@@ -98,7 +98,7 @@ export const createVocabulary = (wordsSeen: Iterable<string>): Vocabulary => {
       if (ids.has(typed)) {
         return null;
       }
-      for (let at = typed.length - 3; at >= 3; at -= 1) {
+      for (let at = typed.length - 3; at >= 2; at -= 1) {
         const parts = [typed.slice(0, at), typed.slice(at)] as const;
         if (ids.has(parts[0]) && ids.has(parts[1])) {
           return parts;

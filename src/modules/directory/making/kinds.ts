@@ -37,7 +37,7 @@ const byName: readonly (readonly [RegExp, Kind])[] = [
 
 /** The shape of a code tells the register it comes from. */
 const byCode: readonly (readonly [RegExp, Kind])[] = [
-  [/^(?:R[A-Z0-9]{2}|TA[A-Z]|Z1\d{3})$/, 'trust'],
+  [/^(?:R[A-Z0-9]{2}|TA[A-Z]|Z1\d{3}|ZT\d{3})$/, 'trust'],
   [/^7A\d$/, 'health-board'],
   [/^F[A-Z]{1,2}\d{2,3}$/, 'pharmacy'],
   // Wales lists its pharmacies by number.

@@ -48,7 +48,7 @@ const inWords = (word: string): string => {
   if (acronyms.has(word) || /^(?:GPS|PCNS|CCGS|NMPS)$/.test(word)) {
     return word.replace(/(?<=^(?:GP|PCN|CCG|NMP))S$/, 's');
   }
-  if (word.length === 1) {
+  if (word.length === 1 || (word.includes('&') && word.length <= 5)) {
     return word;
   }
   if (!/[AEIOUY]/.test(word) && word.length <= 6 && !plainConsonants.has(word)) {
@@ -89,7 +89,7 @@ const tidied = (name: string): string =>
 
 /** A name that is already in small and capital letters is only tidied. */
 export const humanName = (registered: string): string => {
-  const name = tidied(registered);
+  const name = tidied(registered).replace(/\bT\/MENT\b/g, 'TREATMENT');
   if (/[a-z]{2}/.test(name)) {
     return name;
   }

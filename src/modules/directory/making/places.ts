@@ -19,6 +19,17 @@ UNITED KINGDOM|ENGLAND|WALES`
 const looksLikeStreet =
   /\d|\b(?:ROAD|RD|STREET|ST|LANE|LN|AVENUE|AVE|DRIVE|DR|WAY|CLOSE|CRESCENT|SQUARE|TERRACE|PARADE|COURT|HOUSE|HSE|CENTRE|CTR|CTRE|SURGERY|HOSPITAL|HOSP|HPL|CLINIC|ESTATE|FLOOR|UNIT|BUILDING|PRACTICE|PHARMACY|HC|MC)\.?$/;
 
+/** Shortenings that are safe to write out in an address; in a name they might be initials. */
+const inFull: Readonly<Record<string, string>> = {
+  PK: 'PARK',
+  PRK: 'PARK',
+  LN: 'LANE',
+  HSE: 'HOUSE',
+  UNIV: 'UNIVERSITY',
+  FLR: 'FLOOR',
+  BLDG: 'BUILDING',
+};
+
 const key = (words: string): string => words.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 export type Place = { readonly address: string; readonly town: string };
@@ -27,7 +38,13 @@ export type Place = { readonly address: string; readonly town: string };
 export const placeOf = (lines: readonly string[], registeredName: string, isTown: (key: string) => boolean): Place => {
   const parts = lines
     .flatMap((line) => line.split(','))
-    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/^(?:NEAR|NR\.?) /i, ''),
+    )
+    .map((part) => part.replace(/\b(?:PK|PRK|LN|HSE|UNIV|FLR|BLDG)\b/g, (shortened) => inFull[shortened] ?? shortened))
     .filter((part) => part !== '');
   const local = parts.filter((part) => !counties.has(part.toUpperCase()));
   const known = local.findLastIndex((part) => isTown(key(part)));

@@ -141,6 +141,7 @@ export const makeListing = (registers: Registers): readonly ListedOrganisation[]
   });
   const boards = registers.boards.map(({ code, name }) => ({
     ...area(code, name, 'icb'),
+    knownAs: [name.replace('Integrated Care Board', 'ICB')],
     regionCode: regionOfBoard.get(code) ?? null,
   }));
   const regions = [

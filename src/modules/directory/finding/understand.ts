@@ -1,0 +1,54 @@
+// What a question may mean: for each of its words, the words of the directory it may stand for, and how much it counts.
+
+import type { Vocabulary } from './vocabulary.ts';
+import { fillers, wordsOf } from './words.ts';
+
+/** One word asked for. `meanings` gives, by word id, how sure (0 to 1) it is that this word is meant. */
+export type Asked = { readonly weight: number; readonly meanings: ReadonlyMap<number, number> };
+
+export type Knowledge = {
+  readonly vocabulary: Vocabulary;
+  /** How rare a word is among organisations: log (1 + all / (1 + those that have it)). */
+  readonly rarity: (wordId: number) => number;
+  readonly isTown: (wordId: number) => boolean;
+};
+
+const mostWords = 10;
+/** A word that is known less surely than this may be two words run together. */
+const leastSure = 0.7;
+/** "spec savers" for Specsavers: nearly as good as written right. */
+const joinedQuality = 0.95;
+/** Whoever names a town seldom means another one. */
+const townBoost = 1.3;
+/** A word nobody here has counts like a middling one, so that a question full of them has no answer. */
+const weightOfUnknown = 5;
+
+export const understand = (question: string, { vocabulary, rarity, isTown }: Knowledge): readonly Asked[] => {
+  const typed = [...new Set(wordsOf(question))];
+  const telling = typed.filter((word) => !fillers.has(word));
+  const words = (telling.length > 0 ? telling : typed).slice(0, mostWords);
+  const isUnfinished = /[\p{L}\p{N}]$/u.test(question);
+
+  /** A word counts by the likeliest thing it may mean; of equals, by the commonest. */
+  const weighed = (meanings: Asked['meanings']): Asked => {
+    const [likeliest] = [...meanings].sort((a, b) => b[1] - a[1] || rarity(a[0]) - rarity(b[0]));
+    if (!likeliest) {
+      return { weight: weightOfUnknown, meanings };
+    }
+    const [wordId] = likeliest;
+    return { weight: rarity(wordId) * (isTown(wordId) ? townBoost : 1), meanings };
+  };
+
+  return words.flatMap((word, at) => {
+    const meanings = new Map(vocabulary.meanings(word, isUnfinished && at === words.length - 1));
+    const [before = '', after = ''] = [words[at - 1], words[at + 1]];
+    for (const joined of [before + word, word + after]) {
+      const wordId = vocabulary.idOf(joined);
+      if (joined !== word && wordId !== undefined) {
+        meanings.set(wordId, joinedQuality);
+      }
+    }
+    const parts = Math.max(0, ...meanings.values()) < leastSure ? vocabulary.split(word) : null;
+    return parts ? parts.map((part) => weighed(vocabulary.meanings(part, false))) : [weighed(meanings)];
+  });
+};
