@@ -133,9 +133,11 @@ test('whatever is typed is answered, and quickly', () => {
     "o'o'o'o'o'o'o'".repeat(500),
   ];
   for (const words of strange) {
-    const started = performance.now();
+    // Time of our own processor, so that a busy machine does not count.
+    const before = process.cpuUsage();
     assert.ok(everyone.find(words, 10).length <= 10);
-    assert.ok(performance.now() - started < 250, `${words.slice(0, 20)} took ${performance.now() - started} ms`);
+    const { user, system } = process.cpuUsage(before);
+    assert.ok(user + system < 250_000, `${words.slice(0, 20)} took ${user + system} microseconds`);
   }
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (words) => everyone.find(words, 5).length <= 5),

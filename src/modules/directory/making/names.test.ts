@@ -23,6 +23,8 @@ const examples: readonly (readonly [string, string])[] = [
   ['GP SERVICE (THE MEADOWS)', 'GP Service (The Meadows)'],
   ['URGENT CARE CENTRE A&E', 'Urgent Care Centre A&E'],
   ['JUBILEE MEDICAL GROUP, 183B WAYFIELD ROAD', 'Jubilee Medical Group, 183B Wayfield Road'],
+  ['SELBY &TADCASTER', 'Selby &Tadcaster'],
+  ['BARKING&DAGENHAM C&YA', 'Barking&Dagenham C&YA'],
   ['MCDONALD PHARMACY', 'McDonald Pharmacy'],
   ['TY ELLI II SURGERY', 'Ty Elli II Surgery'],
   ['EAST LONDON GPS', 'East London GPs'],

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Kept in capitals although they could be said as a word. Words without a vowel are kept in capitals anyway. */
 const acronyms = set(`
-  A&E ADHD AACT APCS APMS AQP BICS BMI BSOL CAMHS CIC COPD CRI DAAT DHU EAS EHS ELFT EMIS ENT EPCS EPUT ESHT GPEA GPSI GPWSI HIOW HIV HUC IAPT ICB
+  ADHD AACT APCS APMS AQP BICS BMI BSOL CAMHS CIC COPD CRI DAAT DHU EAS EHS ELFT EMIS ENT EPCS EPUT ESHT GPEA GPSI GPWSI HIOW HIV HUC IAPT ICB
   ICS III INM LGI IPU IRC IUC KCA LARC MIU MSE NDUC NEAS NELFT NEMS OHP OOH OOHS PCAS PCOC PELC PES PGPA PIMS QEQM RAF RDASH RUH SARC SAS UCC UHB UHL
   UTC VII VIII WAA WAM WIC YAS YOI`);
 
@@ -48,7 +48,7 @@ const inWords = (word: string): string => {
   if (acronyms.has(word) || /^(?:GPS|PCNS|CCGS|NMPS)$/.test(word)) {
     return word.replace(/(?<=^(?:GP|PCN|CCG|NMP))S$/, 's');
   }
-  if (word.length === 1 || (word.includes('&') && word.length <= 5)) {
+  if (word.length === 1 || word.includes('&')) {
     return word;
   }
   if (!/[AEIOUY]/.test(word) && word.length <= 6 && !plainConsonants.has(word)) {
@@ -98,14 +98,17 @@ export const humanName = (registered: string): string => {
     // The full stop of a shortening goes with the shortening.
     .replace(/\b([A-Z]+)\./g, (shortening, word: string) => (word in inFull ? word : shortening));
   let isFirst = true;
-  return words.replace(/\d+(?:ST|ND|RD|TH)\b|\d[A-Z0-9]*|[A-Z&]+(?:'[A-Z]+)*'?|[(/"]|\S/g, (piece) => {
-    const opens = piece === '(' || piece === '/' || piece === '"';
-    const titled = /^[A-Z]/.test(piece)
-      ? titleWord(piece, isFirst)
-      : /^\d+(?:ST|ND|RD|TH)$|^\d[A-Z]{3,}$/.test(piece)
-        ? piece.toLowerCase()
-        : piece;
-    isFirst = opens;
-    return titled;
-  });
+  return words.replace(
+    /\d+(?:ST|ND|RD|TH)\b|\d[A-Z0-9]*|[A-Z]{1,3}(?:&[A-Z]{1,3})+(?![A-Z])|[A-Z]+(?:'[A-Z]+)*'?|[(/"]|\S/g,
+    (piece) => {
+      const opens = piece === '(' || piece === '/' || piece === '"';
+      const titled = /^[A-Z]/.test(piece)
+        ? titleWord(piece, isFirst)
+        : /^\d+(?:ST|ND|RD|TH)$|^\d[A-Z]{3,}$/.test(piece)
+          ? piece.toLowerCase()
+          : piece;
+      isFirst = opens;
+      return titled;
+    },
+  );
 };

@@ -28,6 +28,7 @@ const inFull: Readonly<Record<string, string>> = {
   UNIV: 'UNIVERSITY',
   FLR: 'FLOOR',
   BLDG: 'BUILDING',
+  GRN: 'GREEN',
 };
 
 const key = (words: string): string => words.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -44,7 +45,9 @@ export const placeOf = (lines: readonly string[], registeredName: string, isTown
         .replace(/\s+/g, ' ')
         .replace(/^(?:NEAR|NR\.?) /i, ''),
     )
-    .map((part) => part.replace(/\b(?:PK|PRK|LN|HSE|UNIV|FLR|BLDG)\b/g, (shortened) => inFull[shortened] ?? shortened))
+    .map((part) =>
+      part.replace(/\b(?:PK|PRK|LN|HSE|UNIV|FLR|BLDG|GRN)\b/g, (shortened) => inFull[shortened] ?? shortened),
+    )
     .filter((part) => part !== '');
   const local = parts.filter((part) => !counties.has(part.toUpperCase()));
   const known = local.findLastIndex((part) => isTown(key(part)));
