@@ -51,6 +51,8 @@ end
 $$;
 create trigger revision_append_only before update or delete on revision
   for each row execute function revision_moves_only();
+create trigger revision_kept before truncate on revision
+  for each statement execute function refuse_change();
 
 create table sealed_original (
   organisation_code text not null,

@@ -24,12 +24,9 @@ export const slugOf = ({ id, repeats = 0 }: Page): string => (repeats > 0 ? `${i
 
 export const checkSlug = 'check';
 
-/** The first page, after the one just answered, that has not been answered yet; then the answers are checked. */
-export const nextSlug = (pages: readonly Page[], current: string, seen: readonly string[]): string => {
-  const slugs = pages.map(slugOf);
-  const isNew = (slug: string) => !seen.includes(slug);
-  return slugs.slice(slugs.indexOf(current) + 1).find(isNew) ?? slugs.find(isNew) ?? checkSlug;
-};
+/** The first page that has not been answered yet; when there is none, the answers are checked. */
+export const nextSlug = (pages: readonly Page[], seen: readonly string[]): string =>
+  pages.map(slugOf).find((slug) => !seen.includes(slug)) ?? checkSlug;
 
 /** The page before this one; null on the first. */
 export const previousSlug = (pages: readonly Page[], current: string): string | null => {

@@ -26,9 +26,9 @@ export type NewRecordDeps = { readonly vault: Vault; readonly directory: Directo
 export type PreparedRow = Omit<RecordRow, 'reference' | 'receiptHash'>;
 
 export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promise<Result<PreparedRow>> => {
-  const { taxonomy, vault, directory } = deps;
+  const { taxonomy, vault } = deps;
   const { answers, keep, reporterKind, authorAccountId, recordedOn } = record;
-  const place = await placeOf(directory, answers);
+  const place = await placeOf(deps, answers);
   if (!place.ok) return place;
   const { shown, original, hidden } = hideNames(taxonomy, answers, keep);
   const recordId = randomUUID();
@@ -49,13 +49,28 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
 
 /** The organisation that will read it: the first that was named, or the team that places records. */
 const placeOf = async (
-  directory: Directory,
+  { directory, taxonomy }: NewRecordDeps,
   answers: Answers,
 ): Promise<Result<{ readonly organisationCode: string; readonly areaCode: string }>> => {
-  const code = valuesOf(answers, 'Organisation')[0];
-  if (code === undefined) return ok({ organisationCode: unplaced, areaCode: unplaced });
-  const organisation = await directory.get(code);
-  if (organisation) return ok({ organisationCode: organisation.code, areaCode: areaOf(organisation) });
-  const message = `There is no organisation with the code ${code.slice(0, 12)}. Choose one from the list.`;
-  return fail(failure('invalid-answers', [{ field: 'Organisation', message }]));
+  const named = taxonomy.fields
+    .filter(({ type }) => type === 'organisation')
+    .flatMap(({ name }) => valuesOf(answers, name).map((code) => ({ field: name, code })));
+  const known = new Map(await Promise.all(named.map(async ({ code }) => [code, await directory.get(code)] as const)));
+  const strangers = named.filter(({ code }) => !known.get(code));
+  if (strangers.length > 0)
+    return fail(
+      failure(
+        'invalid-answers',
+        strangers.map(({ field, code }) => ({
+          field,
+          message: `There is no organisation with the code ${code}. Choose one from the list.`,
+        })),
+      ),
+    );
+  const place = known.get(valuesOf(answers, 'Organisation')[0] ?? '');
+  return ok(
+    place
+      ? { organisationCode: place.code, areaCode: areaOf(place) }
+      : { organisationCode: unplaced, areaCode: unplaced },
+  );
 };

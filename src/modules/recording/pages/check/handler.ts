@@ -65,7 +65,7 @@ const checkPage = async (
   errors: readonly FieldError[] = [],
 ): Promise<PageAnswer> => {
   const pages = pagesOf(deps.taxonomy, draft);
-  const open = nextSlug(pages, checkSlug, draft.seen);
+  const open = nextSlug(pages, draft.seen);
   return {
     kind: 'page',
     view: 'modules/recording/pages/check/view.njk',

@@ -13,7 +13,7 @@ import type { TellDeps } from '../tell-deps.ts';
 
 const slug = 'place';
 const unknownPlace = 'unknown';
-const mostShown = 12;
+const mostShown = 8;
 
 const params = Type.Object({ token: tokenParam });
 const querystring = Type.Object(
@@ -67,7 +67,7 @@ export const placeRoutes = (deps: TellDeps): readonly Route[] => [
       if (!checked.ok) return again(checked.errors[0]?.message ?? 'Choose a place from the list.');
       const kept = { ...draft, answers: checked.answers, seen: [...new Set([...draft.seen, slug])] };
       await deps.drafts.save(token, kept);
-      return { kind: 'see-other', to: draftAddress(token, nextSlug(pagesOf(deps.taxonomy, kept), slug, kept.seen)) };
+      return { kind: 'see-other', to: draftAddress(token, nextSlug(pagesOf(deps.taxonomy, kept), kept.seen)) };
     },
   }),
 ];

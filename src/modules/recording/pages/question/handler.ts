@@ -55,7 +55,7 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
       if (kept.kind === 'wrong') return pageAnswer({ ...found, draft, token, values: posted, errors: kept.errors });
       await deps.drafts.save(token, kept.draft);
       const pages = pagesOf(deps.taxonomy, kept.draft);
-      return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, slug, kept.draft.seen)) };
+      return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, kept.draft.seen)) };
     },
   }),
 ];
@@ -67,7 +67,7 @@ const findPage = (taxonomy: Taxonomy, draft: Draft, slug: string): { page: Page;
 };
 
 /** Where somebody goes whose page is no longer needed: the first that is not answered yet. */
-const firstOpen = (taxonomy: Taxonomy, draft: Draft): string => nextSlug(pagesOf(taxonomy, draft), '', draft.seen);
+const firstOpen = (taxonomy: Taxonomy, draft: Draft): string => nextSlug(pagesOf(taxonomy, draft), draft.seen);
 
 type Kept =
   | { readonly kind: 'kept'; readonly draft: Draft }

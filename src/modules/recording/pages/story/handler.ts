@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { Actor } from '../../../../platform/actor.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { Draft } from '../../drafts.ts';
-import { nextSlug, pagesOf, slugOf } from '../../flow.ts';
+import { nextSlug, pagesOf } from '../../flow.ts';
 import { blankDraft, type Way, ways } from '../../ways.ts';
 import { draftAddress, formBytes } from '../open-draft.ts';
 import { answerPage } from '../question/handler.ts';
@@ -62,7 +62,7 @@ export const storyRoutes = (deps: TellDeps): readonly Route[] => {
           return showPage({ ...frame(query, draft), page, values: posted, errors: kept.errors });
         const token = await deps.drafts.begin(kept.draft);
         const pages = pagesOf(deps.taxonomy, kept.draft);
-        return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, slugOf(page), kept.draft.seen)) };
+        return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, kept.draft.seen)) };
       },
     }),
   ];

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { anonymous } from '../../../platform/actor.ts';
+import { createHttp } from '../../../platform/http/create-http.ts';
+import { newSecret } from '../../../platform/vault/secret-address.ts';
+import { createDirectoryModule } from '../../directory/index.ts';
+import { northmoor, testRecording } from '../testing.ts';
+
+let world: Awaited<ReturnType<typeof testRecording>>;
+let app: FastifyInstance;
+before(async () => {
+  world = await testRecording();
+  app = createHttp({
+    config: {
+      origin: 'http://127.0.0.1',
+      dataDir: join(tmpdir(), 'cairn-test-pages'),
+      demo: false,
+      brand: { name: 'Cairn', operator: null },
+    },
+    modules: [createDirectoryModule(world.directory), world.recording.module],
+    identify: async () => ({ actor: anonymous, csrfToken: '' }),
+    readiness: async () => ({ ok: true, missing: [] }),
+  });
+  await app.ready();
+});
+after(async () => {
+  await app.close();
+  await world.end();
+});
+
+const get = (url: string) => app.inject({ method: 'GET', url });
+const post = (url: string, form: Readonly<Record<string, string>> | string[][]) =>
+  app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(form).toString(),
+  });
+const location = (answer: { statusCode: number; headers: Record<string, unknown>; body: string }): string => {
+  assert.equal(answer.statusCode, 303, answer.body.slice(0, 2000));
+  return String(answer.headers.location);
+};
+const begin = async (who = 'public', way = 'full', Description = 'My dad fell in the night.') =>
+  location(await post(`/record/tell?who=${who}&way=${way}`, { Description }));
+const tokenOf = (address: string): string => address.split('/')[2] ?? '';
+
+describe('a near miss, by a member of staff', () => {
+  it('takes four pages: the story, the place, checking, thank you', async () => {
+    const place = await begin('staff', 'near-miss', 'Nearly gave the penicillin. Wristband stopped me.');
+    assert.match(place, /\/place$/);
+    const check = location(await post(place, { place: northmoor }));
+    assert.match(check, /\/check$/);
+    const checking = (await get(check)).body;
+    assert.match(checking, /Northmoor Infirmary/);
+    assert.match(checking, /Wristband stopped me/);
+    const sent = location(await post(check, { action: 'send' }));
+    const thanks = (await get(sent)).body;
+    const receipt = /(\d{4} ){3}\d{4}/.exec(thanks)?.[0];
+    assert.ok(receipt);
+    assert.equal((await get(sent)).body.includes(receipt), true, 'a reload shows the same receipt');
+    const key = await world.recording.openReceipt(receipt);
+    assert.equal(key?.organisationCode, northmoor);
+    const [record] = await world.recording.read([key ?? { organisationCode: '', recordId: newSecret() }]);
+    assert.equal(record?.eventType, 'incident');
+    assert.deepEqual(record?.answers.patients, [{ PhysicalHarm: '5', PsychologicalHarm: '4' }]);
+  });
+});
+
+describe('a half-told story', () => {
+  it('keeps what was typed when an answer is wrong, and says how to put it right', async () => {
+    const address = await begin();
+    const token = tokenOf(address);
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    await post(`/record/${token}/you`, { ReporterType: '2' });
+    await post(`/record/${token}/when`, { IncidentOccurredToday: 'n' });
+    const date = { 'ApproximateDate-day': '31', 'ApproximateDate-month': '2', 'ApproximateDate-year': '2026' };
+    const answer = await post(`/record/${token}/date`, date);
+    assert.equal(answer.statusCode, 422);
+    assert.match(answer.body, /<title>Error: /);
+    assert.match(answer.body, /Write a real date/);
+    assert.match(answer.body, /href="#ApproximateDate-day"/);
+    assert.match(answer.body, /id="ApproximateDate-day"/);
+    for (const typed of ['value="31"', 'value="2"', 'value="2026"']) assert.ok(answer.body.includes(typed), typed);
+  });
+
+  it('sends nobody to a page that their answers make needless, and forgets what no longer belongs', async () => {
+    const token = tokenOf(await begin());
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    await post(`/record/${token}/harm`, { 'patients.0.PhysicalHarm': '1' });
+    assert.match((await get(`/record/${token}/check`)).body, /Person|harm|died/i);
+    const answer = await get(`/record/${token}/feelings`);
+    assert.equal(answer.statusCode, 303, 'nobody is asked about feelings of a person who has died');
+    await post(`/record/${token}/kind`, { EventType: 'risk' });
+    assert.equal((await get(`/record/${token}/harm`)).statusCode, 303);
+  });
+
+  it('asks again for each person affected, one after the other', async () => {
+    const token = tokenOf(await begin());
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    await post(`/record/${token}/place`, { place: 'unknown' });
+    for (const page of ['you', 'when', 'service', 'setting', 'about', 'harm', 'feelings'])
+      await post(`/record/${token}/${page}`, {});
+    const next = location(await post(`/record/${token}/anyone-else`, { another: 'yes' }));
+    assert.match(next, /-2$/);
+    const harm = await post(`/record/${token}/harm-2`, { 'patients.1.PhysicalHarm': '4' });
+    assert.equal(harm.statusCode, 303);
+    assert.match((await get(`/record/${token}/check`)).body, /Person 2/);
+  });
+
+  it('is gone when it was sent: its address leads to the thank-you page and to nothing else', async () => {
+    const token = tokenOf(await begin());
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    location(await post(`/record/${token}/check`, { action: 'send' }));
+    assert.match(location(await get(`/record/${token}/story`)), /\/sent$/);
+    assert.match(location(await post(`/record/${token}/check`, { action: 'send' })), /\/sent$/);
+    const drafts = await world.db.query('select 1 from draft');
+    const all = await world.db.query<{ n: number }>('select count(*) as n from record');
+    assert.ok(drafts.rowCount >= 0 && (all.rows[0]?.n ?? 0) > 0);
+  });
+
+  it('cannot be opened by guessing, and an unknown address says what may have become of it', async () => {
+    const answer = await get(`/record/${newSecret()}/story`);
+    assert.equal(answer.statusCode, 410);
+    assert.equal((await get(`/record/${newSecret()}/sent`)).statusCode, 410);
+    for (const address of ['/record/short/story', '/record/../story', `/record/${newSecret()}/Story!`])
+      assert.ok([400, 404, 410].includes((await get(address)).statusCode), address);
+  });
+
+  it('is sealed: the database alone does not tell a word of it', async () => {
+    await begin('public', 'full', 'A very particular marmalade story.');
+    const { rows } = await world.db.query<{ sealed: Buffer }>('select sealed from draft');
+    assert.ok(rows.length > 0);
+    for (const { sealed } of rows) assert.ok(!sealed.toString('latin1').includes('marmalade'));
+  });
+});
+
+describe('names', () => {
+  it('are shown as hidden before sending, and a ward that looks like a name can be shown', async () => {
+    const token = tokenOf(
+      await begin('staff', 'near-miss', 'Nurse Priya Ashdown moved bed to Florence ward. NHS no 999 123 4561'),
+    );
+    await post(`/record/${token}/place`, { place: 'unknown' });
+    const before = (await get(`/record/${token}/check`)).body;
+    assert.match(before, /What we will hide/);
+    assert.match(before, /Priya Ashdown/, 'the teller sees which words are hidden');
+    const word = /name="keep"[^>]*value="([^"]*)"/.exec(before)?.[1];
+    assert.ok(word);
+    location(
+      await post(`/record/${token}/check`, [
+        ['keep', word],
+        ['action', 'look'],
+      ]),
+    );
+    assert.match((await get(`/record/${token}/check`)).body, new RegExp(`value="${word}"[^>]*checked`));
+  });
+});
+
+describe('what a hostile hand may post', () => {
+  it('gets a clear answer below 500, and nothing is kept', async () => {
+    const token = tokenOf(await begin());
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    const tries: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+      [`/record/${token}/harm`, { 'patients.0.PhysicalHarm': '99' }],
+      [`/record/${token}/harm`, { 'patients.1.PhysicalHarm': '5' }],
+      [`/record/${token}/harm`, { NeverEvent: 'true' }],
+      [`/record/${token}/harm`, { __proto__x: '1', 'constructor.prototype': '2' }],
+      [`/record/${token}/kind`, { EventType: 'nonsense' }],
+      [`/record/${token}/story`, { Description: 'a\0b' }],
+      [`/record/${token}/story`, { Description: '' }],
+      [`/record/${token}/place`, { place: "'; drop table record; --" }],
+      [`/record/${token}/check`, { action: 'delete' }],
+      ['/record/tell?who=public', { Description: 'x'.repeat(50_001) }],
+      ['/record/tell?who=nobody', { Description: 'x' }],
+      ['/record/tell', { Description: 'x' }],
+    ];
+    for (const [url, form] of tries) {
+      const { statusCode, body } = await post(url, form);
+      assert.ok(statusCode >= 400 && statusCode < 500, `${url} ${JSON.stringify(form).slice(0, 60)}: ${statusCode}`);
+      assert.ok(body.includes('<h1') || body.includes('nhsuk-error-summary'));
+    }
+  });
+
+  it('is never shown unescaped', async () => {
+    const script = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'{{7*7}}';
+    const token = tokenOf(await begin('staff', 'near-miss', script));
+    await post(`/record/${token}/place`, { place: 'unknown' });
+    const pages = [
+      (await get(`/record/${token}/check`)).body,
+      (await get(`/record/${token}/story`)).body,
+      (await get(`/record/${token}/place?words=${encodeURIComponent(script)}`)).body,
+    ];
+    for (const page of pages) {
+      assert.ok(!page.includes('<script>alert'));
+      assert.ok(!page.includes('<img src=x'));
+      assert.ok(page.includes('{{7*7}}') || page.includes('&lt;script&gt;'));
+    }
+  });
+});
+
+describe('telling it without a browser', () => {
+  const send = (body: unknown, key = newSecret()) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/records',
+      headers: { 'idempotency-key': key, 'content-type': 'application/json' },
+      payload: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const story = {
+    taxonomy: 'lfpse-5',
+    reporter: 'public',
+    answers: { EventType: 'incident', Description: 'A story.' },
+  };
+
+  it('gives the reference and the receipt, and the same ones to whoever repeats the send with its key', async () => {
+    const key = newSecret();
+    const first = await send(story, key);
+    assert.equal(first.statusCode, 201, first.body);
+    assert.match(first.json().receipt, /^\d{16}$/);
+    assert.deepEqual((await send(story, key)).json(), first.json());
+    const other = await send({ ...story, answers: { ...story.answers, Description: 'Another.' } }, key);
+    assert.equal(other.statusCode, 409);
+  });
+
+  it('refuses with the reason whatever the pages would refuse', async () => {
+    const tries: readonly (readonly [unknown, number])[] = [
+      [{ ...story, taxonomy: 'lfpse-4' }, 422],
+      [{ ...story, answers: { ...story.answers, PhysicalHarm: '5' } }, 422],
+      [{ ...story, answers: { ...story.answers, Nonsense: '5' } }, 422],
+      [{ ...story, answers: { ...story.answers, NeverEvent: 'true' } }, 422],
+      [{ ...story, answers: { EventType: 'incident' } }, 422],
+      [{ ...story, answers: { ...story.answers, EventType: 'risk', patients: [{ PhysicalHarm: '5' }] } }, 422],
+      [{ ...story, answers: [] }, 422],
+      [{ ...story, extra: 1 }, 422],
+      ['{"taxonomy":', 400],
+      ['"\ud800"', 422],
+      [{ ...story, answers: { ...story.answers, Description: 'x'.repeat(10_000_000) } }, 413],
+    ];
+    for (const [body, status] of tries) {
+      const answer = await send(body);
+      assert.equal(answer.statusCode, status, `${JSON.stringify(body).slice(0, 120)}: ${answer.body.slice(0, 200)}`);
+      assert.match(String(answer.headers['content-type']), /application\/problem\+json/);
+    }
+    const noKey = await app.inject({ method: 'POST', url: '/api/records', payload: story });
+    assert.equal(noKey.statusCode, 422);
+  });
+});
