@@ -36,7 +36,11 @@ export const lockFolder = (folder: string): FolderLock => {
     lock.close();
     throw reason;
   }
-  return { release: () => lock.close() };
+  return {
+    release: () => {
+      if (lock.isOpen) lock.close();
+    },
+  };
 };
 
 /** SQLite says only "unable to open"; the file system says why. */

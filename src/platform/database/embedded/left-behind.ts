@@ -9,10 +9,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const patienceMs = 4_000;
 
 /**
- * Returns whether there was one. Afterwards the folder is free: no process works in it, and the server's own note of
- * its process (which may be of a process number used again since, or damaged) is gone.
+ * Returns whether there was one. Afterwards the folder is free: no process works in it, and the server's own notes of
+ * its process (damaged, or of a number that means another process by now, or one that nobody buried) are gone.
  */
-export const stopLeftBehind = async (serverFolder: string): Promise<boolean> => {
+export const stopLeftBehind = async (serverFolder: string, sockets: string): Promise<boolean> => {
   const folder = await realpath(serverFolder).catch(() => null);
   if (folder === null) return false;
   const found = (await serverProcesses(folder)).length > 0;
@@ -22,7 +22,9 @@ export const stopLeftBehind = async (serverFolder: string): Promise<boolean> => 
     for (const processId of await serverProcesses(folder)) tell(processId, signal);
     while (Date.now() < until && (await serverProcesses(folder)).length > 0) await sleep(20);
   }
-  await rm(join(folder, 'postmaster.pid'), { force: true });
+  for (const note of [join(folder, 'postmaster.pid'), join(sockets, '.s.PGSQL.5432.lock')]) {
+    await rm(note, { force: true });
+  }
   return found;
 };
 

@@ -32,7 +32,7 @@ const restartPauseMs = 500;
 export const startPostgres = async (dataFolder: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> => {
   const folder = resolve(dataFolder);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const lock = lockFolder(folder);
     try {
       const plan = await makePlan(folder, options);
@@ -55,13 +55,13 @@ const makePlan = async (folder: string, options: EmbeddedOptions): Promise<Serve
   const { say = () => {}, forTests = false, unprivileged = findUnprivileged() } = options;
   const binaries = await findBinaries();
   const serverFolder = join(folder, 'postgres');
-  if (await stopLeftBehind(serverFolder)) say('Stopped a database that was left running');
+  const sockets = await socketFolder(folder);
+  if (await stopLeftBehind(serverFolder, sockets)) say('Stopped a database that was left running');
   if (!(await hasCluster(serverFolder))) {
     say('Making the database');
     await makeCluster(binaries, serverFolder, unprivileged, forTests);
   }
   await giveTo(serverFolder, unprivileged.ownerId);
-  const sockets = await socketFolder(folder);
   if (unprivileged.ownerId !== null) await chown(sockets, unprivileged.ownerId, unprivileged.ownerId);
   const logFile = join(folder, 'postgres.log');
   return { binaries, folder: serverFolder, sockets, logFile, unprivileged, forTests };
@@ -81,7 +81,7 @@ const supervise = (
     if (!isWanted) return;
     say('The database ended by itself; starting it again');
     while (isWanted) {
-      await stopLeftBehind(plan.folder);
+      await stopLeftBehind(plan.folder, plan.sockets);
       const next = await startServer(plan).catch(() => null);
       if (next !== null) {
         server = next;
