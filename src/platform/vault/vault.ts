@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Queryable } from '../database/database.ts';
 import { deriveKey, open, seal } from './envelope.ts';
+import { insertWrapped, readWrapped } from './store.ts';
 
 export type Sealed = { readonly month: string; readonly sealed: Buffer };
 
@@ -28,17 +29,12 @@ export const createVault = (db: Queryable, masterKey: Uint8Array, clock: Clock):
   const unwrap = (wrapped: Uint8Array, context: string) => open(wrappingKey, wrapped, context);
 
   const readMonthKey = async (month: string): Promise<Buffer | null> => {
-    const { rows } = await db.query<{ wrapped: Buffer }>('select wrapped from month_key where month = $1', [month]);
-    const row = rows[0];
-    return row ? Buffer.from(unwrap(row.wrapped, `month-key/${month}`), 'base64') : null;
+    const wrapped = await readWrapped(db, month);
+    return wrapped && Buffer.from(unwrap(wrapped, `month-key/${month}`), 'base64');
   };
 
   const makeMonthKey = async (month: string): Promise<Buffer> => {
-    const wrapped = wrap(randomBytes(32).toString('base64'), `month-key/${month}`);
-    await db.query('insert into month_key (month, wrapped) values ($1, $2) on conflict (month) do nothing', [
-      month,
-      wrapped,
-    ]);
+    await insertWrapped(db, month, wrap(randomBytes(32).toString('base64'), `month-key/${month}`));
     return keyOf(await readMonthKey(month), month);
   };
 
