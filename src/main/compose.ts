@@ -49,6 +49,8 @@ export const compose: Compose = (materials) => {
       }),
     jobs: modules.flatMap((module) => module.jobs),
     steps: [organisations, ...(config.demo ? [people] : [])],
+    modules,
+    stop: async () => recording.stop(),
   };
 };
 

@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/http/log.ts';
-import type { Job } from '../platform/module.ts';
+import type { Job, Module } from '../platform/module.ts';
 import type { Progress } from './teller.ts';
 
 export type Materials = {
@@ -24,6 +24,9 @@ export type Parts = {
   readonly createApp: () => Promise<FastifyInstance>;
   readonly jobs: readonly Job[];
   readonly steps: readonly Step[];
+  readonly modules: readonly Module[];
+  /** Ends what goes on by itself. */
+  readonly stop: () => Promise<void>;
 };
 
 /** Asks nothing of the database yet: its tables may not be there. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { writeAudit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { readListing } from './listing.ts';
@@ -39,6 +40,10 @@ export const loadListing = async (
       listing.map(({ code }) => code),
     );
     await saveEdition(tx, edition, clock.now());
+    const actor = { kind: 'system', job: 'directory.load' } as const;
+    await writeAudit(tx, clock, [
+      { actor, action: 'directory.load', detail: { edition, organisations: listing.length } },
+    ]);
     progress(listing.length, listing.length);
     return listing.length;
   });

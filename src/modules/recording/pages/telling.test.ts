@@ -244,6 +244,6 @@ describe('telling it without a browser', () => {
       assert.match(String(answer.headers['content-type']), /application\/problem\+json/);
     }
     const noKey = await app.inject({ method: 'POST', url: '/api/records', payload: story });
-    assert.equal(noKey.statusCode, 422);
+    assert.equal(noKey.statusCode, 400);
   });
 });
