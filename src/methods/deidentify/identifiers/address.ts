@@ -14,7 +14,7 @@ const weakTypes =
 const neverInStreet =
   /\b(?:the same|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|miles?|metres?|people|patients?|staff|nurses?|doctors?|beds?|bays?|mg|mcg|ml|am|pm|of|on|in|at|to|from|for|and|was|were|is|had|has|have|who|that|which|my|his|her|our|their|this|other|different|down|along|later|ago|old)\b/;
 const isPlaceOfCare =
-  /^[ ,]{0,2}(?:[a-z'-]{2,15} ){0,2}(?:surgery|practice|hospital|clinic|pharmacy|chemist|medical|health|centre|center|care|nursing|residential|dental|ward|unit|hospice|walk-in|campus|site|infirmary|treatment)\b/;
+  /^[ ,]{0,2}(?:[a-z'-]{2,15} ){0,2}(?:surgery|practice|hospital|clinic|pharmacy|chemist|medical|health|centre|center|care|nursing|residential|dental|ward|unit|hospice|walk-in|accommodation|supported|sheltered|campus|site|infirmary|treatment)\b/;
 
 const dwelling = '(?:(?:flat|apartment|apt|unit|studio|house|plot|no\\.?|number|room) ?#?\\d{0,4}[a-z]?\\b,? {0,2})';
 const houseNumber = '\\d{1,4} ?[a-z]?(?: ?[-/] ?\\d{1,4}[a-z]?)?';
@@ -72,13 +72,13 @@ export const numberedStreet: Recogniser = (page) =>
 export const homeWithoutNumber: Recogniser = (page) => {
   const spans: Span[] = [];
   for (const { index, 0: lead } of page.text.matchAll(
-    /\b(?:live|lives|lived|living|resides|residing|home address is|stays)\b(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on|near|with) (?:a |the )?/gi,
+    /\b(?:live|lives|lived|living|resides|residing|home address is|stays)\b(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/gi,
   )) {
     const start = index + lead.length;
     const name = /^(?:[A-Z][\w'-]{1,20}|\d{1,4}[a-z]?)(?:[ -](?:[A-Z][\w'-]{1,20}|on|upon|the|le|under)){0,4}/.exec(
       page.text.slice(start, start + 110),
     );
-    if (name === null || / with /i.test(lead)) continue;
+    if (name === null) continue;
     const end = start + name[0].replace(/ (?:on|upon|the|le|under)$/, '').length;
     if (
       !isPlaceOfCare.test(page.lower.slice(end, end + 50)) &&
@@ -96,17 +96,21 @@ export const labelledAddress = recogniser(
   ({ id }) => /\d|,/.test(id) && !/\b(?:wrong|correct|not|old|changed|different)\b/.test(id),
 );
 
-/** A street by itself, capitals and all: "outside their house on Mill Lane". */
+const houseName =
+  "(?:(?:[A-Z][a-z'-]{1,20} ){1,3}(?:Cottage|House|Farm|Lodge|Barn|Mill|Forge|Rectory|Vicarage|Hall|Villa|Bungalow|Manor),? )?";
+const streetName =
+  "(?:[A-Z][a-z'-]{1,20} ){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Terrace|Drive|Close|Grove|Gardens|Mews)\\b";
+const streetAlone = new RegExp(`\\b${houseName}${streetName}`, 'g');
+
+/** A street by itself, capitals and all: "outside their house on Mill Lane", "The Old Forge, Mill Lane, Little Barford". */
 export const namedStreet: Recogniser = (page) => {
   const spans: Span[] = [];
-  for (const { index, 0: found } of page.text.matchAll(
-    /\b(?:[A-Z][a-z'-]{1,20} ){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Terrace|Drive|Close|Grove|Gardens|Mews)\b/g,
-  )) {
-    const lead = /^(?:On|In|At|The|From|To|Near|Outside|Our|My|His|Her|Their|A) /.exec(found)?.[0].length ?? 0;
+  for (const { index, 0: found } of page.text.matchAll(streetAlone)) {
+    const lead = /^(?:On|In|At|From|To|Near|Outside|Our|My|His|Her|Their|A) /.exec(found)?.[0].length ?? 0;
     const end = index + found.length;
-    const start = index + lead;
-    if (found.slice(lead).includes(' ') && !isPlaceOfCare.test(page.lower.slice(end, end + 50)))
-      spans.push({ start, end, type: 'address' });
+    const isStreet = found.slice(lead).replace(/^The /, '').includes(' ');
+    if (isStreet && !isPlaceOfCare.test(page.lower.slice(end, end + 50)))
+      spans.push({ start: index + lead, end: withPlace(page, end), type: 'address' });
   }
   return spans;
 };

@@ -40,8 +40,8 @@ const withDigits: readonly Recogniser[] = [
   olderPlate,
   shapedHospitalNumber,
   otherNumber,
-  numberedStreet,
   postcode,
+  numberedStreet,
 ];
 const places: readonly Recogniser[] = [labelledAddress, homeWithoutNumber, namedStreet];
 

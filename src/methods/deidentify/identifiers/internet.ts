@@ -28,7 +28,7 @@ export const emailOrHandle: Recogniser = ({ lower }) => {
 /** "jane dot smith at gmail dot com": said as it is spoken. */
 export const spokenEmail = recogniser(
   'email',
-  /\b[a-z0-9_]{2,30}(?: ?(?:\.|\bdot\b) ?[a-z0-9_]{1,30}){0,2} (?:at|\(at\)|\[at\]) (?:[a-z0-9-]{2,30})(?: dot |\.)(?:com|net|org|co|uk|nhs)(?:(?: dot |\.)(?:uk|net|com))?\b/g,
+  /\b[a-z0-9_]{2,30}(?: ?(?:\.|\bdot\b) ?[a-z0-9_]{1,30}){0,2} (?:at|\(at\)) (?:[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs)(?: dot (?:uk|net))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g,
 );
 
 export const webAddress = recogniser(

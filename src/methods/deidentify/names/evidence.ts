@@ -1,152 +1,159 @@
-// How much speaks for a word being somebody's name: points for what the lists know of it, how it is written, and what stands
-// around it. The points were set by hand on invented stories and are no probabilities.
+// How much speaks for a word being somebody's name: points for what the lists know of it and how it is written, for the word
+// before it, for the word after it, and for a name beside it. The points were set by hand on invented stories; they are no
+// probabilities.
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
-import * as context from './context.ts';
+import { cue } from './cues.ts';
 import type { Token } from './tokens.ts';
 
 export const enough = 4;
 
 /** How the whole text is written, which says how much a capital letter means in it. */
-export type Register = {
-  readonly isShouted: boolean;
-  readonly isAllCapitalised: boolean;
-  readonly isAllSmall: boolean;
-};
+export type Register = { readonly capitalsTell: boolean; readonly isAllSmall: boolean };
 
 export const registerOf = (tokens: readonly Token[]): Register => {
-  const counts = { 'all-capitals': 0, capital: 0, small: 0, inside: 0 };
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.isFirstInSentence || token.word === 'i') continue;
-    counts.inside += 1;
-    counts[token.shape] += 1;
+  const count = { 'all-capitals': 0, capital: 0, small: 0 };
+  for (const token of tokens)
+    if (token.kind === 'word' && !token.isFirstInSentence && token.word !== 'i') count[token.shape] += 1;
+  const inside = count['all-capitals'] + count.capital + count.small;
+  const isShouted = inside > 3 && count['all-capitals'] > inside * 0.6;
+  const isAllCapitalised = inside > 5 && count.capital > inside * 0.6;
+  return { capitalsTell: !isShouted && !isAllCapitalised, isAllSmall: count.small === inside };
+};
+
+export const isCapital = (token: Token, register: Register): boolean =>
+  token.shape !== 'small' && register.capitalsTell;
+
+/** Points of a word with a capital inside a sentence, with a capital at its beginning, and in small letters. */
+type Points = readonly [inside: number, leading: number, small: number];
+const table: readonly (readonly [list: number, points: Points])[] = [
+  [bits.first, [6, 6, 5]],
+  [bits.last, [5, 4, 4]],
+  [bits.firstMostly, [5, 3, 0]],
+  [bits.rare, [4, 1, 0]],
+  [bits.firstAlsoWord, [3, 0, -1]],
+  [bits.lastWord, [1, -1, -2]],
+  [bits.lastAlsoWord, [1, -1, -4]],
+  [bits.word | bits.place, [-1, -3, -4]],
+];
+const unknown: Points = [1, 0, 0];
+
+const ofWord = (token: Token, register: Register): number => {
+  const [list, [inside, leading, small]] = table.find(([bit]) => token.bits & bit) ?? [0, unknown];
+  const isPlace = (token.bits & bits.place) !== 0;
+  if (!isCapital(token, register)) {
+    if (list === bits.first && !register.isAllSmall && register.capitalsTell) return small - 1;
+    if (list === bits.firstMostly && token.cues & cue.neverSmall && register.capitalsTell) return -1;
+    return isPlace && (list === bits.first || list === bits.last) ? small - 1 : small;
   }
-  return {
-    isShouted: counts.inside > 3 && counts['all-capitals'] > counts.inside * 0.6,
-    isAllCapitalised: counts.inside > 5 && counts.capital > counts.inside * 0.6,
-    isAllSmall: counts.capital + counts['all-capitals'] === 0,
-  };
+  const isShort = token.shape === 'all-capitals' && token.word.length <= 4;
+  if (isShort && list !== bits.first) return -2;
+  const points = token.isFirstInSentence ? leading : inside;
+  if (isPlace && list === bits.rare) return points - 3;
+  if (isPlace && (list === bits.first || list === bits.last)) return points - 1;
+  return token.cues & cue.month ? points - 2 : points;
 };
 
-const byWord = (token: Token, register: Register): number => {
-  const known = token.bits;
-  const isCapital = token.shape !== 'small' && !register.isShouted && !register.isAllCapitalised;
-  if (isCapital) {
-    const isAcronym = token.shape === 'all-capitals' && token.word.length <= 4;
-    const first = token.isFirstInSentence ? -1 : 0;
-    if (known & bits.first) return (known & bits.place ? 5 : 6) - (isAcronym && known & bits.word ? 4 : 0);
-    if (known & bits.last) return (known & bits.place ? 4 : 5) + first;
-    if (isAcronym) return -2;
-    if (known & bits.firstMostly) return (token.isFirstInSentence ? 3 : 5) - (context.months.has(token.word) ? 2 : 0);
-    if (known & bits.rare) return (token.isFirstInSentence ? 1 : 4) - (known & bits.place ? 3 : 0);
-    if (known & bits.firstAlsoWord) return token.isFirstInSentence ? 0 : 3;
-    if (known & anyLast) return token.isFirstInSentence ? -1 : 1;
-    return known & (bits.word | bits.place) ? (token.isFirstInSentence ? -3 : -1) : token.isFirstInSentence ? 0 : 1;
+const isBeside = (token: Token): boolean => token.gap === 'space' || token.gap === 'dot';
+
+const ofWordBefore = (tokens: readonly Token[], at: number, register: Register): number => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined) return 0;
+  const said = before.cues;
+  const isName = (token.bits & (anyFirst | bits.last | bits.rare)) !== 0;
+  const isWord = !isName && (token.bits & (bits.word | anyLast)) !== 0;
+  const hasCapital = isCapital(token, register);
+  if (before.kind === 'number') return token.gap !== 'space' ? 0 : token.cues & cue.month ? -5 : -2;
+  if (isBeside(token)) {
+    if (said & cue.saint) return -8;
+    if (said & cue.title) return isWord && !hasCapital && !(token.bits & bits.lastWord) ? 3 : 8;
+    if (said & cue.looseTitle && !(said & cue.kin)) {
+      if (before.word === 'miss' && !hasCapital) return 2;
+      if (!hasCapital && token.cues & cue.neverSmall) return 0;
+      return isWord && !(token.bits & anyLast) ? (hasCapital ? 4 : 0) : 6;
+    }
+    if (token.cues & cue.month && said & cue.beforeMonth) return -4;
+    if (said & cue.placeLead && hasCapital && before.shape !== 'small' && !(token.bits & bits.first)) return -5;
   }
-  if (known & bits.first)
-    return (
-      (known & bits.place ? 4 : 5) - (register.isAllSmall || register.isShouted || register.isAllCapitalised ? 0 : 1)
-    );
-  if (known & bits.last) return 4 - (known & (bits.place | bits.word) ? 2 : 0);
-  if (known & bits.firstMostly) return context.neverSmall.has(token.word) && !register.isShouted ? -1 : 0;
-  if (known & bits.rare) return 0;
-  if (known & bits.firstAlsoWord) return -1;
-  if (known & bits.lastWord) return -2;
-  return known & (bits.word | anyLast) ? -4 : 0;
-};
-
-const isClose = (token: Token | undefined): boolean =>
-  token !== undefined && (token.gap === 'space' || token.gap === 'dot');
-
-const byLeft = (tokens: readonly Token[], at: number, register: Register): number => {
-  const token = tokens[at];
-  const left = tokens[at - 1];
-  if (token === undefined || left === undefined) return 0;
-  const isKnownWord = (token.bits & bits.word) !== 0 && (token.bits & (anyFirst | anyLast)) === 0;
-  const isCapital = token.shape !== 'small' && !register.isShouted && !register.isAllCapitalised;
-  const before = tokens[at - 2];
-  if (left.kind === 'number') return context.months.has(token.word) || token.gap !== 'space' ? -5 : -2;
-  if (left.word === 'st' || left.word === 'saint' || left.word === 'sts') return isClose(token) ? -8 : 0;
-  if (isClose(token)) {
-    if (context.titles.has(left.word)) return isKnownWord && !isCapital ? 3 : 8;
-    if (context.looseTitles.has(left.word))
-      return left.word === 'miss' && !isCapital ? 2 : isKnownWord ? (isCapital ? 4 : 0) : 6;
+  if (said & cue.naming) return isWord ? 1 : 3;
+  if (before.word === 'is' && tokens[at - 2]?.word.startsWith('name')) return isWord ? 2 : 4;
+  if (before.word === 'im' || (before.word === 'am' && tokens[at - 2]?.word === 'i'))
+    return hasCapital && !isWord ? 2 : 0;
+  if ((isBeside(token) || token.gap === 'comma') && !before.isPossessive) {
+    if (said & cue.kin && !(hasCapital && isWord))
+      return isWord ? 0 : hasCapital ? 3 : isName && token.gap === 'space' ? 4 : 2;
+    if (said & cue.kin) return 1;
+    if (said & cue.role)
+      return isWord && !(hasCapital && token.bits & bits.lastWord) ? 0 : hasCapital || isName ? 3 : 1;
+    if (said & cue.person) return hasCapital && !isWord ? 2 : 0;
   }
-  const isNear = isClose(token) || token.gap === 'comma' || (token.gap === 'other' && !token.isFirstInSentence);
-  if (context.naming.has(left.word)) return isKnownWord ? 1 : 3;
-  if (left.word === 'is' && (before?.word === 'name' || before?.word === 'names')) return isKnownWord ? 2 : 4;
-  if (left.word === 'im' || (left.word === 'am' && before?.word === 'i')) return isCapital && !isKnownWord ? 2 : 0;
-  if (!isNear && token.gap !== 'other') return 0;
-  if (context.kin.has(left.word) && (isClose(token) || token.gap === 'comma'))
-    return isKnownWord ? (isCapital ? 1 : 0) : isCapital ? 3 : token.gap === 'space' ? 4 : 2;
-  if (context.roles.has(left.word) && (isClose(token) || token.gap === 'comma')) return isKnownWord ? 0 : 3;
-  if (!isClose(token)) return 0;
-  if (context.determiners.has(left.word)) return token.bits & bits.first && token.bits & bits.place ? -4 : -3;
-  if (context.places.has(left.word)) return token.bits & bits.place ? -3 : -1;
-  if (
-    (left.word === 'to' || left.word === 'from' || left.word === 'on') &&
-    token.bits & bits.place &&
-    !(token.bits & bits.last)
-  )
-    return -2;
-  return context.withPeople.has(left.word) ? 1 : 0;
+  if (!isBeside(token)) return 0;
+  if (said & cue.determiner) return token.bits & bits.first && token.bits & bits.place ? -4 : -3;
+  if (said & cue.placePreposition) return token.bits & bits.place ? -3 : -1;
+  if (said & cue.eitherPreposition && token.bits & bits.place) return token.bits & bits.last ? 0 : -2;
+  return said & (cue.withPeople | cue.eitherPreposition) ? 1 : 0;
 };
 
-const isDoseNext = (next: Token | undefined, text: string): boolean =>
-  next !== undefined &&
-  (context.doseHeads.has(next.word) ||
-    (next.kind === 'number' && /^[\d.]+(?:mg|mcg|ml|g|units|iu)\b/i.test(text.slice(next.start, next.start + 12))));
+/** "gave Peter tablets", where "Yasmin tablets" alone are a medicine. */
+const isGivenTo = (token: Token, before: Token | undefined): boolean =>
+  (token.bits & bits.first) !== 0 && before !== undefined && (before.cues & cue.withPeople) !== 0;
 
-const byRight = (tokens: readonly Token[], at: number, text: string): number => {
+const startsDose = /^[\d.]+ ?(?:mg|mcg|ml|g|units|iu)\b/i;
+
+const ofWordAfter = (tokens: readonly Token[], at: number, text: string): number => {
   const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return 0;
-  if (isClose(next) && isDoseNext(next, text)) return -8;
-  if (next.kind === 'number' && context.months.has(token.word)) return -6;
-  if (next.gap !== 'space') return 0;
-  if (context.eponymHeads.has(next.word)) return token.bits & bits.first && !context.eponyms.has(token.word) ? 0 : -5;
-  return context.personVerbs.has(next.word) && !token.isPossessive ? 1 : 0;
+  const after = tokens[at + 1];
+  if (token === undefined || after === undefined) return 0;
+  if (after.kind === 'number' && token.cues & cue.month) return -6;
+  if (!isBeside(after)) return 0;
+  if (after.cues & cue.doseHead && !token.isPossessive) return isGivenTo(token, tokens[at - 1]) ? -2 : -8;
+  if (after.kind === 'number' && startsDose.test(text.slice(after.start, after.start + 14))) return -8;
+  if (after.gap !== 'space') return 0;
+  if (after.cues & cue.eponymHead) return token.bits & bits.first && !(token.cues & cue.eponym) ? 0 : -5;
+  return after.cues & cue.personVerb && !token.isPossessive ? 1 : 0;
 };
 
-/** A name beside it: a surname after a first name, a first name before a surname, an initial on either side. */
-const byNeighbours = (tokens: readonly Token[], at: number): number => {
+/** A surname after a first name, a first name before a surname, an initial before either, a name after an "and". */
+const ofNameBeside = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
-  if (token === undefined) return 0;
-  const left = tokens[at - 1];
-  const next = tokens[at + 1];
-  const isWritten = (other: Token) => other.shape === token.shape || other.shape !== 'small';
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token === undefined || token.cues & (cue.placeHead | cue.eponymHead)) return 0;
   let points = 0;
+  if (before !== undefined && before.kind === 'word' && token.gap !== 'other') {
+    const isFollowing =
+      (token.gap === 'space' || token.gap === 'hyphen') && (before.shape === token.shape || before.shape !== 'small');
+    if (isFollowing && before.bits & bits.first && token.bits & (bits.last | bits.rare | bits.lastWord)) points += 3;
+    if (token.gap === 'dot' && before.end - before.start === 1 && before.shape !== 'small' && token.shape !== 'small')
+      points += 4;
+  }
+  if (after === undefined || after.kind !== 'word') return points;
+  if (after.word.length === 1 && after.shape !== 'small' && after.gap === 'space' && token.bits & bits.firstMostly)
+    points += 2;
+  const isLeading = (after.gap === 'space' || after.gap === 'hyphen') && after.shape === token.shape;
+  if (isLeading && after.bits & bits.last && token.bits & (anyFirst | bits.rare)) points += 3;
+  const other =
+    after.cues & cue.conjunction || after.gap === 'comma'
+      ? tokens[after.cues & cue.conjunction ? at + 2 : at + 1]
+      : undefined;
   if (
-    left !== undefined &&
-    (token.gap === 'space' || token.gap === 'hyphen') &&
-    isWritten(left) &&
-    left.bits & bits.first &&
-    token.bits & (bits.last | bits.rare | bits.lastWord)
+    other !== undefined &&
+    other.shape === 'capital' &&
+    other.bits & bits.first &&
+    token.shape === 'capital' &&
+    token.bits & (bits.firstMostly | bits.rare)
   )
-    points += 3;
-  if (
-    left !== undefined &&
-    token.gap === 'dot' &&
-    left.end - left.start === 1 &&
-    left.shape !== 'small' &&
-    token.shape !== 'small'
-  )
-    points += 4;
-  if (
-    next !== undefined &&
-    (next.gap === 'space' || next.gap === 'hyphen') &&
-    next.shape === token.shape &&
-    next.bits & bits.last &&
-    token.bits & (anyFirst | bits.rare)
-  )
-    points += 3;
+    points += 2;
   return points;
 };
 
 export const evidence = (tokens: readonly Token[], at: number, register: Register, text: string): number => {
   const token = tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.end - token.start < 2 || token.bits & bits.stop) return -10;
-  const left = byLeft(tokens, at, register);
-  const points = byWord(token, register) + left + byRight(tokens, at, text) + byNeighbours(tokens, at);
-  return context.eponyms.has(token.word) && left < 3 ? points - 6 : points;
+  if (token === undefined || token.kind !== 'word' || token.word.length < 2 || token.bits & bits.stop) return -10;
+  const word = ofWord(token, register);
+  if (word <= -4) return word;
+  const before = ofWordBefore(tokens, at, register);
+  const points = word + before + ofWordAfter(tokens, at, text) + ofNameBeside(tokens, at);
+  return token.cues & cue.eponym && before < 3 ? points - 6 : points;
 };

@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../lexicon.ts';
 import { blank, type Page } from '../page.ts';
+import { cuesOf } from './cues.ts';
 
 export type Shape = 'small' | 'capital' | 'all-capitals';
 
@@ -16,6 +17,7 @@ export type Token = {
   readonly word: string;
   readonly shape: Shape;
   readonly bits: number;
+  readonly cues: number;
   readonly gap: Gap;
   readonly isFirstInSentence: boolean;
   readonly isPossessive: boolean;
@@ -39,7 +41,7 @@ const gapOf = (between: string): Gap => {
   return 'other';
 };
 
-const endsSentence = /[.!?:;\n\r"*>•(-]\s*$|^$/;
+const endsSentence = /[.!?:;\n\r"*>•-]\s*$|^$/;
 
 const shapeOf = (text: string): Shape => {
   const head = text.charAt(0);
@@ -62,6 +64,7 @@ export const tokensOf = (page: Page, lexicon: Lexicon): readonly Token[] => {
       word,
       shape: kind === 'word' ? shapeOf(text.slice(start, end)) : 'small',
       bits: kind === 'word' ? lexicon(word) : 0,
+      cues: kind === 'word' ? cuesOf(word) : 0,
       gap,
       isFirstInSentence: tokens.length === 0 || (gap !== 'space' && gap !== 'hyphen' && endsSentence.test(between)),
       isPossessive,

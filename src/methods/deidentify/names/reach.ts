@@ -1,0 +1,139 @@
+// How far a name reaches from the one word that gave it away, and whether the whole is the name of a place after all.
+
+import { anyFirst, anyLast, bits } from '../lexicon.ts';
+import { cue, thingsByName } from './cues.ts';
+import type { Register } from './evidence.ts';
+import type { Token } from './tokens.ts';
+
+/** The first and the last token of a name. */
+export type Reach = { readonly first: number; readonly last: number };
+
+const isInitial = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  token.word.length === 1 &&
+  token.shape !== 'small' &&
+  token.word !== 'i';
+
+const joins = (token: Token): boolean => token.gap === 'space' || token.gap === 'hyphen';
+
+export const isHead = (token: Token): boolean => (token.cues & (cue.placeHead | cue.eponymHead)) !== 0;
+
+/** May this word be part of the name that stands beside it? */
+const belongs = (token: Token, beside: Token, register: Register): boolean => {
+  if (token.kind !== 'word' || token.bits & bits.stop || token.word.length < 2) return false;
+  if (isHead(token) && (token.shape === 'small' || !(token.bits & bits.lastWord))) return false;
+  if (token.shape !== 'small' && register.capitalsTell) {
+    const isShort = token.shape === 'all-capitals' && beside.shape !== 'all-capitals' && token.word.length <= 4;
+    if (isShort && !(token.bits & bits.first)) return false;
+    return (token.bits & (anyFirst | anyLast | bits.rare)) !== 0 || !(token.bits & bits.word);
+  }
+  if (beside.shape === 'capital' && token.shape === 'small') return false;
+  if (token.bits & (bits.first | bits.last)) return true;
+  return (token.bits & bits.lastWord) !== 0 || ((token.bits & bits.rare) !== 0 && !(token.bits & bits.word));
+};
+
+const endOf = (tokens: readonly Token[], at: number, register: Register): number => {
+  let end = at;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const last = tokens[end];
+    const next = tokens[end + 1];
+    if (last === undefined || next === undefined || last.isPossessive) return end;
+    if (joins(next) && belongs(next, last, register)) {
+      end += 1;
+      continue;
+    }
+    const after = tokens[end + 2];
+    const isBetween = isInitial(next) || (joins(next) && next.word.length > 1 && (next.cues & cue.particle) !== 0);
+    if (isBetween && after !== undefined && (joins(after) || after.gap === 'dot') && belongs(after, last, register))
+      end += 2;
+    else
+      return isInitial(next) &&
+        next.gap === 'space' &&
+        next.word !== 'a' &&
+        (after === undefined || after.gap !== 'hyphen')
+        ? end + 1
+        : end;
+  }
+  return end;
+};
+
+const opensSentenceAsWord = (token: Token): boolean =>
+  token.isFirstInSentence && (token.bits & bits.word) !== 0 && !(token.bits & (bits.firstMostly | bits.firstAlsoWord));
+
+/** Young, Big: in front of a name these describe. */
+const isOnlySurname = (token: Token): boolean =>
+  (token.bits & anyLast) !== 0 && !(token.bits & (anyFirst | bits.last | bits.rare));
+
+const introduces =
+  cue.title | cue.looseTitle | cue.role | cue.person | cue.naming | cue.withPeople | cue.kin | cue.month;
+
+const startOf = (tokens: readonly Token[], at: number, register: Register): number => {
+  let start = at;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const first = tokens[start];
+    const before = tokens[start - 1];
+    if (first === undefined || before === undefined || before.isPossessive) return start;
+    if (isInitial(before) && (joins(first) || first.gap === 'dot') && tokens[start - 1]?.gap !== 'other') {
+      start -= 1;
+      continue;
+    }
+    const isWritten =
+      before.shape === first.shape && (before.shape !== 'small' || (before.bits & (anyFirst | bits.last)) !== 0);
+    const isPart =
+      joins(first) &&
+      isWritten &&
+      !(before.cues & introduces) &&
+      !opensSentenceAsWord(before) &&
+      !isOnlySurname(before) &&
+      belongs(before, first, register);
+    if (!isPart) return start;
+    start -= 1;
+  }
+  return start;
+};
+
+/** "Smith, John": what follows a surname turned round. */
+const withTurnedEnd = (tokens: readonly Token[], { first, last }: Reach): Reach => {
+  const surname = tokens[last];
+  const next = tokens[last + 1];
+  if (surname === undefined || next === undefined || surname.isPossessive) return { first, last };
+  if (!(surname.bits & (bits.last | bits.rare | bits.lastWord))) return { first, last };
+  const isTurned =
+    next.gap === 'comma' &&
+    first === last &&
+    next.shape !== 'small' &&
+    !(surname.bits & bits.first) &&
+    ((next.bits & bits.first) !== 0 || isInitial(next));
+  return isTurned ? { first, last: last + 1 } : { first, last };
+};
+
+export const reachOf = (tokens: readonly Token[], at: number, register: Register): Reach =>
+  withTurnedEnd(tokens, { first: startOf(tokens, at, register), last: endOf(tokens, at, register) });
+
+export const isPlace = (tokens: readonly Token[], { first, last }: Reach): boolean => {
+  const start = tokens[first];
+  const end = tokens[last];
+  if (start === undefined || end === undefined) return false;
+  const before = start.gap === 'other' ? 0 : (tokens[first - 1]?.cues ?? 0);
+  if (before & (cue.title | cue.looseTitle | cue.kin)) return false;
+  if (start.gap === 'space' && thingsByName.has(`${tokens[first - 1]?.word}-${start.word}`)) return true;
+  if (first !== last) {
+    if (thingsByName.has(`${start.word}-${end.word}`)) return true;
+    if (end.cues & cue.placeHead && before & (cue.determiner | cue.placePreposition | cue.eitherPreposition))
+      return true;
+  }
+  const next = tokens[last + 1];
+  if (next === undefined || next.gap !== 'space') return false;
+  if (thingsByName.has(`${end.word}-${next.word}`)) return true;
+  if (next.cues & cue.placeHead) return !(end.isPossessive && end.bits & bits.first && next.shape === 'small');
+  const afterNext = tokens[last + 2];
+  return (
+    !end.isPossessive &&
+    next.shape === 'capital' &&
+    afterNext !== undefined &&
+    afterNext.gap === 'space' &&
+    afterNext.shape === 'capital' &&
+    (afterNext.cues & cue.placeHead) !== 0
+  );
+};
