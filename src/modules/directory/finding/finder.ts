@@ -32,13 +32,9 @@ const begunCode = 1;
 
 export const createFinder = (organisations: readonly ListedOrganisation[]): Finder => {
   const weightsByWord = organisations.map(wordWeights);
-  const vocabulary = createVocabulary(weightsByWord.flatMap((weights) => [...weights.keys()]));
-  const wordId = (word: string): number => vocabulary.idOf(word) ?? -1;
-  const postings = createPostings(
-    weightsByWord.map((weights) => new Map([...weights].map(([word, weight]) => [wordId(word), weight]))),
-    vocabulary.size,
-  );
-  const townWords = new Set(organisations.flatMap(({ town }) => wordsOf(town)).map(wordId));
+  const vocabulary = createVocabulary(weightsByWord);
+  const postings = createPostings(weightsByWord, vocabulary);
+  const townWords = new Set(organisations.flatMap(({ town }) => wordsOf(town)).map(vocabulary.idOf));
   const knowledge: Knowledge = {
     vocabulary,
     rarity: (id) => Math.log(1 + organisations.length / (1 + postings.count(id))),

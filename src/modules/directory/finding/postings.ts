@@ -1,31 +1,38 @@
 // Which organisations have which word, and how much it counts there: an inverted index in three flat arrays.
 
+import type { Vocabulary } from './vocabulary.ts';
+
 export type Postings = {
   readonly count: (wordId: number) => number;
   readonly forEach: (wordId: number, each: (organisation: number, weight: number) => void) => void;
 };
 
-/** `weightsOf[organisation]` gives the weight, 0 to 1, of each word id it has. */
-export const createPostings = (weightsOf: readonly ReadonlyMap<number, number>[], wordCount: number): Postings => {
-  const starts = new Uint32Array(wordCount + 1);
+/** `weightsOf` gives, for each organisation, the weight (0 to 1) of each of its words, all of them in the vocabulary. */
+export const createPostings = (
+  weightsOf: readonly ReadonlyMap<string, number>[],
+  { idOf, size }: Vocabulary,
+): Postings => {
+  const starts = new Uint32Array(size + 1);
   for (const weights of weightsOf) {
-    for (const wordId of weights.keys()) {
-      starts[wordId + 1] = (starts[wordId + 1] ?? 0) + 1;
+    for (const word of weights.keys()) {
+      const next = (idOf(word) ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
     }
   }
-  for (let wordId = 0; wordId < wordCount; wordId += 1) {
+  for (let wordId = 0; wordId < size; wordId += 1) {
     starts[wordId + 1] = (starts[wordId + 1] ?? 0) + (starts[wordId] ?? 0);
   }
-  const size = starts[wordCount] ?? 0;
-  const organisations = new Uint32Array(size);
-  const weights = new Float32Array(size);
-  const next = starts.slice();
+  const all = starts[size] ?? 0;
+  const organisations = new Uint32Array(all);
+  const weights = new Float32Array(all);
+  const filled = starts.slice();
   weightsOf.forEach((words, organisation) => {
-    for (const [wordId, weight] of words) {
-      const at = next[wordId] ?? 0;
+    for (const [word, weight] of words) {
+      const wordId = idOf(word) ?? 0;
+      const at = filled[wordId] ?? 0;
       organisations[at] = organisation;
       weights[at] = weight;
-      next[wordId] = at + 1;
+      filled[wordId] = at + 1;
     }
   });
   return {

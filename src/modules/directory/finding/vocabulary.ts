@@ -17,8 +17,15 @@ export type Vocabulary = {
 
 const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-export const createVocabulary = (wordsSeen: Iterable<string>): Vocabulary => {
-  const words = [...new Set(wordsSeen)].sort();
+/** From the words of each organisation, as the keys of its map. */
+export const createVocabulary = (wordsOfEach: readonly ReadonlyMap<string, unknown>[]): Vocabulary => {
+  const seen = new Set<string>();
+  for (const wordsOfOne of wordsOfEach) {
+    for (const word of wordsOfOne.keys()) {
+      seen.add(word);
+    }
+  }
+  const words = [...seen].sort();
   const ids = new Map(words.map((word, id) => [word, id]));
   const letters = Int32Array.from(words, lettersOf);
   const bySound = Map.groupBy(words.keys(), (id) => soundOf(words[id] ?? ''));
