@@ -5,7 +5,7 @@ import { Value } from 'typebox/value';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { openCases, openCasesJob, wordsOf } from './open-cases.ts';
-import { keepSimilar, readCommonWords } from './sql/similar.ts';
+import { keepSimilar } from './sql/similar.ts';
 
 export const findSimilarJob = 'review.find-similar';
 
@@ -22,8 +22,7 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
     name: findSimilarJob,
     run: async (payload) => {
       const records = await deps.recording.read(Value.Parse(recordsPayload, payload).records);
-      const commonWords = await readCommonWords(deps.db);
-      for (const record of records) await keepSimilar(deps.db, record, wordsOf(record, deps.taxonomy), commonWords);
+      for (const record of records) await keepSimilar(deps.db, record, wordsOf(record, deps.taxonomy));
     },
   },
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
@@ -15,7 +15,6 @@ before(async () => {
   world = await testWorld();
 });
 after(() => world.end());
-beforeEach(() => world.setDay('2026-11-21'));
 
 const reviewer = account('reviewer', northmoor);
 const staff = (one: ReviewCase, who = reviewer): Claim => ({

@@ -1,11 +1,16 @@
 // For the tests of this module: a real database with two hospitals in it, people who work there, and records told.
 
-import { randomUUID } from 'node:crypto';
-import type { Account, Role } from '../../platform/actor.ts';
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Account, type Actor, anonymous, type Role } from '../../platform/actor.ts';
 import { type Clock, fixedClock } from '../../platform/clock.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
+import { createHttp } from '../../platform/http/create-http.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { createOutbox } from '../../platform/outbox/outbox.ts';
+import { newSecret } from '../../platform/vault/secret-address.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { loadTaxonomy, taxonomyVersionInUse } from '../../taxonomy/index.ts';
 import { createDirectory } from '../directory/index.ts';
@@ -13,8 +18,9 @@ import { createRecording, type PastRecord, savedTopic } from '../recording/index
 import type { ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 import type { PastStep } from './history.ts';
+import { createReview } from './index.ts';
 import { findSimilarJob } from './jobs.ts';
-import { caseOpenedTopic, openCasesJob, openMany } from './open-cases.ts';
+import { caseOpenedTopic, openCases, openCasesJob, openMany } from './open-cases.ts';
 import { readCase } from './store.ts';
 
 export const northmoor = 'XN1';
@@ -63,7 +69,8 @@ export type World = {
   readonly url: string;
   /** Keeps a record as it is kept when it is sent, and opens its case. */
   readonly tell: (told: Told) => Promise<ReviewCase>;
-  readonly setDay: (day: string) => void;
+  /** ISO 8601 in UTC. */
+  readonly setNow: (iso: string) => void;
   readonly end: () => Promise<void>;
 };
 
@@ -121,8 +128,8 @@ export const testWorld = async (): Promise<World> => {
     deps,
     url,
     tell,
-    setDay: (day) => {
-      now = fixedClock(`${day}T10:00:00Z`);
+    setNow: (iso) => {
+      now = fixedClock(iso);
     },
     end: async () => {
       recording.stop();
@@ -130,3 +137,88 @@ export const testWorld = async (): Promise<World> => {
     },
   };
 };
+
+const csrfToken = 'a-token-of-the-session-of-this-test';
+
+/** The pages of recording and review, asked by whoever the test says. */
+export const testPages = ({ deps }: World) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-review-'));
+  let actor: Actor = anonymous;
+  const app = createHttp({
+    config: { origin: 'http://127.0.0.1', dataDir, demo: false, brand: { name: 'Cairn', operator: null } },
+    modules: [deps.recording.module, createReview(deps).module],
+    identify: async () => ({ actor, csrfToken: actor.kind === 'account' ? csrfToken : '' }),
+    readiness: async () => ({ ok: true, missing: [] }),
+  });
+
+  let asked = 0;
+  const ask = async (method: 'GET' | 'POST', url: string, form?: Readonly<Record<string, string>>, from?: string) => {
+    asked += 1;
+    const answer = await app.inject({
+      method,
+      url,
+      // From another network each time, unless the test is about asking often.
+      remoteAddress: from ?? `10.${asked >> 8}.${asked & 255}.1`,
+      ...(form && {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ ...form, ...(actor.kind === 'account' && { _csrf: csrfToken }) }).toString(),
+      }),
+    });
+    return { status: answer.statusCode, location: answer.headers.location ?? '', ...readPage(answer.body) };
+  };
+
+  return {
+    app,
+    /** Everything asked from now on is asked by them. */
+    as: (who: Actor) => {
+      actor = who;
+    },
+    get: (url: string) => ask('GET', url),
+    post: (url: string, form: Readonly<Record<string, string>> = {}, from?: string) => ask('POST', url, form, from),
+    end: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+export type TestPages = ReturnType<typeof testPages>;
+
+/** Sends a story as anybody can, and opens its case as the worker does. */
+export const sendStory = async ({ deps }: World, { app, as }: TestPages, story: string) => {
+  as(anonymous);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/records',
+    remoteAddress: `10.${randomInt(256)}.${randomInt(256)}.2`,
+    headers: { 'idempotency-key': newSecret() },
+    payload: {
+      taxonomy: deps.taxonomy.version,
+      reporter: 'public',
+      answers: { EventType: 'incident', Description: story, Organisation: [northmoor] },
+    },
+  });
+  const { receipt, reference } = answer.json<{ receipt: string; reference: string }>();
+  const id = await deps.recording.openReceipt(receipt);
+  if (!id) throw new Error(`The story was not kept: ${answer.body}`);
+  await openCases(deps, [id]);
+  return { receipt, reference, id };
+};
+
+/** The address of the record's page, for whoever has its receipt. */
+export const openByReceipt = async (pages: TestPages, receipt: string): Promise<string> => {
+  const { status, location } = await pages.post('/receipt', { receipt });
+  if (status !== 303) throw new Error(`The receipt opens nothing: ${status}`);
+  return location;
+};
+
+/** A page as its reader has it: its words, without markup, and where its forms and links lead. */
+const readPage = (html: string) => ({
+  html,
+  title: /<title>\s*([^<]*?)\s*<\/title>/.exec(html)?.[1] ?? '',
+  words: html
+    .replace(/^[\s\S]*<main/, '<main')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' '),
+  links: [...html.matchAll(/(?:href|action)="([^"]+)"/g)].map(([, to]) => to ?? ''),
+});

@@ -52,6 +52,8 @@ export type Transition = {
   readonly readByReporter: boolean;
   /** The label of the button or link that begins the step. */
   readonly button: string;
+  /** The step that usually comes next: its button stands out. */
+  readonly leads?: true;
   /** The title of the page on which it is taken. */
   readonly title: string;
   /** The history line: what was done, in the past tense. */
@@ -70,8 +72,27 @@ export const transitions: readonly Transition[] = [
     needs: { kind: 'press' },
     readByReporter: false,
     button: 'Start the review',
+    leads: true,
     title: 'Start the review',
     done: 'Started the review',
+  },
+  {
+    action: 'close',
+    parties: staff,
+    from: open,
+    to: 'closed',
+    needs: {
+      kind: 'text',
+      becomes: 'outcome',
+      label: 'The outcome, in plain words',
+      hint: 'Thank them. Say what you found and what will change. Say sorry where sorry is due. Do not name anyone.',
+      missing: 'Write the outcome: nobody who told us is left without an answer',
+    },
+    readByReporter: true,
+    button: 'Close with an outcome',
+    leads: true,
+    title: 'Tell the person what came of it',
+    done: 'Closed with an outcome',
   },
   {
     action: 'ask',
@@ -104,6 +125,7 @@ export const transitions: readonly Transition[] = [
     },
     readByReporter: true,
     button: 'Answer our question',
+    leads: true,
     title: 'Your answer',
     done: 'Answered',
   },
@@ -197,23 +219,6 @@ export const transitions: readonly Transition[] = [
     button: 'This is not a duplicate',
     title: 'This is not a duplicate',
     done: 'Made a record of its own again',
-  },
-  {
-    action: 'close',
-    parties: staff,
-    from: open,
-    to: 'closed',
-    needs: {
-      kind: 'text',
-      becomes: 'outcome',
-      label: 'The outcome, in plain words',
-      hint: 'Thank them. Say what you found and what will change. Say sorry where sorry is due. Do not name anyone.',
-      missing: 'Write the outcome: nobody who told us is left without an answer',
-    },
-    readByReporter: true,
-    button: 'Close with an outcome',
-    title: 'Tell the person what came of it',
-    done: 'Closed with an outcome',
   },
   {
     action: 'reopen',

@@ -10,8 +10,8 @@ export const eventTypeLabels: Readonly<Record<string, string>> = {
 };
 
 export const reporterLabels: Readonly<Record<ReviewCase['reporterKind'], string>> = {
-  public: 'Told by the public',
-  staff: 'Told by staff',
+  public: 'The public',
+  staff: 'Staff',
 };
 
 export const caseRow = (one: ReviewCase, today: string) => ({

@@ -51,17 +51,22 @@ export const readMonths = async (
     `with span as (
        select date_trunc('month', $2::date::timestamp) as ends,
               date_trunc('month', $2::date::timestamp) - make_interval(months => $3) as begins
+     ), told as (
+       select date_trunc('month', recorded_on::timestamp) as month,
+              count(*)::integer as count,
+              (count(*) filter (where greatest_harm <= 2))::integer as marked
+       from review_case
+       where organisation_code = $1
+         and recorded_on >= (select begins::date from span)
+         and recorded_on < (select ends::date from span)
+       group by 1
      )
      select to_char(month, 'YYYY-MM') as month,
-            count(record_id)::integer as count,
-            (count(*) filter (where greatest_harm <= 2))::integer as marked
+            coalesce(told.count, 0) as count,
+            coalesce(told.marked, 0) as marked
      from span
      cross join generate_series(begins, ends - interval '1 month', interval '1 month') as month
-     left join review_case
-       on organisation_code = $1
-      and recorded_on >= month::date
-      and recorded_on < (month + interval '1 month')::date
-     group by month
+     left join told using (month)
      order by month`,
     [organisationCode, dates.today, dates.months],
   );

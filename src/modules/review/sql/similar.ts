@@ -12,32 +12,13 @@ const comparedAtMost = 250;
 const leastSharedWords = 3;
 const kept = 5;
 const reasons = 6;
-/** A word in more than this share of all cases says nothing about any of them. */
-const commonShare = 0.05;
-
-/** The words that most cases hold, from the statistics that PostgreSQL keeps for its planner; none on a fresh database. */
-export const readCommonWords = async (q: Queryable): Promise<readonly string[]> => {
-  const { rows } = await q.query<{ word: string }>(
-    `select common.word
-     from pg_stats s,
-          unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as common (word, share)
-     where s.schemaname = any(current_schemas(false))
-       and s.tablename = 'review_case'
-       and s.attname = 'words'
-       and common.word is not null
-       and common.share > $1`,
-    [commonShare],
-  );
-  return rows.map((row) => row.word);
-};
+/** A word that more of the compared cases hold than this share says nothing about any of them. */
+const rareShare = 0.1;
+/** In a small organisation a word may be rare and still stand in a few. */
+const rareAtMost = 3;
 
 /** Finds and keeps, both ways, the cases most like this one. `text` gives back the words as they were written. */
-export const keepSimilar = async (
-  tx: Queryable,
-  id: CaseId,
-  text: string,
-  commonWords: readonly string[],
-): Promise<void> => {
+export const keepSimilar = async (tx: Queryable, id: CaseId, text: string): Promise<void> => {
   await tx.query(
     `with term as (
        select lexeme
@@ -46,27 +27,27 @@ export const keepSimilar = async (
          and record_id = $2
          and length(lexeme) > 2
          and lexeme ~ '^[[:alpha:]]+$'
-         and lexeme <> all($4::text[])
      ), compared as (
        select record_id, words
        from review_case
        where organisation_code = $1
          and record_id <> $2
        order by recorded_on desc, record_id
-       limit $5
+       limit $4
      ), shared as (
        select record_id, lexeme, count(*) over (partition by lexeme) as holders
        from compared, unnest(tsvector_to_array(words)) as lexeme
        where lexeme in (select lexeme from term)
      ), likest as (
        select record_id,
-              sum(ln(($5 + 1) / holders::real)) as score,
+              sum(ln(($4 + 1) / holders::real)) as score,
               array_agg(lexeme order by holders, lexeme) as lexemes
        from shared
+       where holders <= greatest($5::real, $6::real * (select count(*) from compared))
        group by record_id
-       having count(*) >= $6
+       having count(*) >= $7
        order by score desc, record_id
-       limit $7
+       limit $8
      ), written as (
        select distinct on (lexeme) lexeme, lower(token) as word
        from ts_parse('default', $3), unnest(ts_lexize('english_stem', lower(token))) as lexeme
@@ -79,7 +60,7 @@ export const keepSimilar = async (
                 from unnest(likest.lexemes) with ordinality as said (lexeme, place)
                 left join written using (lexeme)
                 order by place
-                limit $8
+                limit $9
               ) as words
        from likest
      )
@@ -89,7 +70,7 @@ export const keepSimilar = async (
      select $1, record_id, $2, score, words from pair
      on conflict (organisation_code, record_id, other_record_id) do update
      set score = excluded.score, shared_words = excluded.shared_words`,
-    [id.organisationCode, id.recordId, text, commonWords, comparedAtMost, leastSharedWords, kept, reasons],
+    [id.organisationCode, id.recordId, text, comparedAtMost, rareAtMost, rareShare, leastSharedWords, kept, reasons],
   );
 };
 

@@ -2,7 +2,7 @@
 
 export type Conversation = {
   readonly messages: readonly {
-    readonly kind: 'question' | 'answer' | 'addition' | 'addendum' | 'outcome';
+    readonly kind: 'question' | 'answer' | 'addition' | 'addendum' | 'outcome' | 'reason';
     /** The hidden text. */
     readonly body: string;
     /** Who wrote it, as the reader may know them: "You", "The reviewer", "The reporter", a colleague's name. */

@@ -1,6 +1,7 @@
 // What matters now in the reviewer's organisation, and what to do first.
 
 import { Type } from 'typebox';
+import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { monthlyFinding } from '../../../../ui/charts/finding.ts';
 import { filters } from '../../../../ui/filters.ts';
@@ -17,10 +18,10 @@ export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route
   route({
     method: 'GET',
     path: '/home',
-    permission: 'signed-in',
+    permission: 'review.work',
     schema: { querystring: Type.Object({}, { additionalProperties: false }) },
     handle: async (_request, { actor }) => {
-      if (actor.kind !== 'account' || actor.role === 'recorder') return { kind: 'see-other', to: '/my-records' };
+      if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const code = actor.organisationCode;
       const today = clock.today();
       const [figures, months, first, organisation] = await Promise.all([

@@ -2,7 +2,7 @@
 
 import type { Actor } from '../../../../platform/actor.ts';
 import { unplaced } from '../../../../platform/actor.ts';
-import { type Failure, failure } from '../../../../platform/errors.ts';
+import { errorRegistry, type Failure, failure } from '../../../../platform/errors.ts';
 import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
 import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
@@ -71,6 +71,13 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     };
   };
 
+  /** Somebody was faster: what was written is kept, to be sent again if it still fits. */
+  const overtaken = async (known: Known, text: string, failed: Failure): Promise<Page> => {
+    const message = `${failed.message} Look at the record, then send this again if it still fits.`;
+    const shown = await page(known, { text, failed: { ...failed, fields: [{ field: 'text', message }] } });
+    return { ...shown, status: errorRegistry[failed.code].status };
+  };
+
   return [
     route({
       method: 'GET',
@@ -111,7 +118,10 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
             ? { kind: 'see-other', to: `/worklist?done=${action}` }
             : { kind: 'see-other', to: `/records/${recordId}?done=${action}` };
         if (taken.failure.fields.length > 0) return page(known, { ...body, failed: taken.failure });
-        return { kind: 'failed', failure: taken.failure };
+        const now = await findCase(deps.db, known.claim);
+        return now && body.text
+          ? overtaken({ ...known, one: now }, body.text, taken.failure)
+          : { kind: 'failed', failure: taken.failure };
       },
     }),
   ];

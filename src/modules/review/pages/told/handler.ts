@@ -38,8 +38,8 @@ const recordPage = (door: Door, address: string, found: FoundTold, done: string 
       stage: one.stage,
       story,
       view: { ...view, messages: view.conversation.map(messageOf) },
-      main: view.steps.find(({ action }) => action === 'answer') ?? null,
-      others: view.steps.filter(({ action }) => action !== 'answer'),
+      main: view.steps.find(({ leads }) => leads) ?? null,
+      others: view.steps.filter(({ leads }) => !leads),
       isByReceipt: door.path === '/receipt',
     },
   };

@@ -74,18 +74,10 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
   };
 };
 
-/** The address of a list; what stands at its default is left out. */
-export const worklistHref = ({
-  stage,
-  eventType,
-  harm,
-  reporterKind,
-  overdueOnly,
-  words,
-  sort,
-  page,
-}: WorklistQuery): string => {
-  const address = new URLSearchParams({
+/** What of a query stands in its address; what is at its default is left out. */
+const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
+  const { stage, eventType, harm, reporterKind, overdueOnly, words, sort, page } = query;
+  return {
     ...(stage !== 'open' && { stage }),
     ...(eventType && { type: eventType }),
     ...(harm && { harm }),
@@ -94,32 +86,34 @@ export const worklistHref = ({
     ...(words && { words }),
     ...(sort !== 'newest' && { sort }),
     ...(page > 1 && { page: String(page) }),
-  }).toString();
-  return address === '' ? '/worklist' : `/worklist?${address}`;
+  };
 };
 
-type Chosen = { readonly text: string; readonly removeHref: string };
+const hrefOf = (address: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(address).toString();
+  return query === '' ? '/worklist' : `/worklist?${query}`;
+};
+
+export const worklistHref = (query: WorklistQuery): string => hrefOf(addressOf(query));
 
 /** What the list is narrowed to, each with the address of the list without it. */
-export const chosenFilters = (query: WorklistQuery): readonly Chosen[] => {
-  const { eventType, harm, reporterKind, words, ...rest } = query;
-  const first = { ...query, page: 1 };
-  const without = (
-    text: string,
-    left: Partial<WorklistQuery>,
-    dropped?: 'eventType' | 'harm' | 'reporterKind' | 'words',
-  ) => {
-    const { [dropped ?? 'page']: _, ...others } = first;
-    return { text, removeHref: worklistHref({ ...rest, ...others, ...left, page: 1 }) };
+export const chosenFilters = (query: WorklistQuery) => {
+  const { stage, eventType = '', harm, reporterKind, words = '' } = query;
+  const texts: Readonly<Record<string, string>> = {
+    stage: stageLabels[stage],
+    type: eventTypeLabels[eventType] ?? eventType,
+    harm: `Harm: ${harm && harmLabels[harm]}`,
+    reporter: `Told by: ${reporterKind && reporterLabels[reporterKind]}`,
+    overdue: 'Overdue',
+    words: `“${words}”`,
   };
-  return [
-    ...(query.stage === 'open' ? [] : [without(stageLabels[query.stage], { stage: 'open' })]),
-    ...(eventType ? [without(eventTypeLabels[eventType] ?? eventType, {}, 'eventType')] : []),
-    ...(harm ? [without(`Harm: ${harmLabels[harm]}`, {}, 'harm')] : []),
-    ...(reporterKind ? [without(reporterLabels[reporterKind], {}, 'reporterKind')] : []),
-    ...(query.overdueOnly ? [without('Overdue', { overdueOnly: false })] : []),
-    ...(words ? [without(`“${words}”`, {}, 'words')] : []),
-  ];
+  const address = addressOf({ ...query, page: 1 });
+  return Object.keys(texts)
+    .filter((name) => name in address)
+    .map((name) => {
+      const { [name]: _, ...others } = address;
+      return { text: texts[name], removeHref: hrefOf(others) };
+    });
 };
 
 const items = (labels: Readonly<Record<string, string>>, chosen: string, any?: string) => [

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
+
+let world: World;
+let pages: TestPages;
+before(async () => {
+  world = await testWorld();
+  pages = testPages(world);
+});
+after(async () => {
+  await pages.end();
+  await world.end();
+});
+
+const told = async (recordedOn: string, story: string, harm?: string) =>
+  world.tell({ story, recordedOn, ...(harm && { answers: { patients: [{ PhysicalHarm: harm }] } }) });
+
+describe('the home page of an organisation', () => {
+  it('says what will stand there while nothing has been told', async () => {
+    pages.as(account('reviewer', southmere));
+    const page = await pages.get('/home');
+    assert.match(page.words, /0 waiting to be read/);
+    assert.match(page.words, /Nothing is waiting for you/);
+    assert.match(page.words, /The chart begins with the first full month/);
+  });
+
+  it('counts what waits, what is late and what is severe, and puts an unread death before all else', async () => {
+    await told('2026-11-21', 'Told today.');
+    await told('2026-11-14', 'Told on the eighth day back.');
+    await told('2026-11-15', 'Told on the seventh day back.');
+    await told('2026-10-10', 'Late since October.', '4');
+    await told('2026-11-20', 'She died in the night.', '1');
+    await told('2025-12-31', 'Told last year.', '2');
+    pages.as(account('reviewer', northmoor));
+    const page = await pages.get('/home');
+    for (const count of [
+      '6 waiting to be read',
+      '2 overdue',
+      '2 open, with severe harm or a death',
+      '0 waiting for the reporter',
+      '3 told in the last 7 days',
+    ])
+      assert.ok(page.words.includes(count), count);
+    const order = ['Told last year', 'She died in the night', 'Late since October', 'eighth day back'];
+    const places = order.map((words) => page.words.indexOf(words));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    assert.ok(places.every((place) => place > 0));
+  });
+
+  it('charts the whole months of a year and states its finding', async () => {
+    pages.as(account('reviewer', northmoor));
+    const page = await pages.get('/home');
+    assert.match(page.words, /1 record in October 2026/);
+    assert.match(page.words, /December 2025 1 1/);
+    assert.ok(!page.words.includes('November 2026 3'), 'the month that still runs is charted');
+  });
+});

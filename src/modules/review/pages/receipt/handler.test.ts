@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { readCase } from '../../store.ts';
+import { openByReceipt, sendStory, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
+
+let world: World;
+let pages: TestPages;
+before(async () => {
+  world = await testWorld();
+  pages = testPages(world);
+});
+after(async () => {
+  await pages.end();
+  await world.end();
+});
+
+describe('coming back with a receipt', () => {
+  it('opens the record, however its digits are spaced, at an address that says nothing', async () => {
+    const { receipt, reference, id } = await sendStory(world, pages, 'The drip ran dry in the night and nobody came.');
+    for (const typed of [
+      receipt,
+      receipt.replace(/(.{4})(?=.)/g, '$1 '),
+      receipt.replace(/(.{4})(?=.)/g, '$1-'),
+      ` ${receipt}`,
+    ]) {
+      const address = await openByReceipt(pages, typed);
+      for (const secret of [receipt, reference, id.recordId]) assert.ok(!address.includes(secret));
+      const page = await pages.get(address);
+      assert.equal(page.status, 200);
+      assert.match(page.words, /We have your record/);
+      assert.match(page.words, /Someone at Northmoor Hospital will start to read it by 5 December 2026/);
+      assert.match(page.words, /The drip ran dry in the night/);
+    }
+  });
+
+  it('gives a wrong receipt and words that are none the same answer', async () => {
+    const wrong = await pages.post('/receipt', { receipt: '1234567812345678' });
+    const nonsense = await pages.post('/receipt', { receipt: 'my receipt' });
+    for (const page of [wrong, nonsense]) {
+      assert.equal(page.status, 422);
+      assert.match(page.title, /^Error: /);
+      assert.match(page.words, /We cannot find a record with that receipt/);
+    }
+    assert.equal(wrong.words, nonsense.words);
+    assert.match(nonsense.html, /value="my receipt"/);
+  });
+
+  it('is slowed down after ten tries in a minute', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, () => pages.post('/receipt', { receipt: '1' }, '192.0.2.7')),
+    );
+    assert.deepEqual(tries.map(({ status }) => status).toSorted(), [...Array(10).fill(422), 429, 429]);
+  });
+
+  it('sets no cookie', async () => {
+    const { receipt } = await sendStory(world, pages, 'Nobody answered the bell.');
+    const answer = await pages.app.inject({
+      method: 'POST',
+      url: '/receipt',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ receipt }).toString(),
+    });
+    assert.deepEqual(answer.cookies, []);
+  });
+
+  it('ends after half an hour, but a form that was open can still be sent, and taking back cannot', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The lift was out of order.');
+    world.setNow('2026-11-21T10:00:00Z');
+    const address = await openByReceipt(pages, receipt);
+    world.setNow('2026-11-21T10:31:00Z');
+    assert.equal((await pages.get(address)).location, '/receipt?over=yes');
+    assert.equal((await pages.post(`${address}/withdraw`)).location, '/receipt?over=yes');
+    const added = await pages.post(`${address}/add`, { text: 'It still is.' });
+    assert.match(added.location, /\?done=add$/);
+    assert.equal((await readCase(world.deps.db, id))?.version, 2);
+    world.setNow('2026-11-21T14:01:00Z');
+    assert.equal((await pages.post(`${address}/add`, { text: 'Late.' })).location, '/receipt?over=yes');
+    world.setNow('2026-11-21T10:00:00Z');
+  });
+
+  it('opens nothing at an address that was made up or changed', async () => {
+    const { receipt } = await sendStory(world, pages, 'The floor was wet.');
+    const address = await openByReceipt(pages, receipt);
+    const changed = address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    assert.equal((await pages.get(changed.replace(/receipt\/.{6}/, 'receipt/AAAAAA'))).location, '/receipt?over=yes');
+    assert.equal((await pages.get(`/receipt/${'A'.repeat(200)}`)).location, '/receipt?over=yes');
+    assert.equal((await pages.get('/receipt/short')).status, 404);
+  });
+});

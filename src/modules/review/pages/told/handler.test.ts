@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { anonymous } from '../../../../platform/actor.ts';
+import {
+  account,
+  northmoor,
+  openByReceipt,
+  sendStory,
+  type TestPages,
+  testPages,
+  testWorld,
+  type World,
+} from '../../testing.ts';
+
+let world: World;
+let pages: TestPages;
+before(async () => {
+  world = await testWorld();
+  pages = testPages(world);
+});
+after(async () => {
+  await pages.end();
+  await world.end();
+});
+
+describe('the page of whoever told us', () => {
+  const reviewer = account('reviewer', northmoor);
+  const act = async (recordId: string, action: string, form: Readonly<Record<string, string>>) => {
+    pages.as(reviewer);
+    const taken = await pages.post(`/records/${recordId}/${action}`, { go: 'send', ...form });
+    assert.equal(taken.status, 303, taken.words);
+    pages.as(anonymous);
+  };
+
+  it('shows a question, takes the answer once, and shows the outcome', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'They gave my dad the tablets of the man in the next bed.');
+    await act(id.recordId, 'ask', { version: '1', text: 'Which day was it?' });
+    const address = await openByReceipt(pages, receipt);
+    const asked = await pages.get(address);
+    assert.match(asked.words, /We have a question for you/);
+    assert.match(asked.words, /Which day was it\?/);
+    const form = await pages.get(`${address}/answer`);
+    assert.match(form.words, /Which day was it\?/);
+    const empty = await pages.post(`${address}/answer`, { text: ' ' });
+    assert.equal(empty.status, 422);
+    assert.match(empty.words, /Write your answer/);
+    const sent = await pages.post(`${address}/answer`, { text: 'On Sunday. Ask Nurse Sarah Jenkins.' });
+    await pages.post(`${address}/answer`, { text: 'On Sunday. Ask Nurse Sarah Jenkins.' });
+    const thanked = await pages.get(sent.location);
+    assert.match(thanked.words, /Thank you\. We have your answer\./);
+    assert.equal(thanked.words.split('On Sunday').length, 2);
+    assert.ok(!thanked.words.includes('Jenkins'));
+    await act(id.recordId, 'close', { version: '3', text: 'We are sorry. Tablets are now checked by two people.' });
+    const closed = await pages.get(await openByReceipt(pages, receipt));
+    assert.match(closed.words, /This is what came of it/);
+    assert.match(closed.words, /Tablets are now checked by two people/);
+    assert.ok(!closed.words.includes('Priya'), 'a colleague is named to the public');
+  });
+
+  it('never shows a note among reviewers', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The curtain was left open.');
+    await act(id.recordId, 'add-addendum', { version: '1', text: 'Seen on the camera of the corridor.' });
+    assert.ok(!(await pages.get(await openByReceipt(pages, receipt))).words.includes('camera'));
+  });
+
+  it('keeps an answer that comes too late as something to add', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The scan was lost.');
+    await act(id.recordId, 'ask', { version: '1', text: 'Which scan?' });
+    const address = await openByReceipt(pages, receipt);
+    await act(id.recordId, 'close', { version: '2', text: 'We found it. Thank you.' });
+    const late = await pages.post(`${address}/answer`, { text: 'The one of my knee.' });
+    assert.equal(late.status, 422);
+    assert.match(late.html, /The one of my knee\.<\/textarea>/);
+    const form = late.links.find((link) => link.endsWith('/add'));
+    assert.ok(form);
+    assert.match((await pages.post(form, { text: 'The one of my knee.' })).location, /done=add/);
+  });
+
+  it('tells the teller of a duplicate what came of the original', async () => {
+    const [first, second] = [
+      await sendStory(world, pages, 'The lift fell one floor.'),
+      await sendStory(world, pages, 'I was in the lift when it fell.'),
+    ];
+    await act(second.id.recordId, 'mark-duplicate', { version: '1', original: first.reference });
+    const before = await pages.get(await openByReceipt(pages, second.receipt));
+    assert.match(before.words, /Someone else told us about the same event/);
+    await act(first.id.recordId, 'close', { version: '1', text: 'The cable has been replaced.' });
+    const closed = await pages.get(await openByReceipt(pages, second.receipt));
+    assert.match(closed.words, /The cable has been replaced/);
+    assert.ok(!closed.words.includes('The lift fell one floor'), 'the other story is shown');
+  });
+
+  it('takes a record back after asking once more, and then shows the story to nobody', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'My neighbour was shouted at by the porter.');
+    const address = await openByReceipt(pages, receipt);
+    const asked = await pages.get(`${address}/withdraw`);
+    assert.match(asked.words, /You cannot undo this/);
+    const gone = await pages.get((await pages.post(`${address}/withdraw`)).location);
+    assert.match(gone.words, /You took this back/);
+    assert.ok(!gone.words.includes('shouted'));
+    pages.as(reviewer);
+    const theirs = await pages.get(`/records/${id.recordId}`);
+    assert.equal(theirs.status, 200);
+    assert.ok(!theirs.html.includes('shouted'));
+  });
+
+  it('shows script that somebody typed as the letters it is made of', async () => {
+    const { receipt } = await sendStory(world, pages, '<script>alert(1)</script> happened on the ward & it hurt');
+    const page = await pages.get(await openByReceipt(pages, receipt));
+    assert.ok(!page.html.includes('<script>alert'));
+    assert.ok(page.html.includes('&lt;script&gt;alert'));
+  });
+});

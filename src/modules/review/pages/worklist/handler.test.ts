@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { anonymous } from '../../../../platform/actor.ts';
+import { takeStep } from '../../take-step.ts';
+import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
+
+let world: World;
+let pages: TestPages;
+const reviewer = account('reviewer', northmoor);
+before(async () => {
+  world = await testWorld();
+  pages = testPages(world);
+  const harm = (code: string) => ({ patients: [{ PhysicalHarm: code }] });
+  await world.tell({ story: 'Wrong tablets at breakfast.', recordedOn: '2026-11-01', answers: harm('3') });
+  await world.tell({ story: 'Severe bleeding was missed.', recordedOn: '2026-11-02', answers: harm('2') });
+  await world.tell({ story: 'The call bell did not ring.', recordedOn: '2026-11-20' });
+  await world.tell({
+    story: 'They were kind to my sister.',
+    recordedOn: '2026-11-19',
+    answers: { EventType: 'good-care', HowFutureOccurrence: "I don't know" },
+  });
+  await world.tell({ story: 'A pump stopped.', recordedOn: '2026-10-01', authorAccountId: reviewer.accountId });
+  const closed = await world.tell({ story: 'The door was stuck.', recordedOn: '2026-11-18' });
+  await takeStep(
+    world.deps,
+    { ground: 'organisation', account: reviewer, recordId: closed.recordId },
+    { action: 'close', version: 1, text: 'It opens again. Thank you.' },
+  );
+  await world.tell({ story: 'In the other hospital the soup was cold.', organisationCode: southmere });
+  await world.tell({ story: 'I do not know which clinic it was.', organisationCode: 'UNPLACED' });
+});
+after(async () => {
+  await pages.end();
+  await world.end();
+});
+
+const headlines = async (address: string): Promise<readonly string[]> => {
+  pages.as(reviewer);
+  const page = await pages.get(address);
+  assert.equal(page.status, 200, page.words);
+  return [...page.html.matchAll(/<a href="\/records\/[^"]+">\s*<span[^>]*>\s*([^<]*?)\s*<\/span>/g)].map(
+    ([, text]) => text ?? '',
+  );
+};
+
+describe('the worklist', () => {
+  it('shows what is open in the own organisation, newest first, and nothing else', async () => {
+    assert.deepEqual(await headlines('/worklist'), [
+      'The call bell did not ring.',
+      'They were kind to my sister.',
+      'Severe bleeding was missed.',
+      'Wrong tablets at breakfast.',
+      'A pump stopped.',
+    ]);
+  });
+
+  it('narrows by stage, kind, harm, teller, lateness and words', async () => {
+    const narrowed: Readonly<Record<string, readonly string[]>> = {
+      'stage=closed': ['The door was stuck.'],
+      'type=good-care': ['They were kind to my sister.'],
+      'harm=severe': ['Severe bleeding was missed.'],
+      'harm=moderate': ['Wrong tablets at breakfast.'],
+      'reporter=staff': ['A pump stopped.'],
+      'overdue=yes': ['Severe bleeding was missed.', 'Wrong tablets at breakfast.', 'A pump stopped.'],
+      'words=tablet': ['Wrong tablets at breakfast.'],
+      'words=bell+ring&stage=new': ['The call bell did not ring.'],
+      'words=soup&stage=all': [],
+      'words=%22&stage=all': [],
+    };
+    for (const [query, expected] of Object.entries(narrowed)) {
+      assert.deepEqual(await headlines(`/worklist?${query}`), expected, query);
+    }
+  });
+
+  it('puts the most harm, the oldest or the soonest due first', async () => {
+    assert.equal((await headlines('/worklist?sort=most-harm'))[0], 'Severe bleeding was missed.');
+    assert.equal((await headlines('/worklist?sort=oldest'))[0], 'A pump stopped.');
+    assert.equal((await headlines('/worklist?sort=due'))[0], 'A pump stopped.');
+    assert.equal((await headlines('/worklist?sort=due'))[1], 'Severe bleeding was missed.');
+  });
+
+  it('names each filter, with the list without it one press away', async () => {
+    pages.as(reviewer);
+    const page = await pages.get('/worklist?stage=new&harm=severe&words=bleeding&sort=due');
+    assert.match(page.words, /Stop showing only New/);
+    assert.match(page.words, /Stop showing only Harm: Severe/);
+    assert.ok(page.links.includes('/worklist?stage=new&amp;harm=severe&amp;sort=due'));
+    assert.ok(page.links.includes('/worklist?harm=severe&amp;words=bleeding&amp;sort=due'));
+  });
+
+  it('finds a record by its reference', async () => {
+    const one = await world.tell({ story: 'The clock was slow.', recordedOn: '2026-09-01' });
+    assert.deepEqual(await headlines(`/worklist?words=${one.reference.toLowerCase()}`), ['The clock was slow.']);
+  });
+
+  it('is turned twenty-five records at a time', async () => {
+    for (let count = 0; count < 25; count += 1)
+      await world.tell({ story: `Pagination ${count}.`, recordedOn: '2026-08-01' });
+    assert.equal((await headlines('/worklist?words=pagination&sort=oldest')).length, 25);
+    await world.tell({ story: 'Pagination, the last.', recordedOn: '2026-08-02' });
+    assert.deepEqual(await headlines('/worklist?words=pagination&page=2&sort=oldest'), ['Pagination, the last.']);
+    pages.as(reviewer);
+    const page = await pages.get('/worklist?words=pagination&sort=oldest');
+    assert.ok(page.links.includes('/worklist?words=pagination&amp;sort=oldest&amp;page=2'));
+  });
+
+  it('says what to do where nothing is found, and what will stand there where nothing is yet', async () => {
+    pages.as(reviewer);
+    assert.match((await pages.get('/worklist?words=zebra')).words, /No record is like this/);
+    pages.as(account('reviewer', 'XQ1'));
+    assert.match((await pages.get('/worklist')).words, /Nothing is waiting/);
+  });
+
+  it('shows the triage team the records without a place', async () => {
+    pages.as(account('triage', 'UNPLACED'));
+    const page = await pages.get('/worklist');
+    assert.match(page.title, /Place not known/);
+    assert.match(page.words, /which clinic it was/);
+    assert.ok(!page.words.includes('tablets'));
+  });
+
+  it('is for reviewers only, and refuses what is no filter', async () => {
+    pages.as(account('recorder', northmoor));
+    assert.equal((await pages.get('/worklist')).status, 403);
+    pages.as(anonymous);
+    assert.match((await pages.get('/worklist')).location, /^\/sign-in/);
+    pages.as(reviewer);
+    for (const query of ['stage=gone', 'page=0', 'page=41', 'harm=1', 'unknown=1', `words=${'a'.repeat(201)}`]) {
+      const { status } = await pages.get(`/worklist?${query}`);
+      assert.ok(status >= 400 && status < 500, `${query}: ${status}`);
+    }
+  });
+});
