@@ -14,8 +14,9 @@ const bo: DemoPerson = {
 };
 
 describe('a demonstration', () => {
-  it('writes its accounts and clients where only the owner can read them, and can be made again', async () => {
+  it('writes its accounts and clients where only the owner can read them, and can be made again', async (t) => {
     const service = await createTestService({ demo: true });
+    t.after(service.stop);
     const file = join(service.config.dataDir, 'demo.json');
     const read = async () => JSON.parse(await readFile(file, 'utf8'));
     const seed = () => service.identity.seedDemo([bo], [{ clientId: 'lrms', organisationCode: 'A81001' }]);
@@ -36,6 +37,5 @@ describe('a demonstration', () => {
     assert.deepEqual(await service.identity.accounts.prove('bo', password), { ok: true, value: null });
     const again = await service.identity.accounts.prove('bo', second.accounts[0].password);
     assert.ok(again.ok && again.value);
-    await service.stop();
   });
 });

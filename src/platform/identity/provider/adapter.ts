@@ -47,6 +47,8 @@ export const stateAdapter = (db: Queryable, vault: Vault, clock: Clock, model: s
 /** Machine clients, as the provider wants to read them. `client_secret` is the hash of the secret. */
 export const clientAdapter = (db: Queryable): Adapter => ({
   find: async (id) => {
+    // Whatever else is asked for is nobody's id, and may be text that PostgreSQL cannot even hold.
+    if (!/^[\w.-]{1,64}$/.test(id)) return undefined;
     const client = await store.readMachineClient(db, id);
     if (!client) return undefined;
     return {

@@ -18,6 +18,8 @@ export const passwordPath = '/sign-in/password';
 /** Where the provider sends a browser that it cannot help. */
 export const problemPath = '/sign-in/problem';
 
+const authorizationPath = '/oidc/auth';
+
 /** What machines may be allowed: to send and read records through the exchange interface. */
 export const machineScope = 'exchange';
 
@@ -77,7 +79,7 @@ export const createProvider = ({ db, vault, clock, origin, accounts, web }: Prov
       rpInitiatedLogout: off,
       userinfo: off,
     },
-    routes: { authorization: '/oidc/auth', token: '/oidc/token', jwks: '/oidc/jwks' },
+    routes: { authorization: authorizationPath, token: '/oidc/token', jwks: '/oidc/jwks' },
     ttl: {
       Interaction: signInSeconds,
       Session: signInSeconds,
@@ -115,6 +117,8 @@ export const createProvider = ({ db, vault, clock, origin, accounts, web }: Prov
   // The provider remembers nobody: our own session is the only one, so signing out is signing out, and the next
   // person at a shared computer starts afresh.
   provider.use(async (ctx, next) => {
+    // Whoever comes back to a sign-in brings its id and nothing else; the library fails over parameters there.
+    if (ctx.path.toLowerCase().startsWith(`${authorizationPath}/`)) ctx.querystring = '';
     await next();
     const session = ctx.oidc?.session;
     if (session?.accountId === undefined) return;

@@ -106,20 +106,20 @@ describe('signing in with an outside provider', () => {
 });
 
 describe('a provider that cannot be used', () => {
-  it('is looked for again at the next sign-in, and meanwhile the page says so', async () => {
+  it('is looked for again at the next sign-in, and meanwhile the page says so', async (t) => {
     const port = await freePort();
     const issuer = `http://127.0.0.1:${port}`;
     const service = await createTestService({ provider: { issuer, clientId: 'x', clientSecret: 'y' } });
+    const late = Fastify();
+    t.after(() => late.close());
+    t.after(service.stop);
     const answer = await service.app.inject({ url: '/sign-in', headers: { host: '127.0.0.1:3000' } });
     assert.equal(answer.statusCode, 503);
     assert.match(answer.body, /does not answer/);
-    const late = Fastify();
     late.get('/.well-known/openid-configuration', async () => ({ issuer, authorization_endpoint: `${issuer}/a` }));
     await late.listen({ host: '127.0.0.1', port });
     const again = await service.app.inject({ url: '/sign-in', headers: { host: '127.0.0.1:3000' } });
     assert.ok(String(again.headers.location).startsWith(`${issuer}/a?`));
-    await late.close();
-    await service.stop();
   });
 
   it('is not asked over plain HTTP unless it is this machine', async () => {

@@ -129,8 +129,9 @@ describe('the form with the password', () => {
 });
 
 describe('the form with the password, in a demonstration', () => {
-  it('signs in at one tap as the person chosen, and shows no password', async () => {
+  it('signs in at one tap as the person chosen, and shows no password', async (t) => {
     const service = await createTestService({ demo: true });
+    t.after(service.stop);
     const surgery = { organisationCode: 'A81001', organisationName: 'Northmoor Surgery' };
     await service.identity.seedDemo(
       [
@@ -149,6 +150,5 @@ describe('the form with the password, in a demonstration', () => {
     assert.equal(unknown.statusCode, 422);
     assert.equal(await follow(browser, await browser.post(form, { person: 'cy' })), '/staff-room');
     assert.equal((await browser.get('/staff-room')).json().displayName, 'Cy Example');
-    await service.stop();
   });
 });

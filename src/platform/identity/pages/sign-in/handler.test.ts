@@ -241,8 +241,9 @@ describe('signing in', () => {
 });
 
 describe('signing in over HTTPS', () => {
-  it('sets cookies that only HTTPS carries, and a session for this host alone', async () => {
+  it('sets cookies that only HTTPS carries, and a session for this host alone', async (t) => {
     const service = await createTestService({ origin: 'https://cairn.example.org' });
+    t.after(service.stop);
     assert.ok((await service.identity.accounts.create(by, amina)).ok);
     const seen: string[] = [];
     const app = new Proxy(service.app, {
@@ -263,6 +264,5 @@ describe('signing in over HTTPS', () => {
     for (const cookie of seen) assert.match(cookie, /httponly/i);
     for (const cookie of seen) assert.match(cookie, /samesite=lax/i);
     assert.ok(browser.cookies.has('__Host-cairn'));
-    await service.stop();
   });
 });

@@ -1,0 +1,104 @@
+// `cairn account`: who may sign in. The first account of a service in earnest is made here.
+
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { type Actor, type Role, roles } from '../../platform/actor.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readConfig } from '../../platform/config/config.ts';
+import { connect } from '../../platform/database/database.ts';
+import { migrate } from '../../platform/database/migrate.ts';
+import { type Accounts, createAccounts } from '../../platform/identity/accounts/accounts.ts';
+import type { Credential } from '../../platform/identity/accounts/new-account.ts';
+import type { Result } from '../../platform/result.ts';
+import { BadInput, type Command, type Io } from '../command.ts';
+import { openDatabase } from '../open-database.ts';
+
+const by: Actor = { kind: 'system', job: 'cairn account' };
+
+const help = `
+cairn account add USERNAME --name NAME --role ROLE --organisation CODE
+cairn account list
+cairn account password USERNAME
+cairn account close USERNAME
+cairn account open USERNAME
+
+ROLE is one of: ${roles.join(', ')}. CODE is the organisation's ODS code.
+"add" and "password" print a new password, once, as one line of JSON: {"username", "password"}.
+With --issuer URL --subject SUBJECT, "add" makes an account for a person whom an outside sign-in service knows by that
+subject, without a password here. "close" signs the person out everywhere, at once.`;
+
+type Options = { readonly [name in 'name' | 'role' | 'organisation' | 'issuer' | 'subject']?: string };
+
+const newPassword = (): string => randomBytes(12).toString('base64url');
+
+const orBadInput = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  const { fields, message } = result.failure;
+  throw new BadInput(fields.map((fault) => fault.message).join('\n') || message);
+};
+
+const credentialOf = ({ issuer, subject }: Options): Credential => {
+  if (issuer !== undefined && subject !== undefined) return { issuer, subject };
+  if (issuer !== undefined || subject !== undefined) throw new BadInput('--issuer and --subject belong together.');
+  return { password: newPassword() };
+};
+
+const add = async (accounts: Accounts, username: string, options: Options): Promise<object> => {
+  const credential = credentialOf(options);
+  const made = await accounts.create(by, {
+    username,
+    displayName: options.name ?? '',
+    role: (options.role ?? '') as Role,
+    organisationCode: options.organisation ?? '',
+    credential,
+  });
+  const account = orBadInput(made);
+  return 'password' in credential ? { username: account.username, password: credential.password } : account;
+};
+
+const renew = async (accounts: Accounts, username: string): Promise<object> => {
+  const password = newPassword();
+  orBadInput(await accounts.setPassword(by, username, password));
+  return { username, password };
+};
+
+const setActive = async (accounts: Accounts, username: string, isActive: boolean): Promise<object> => {
+  orBadInput(await accounts.setActive(by, username, isActive));
+  return { username, isActive };
+};
+
+type Deed = (accounts: Accounts, username: string, options: Options) => Promise<readonly object[]>;
+
+/** Each gives what to print, a line each. */
+const deeds: Readonly<Record<string, Deed>> = {
+  add: async (accounts, username, options) => [await add(accounts, username, options)],
+  list: (accounts) => accounts.list(),
+  password: async (accounts, username) => [await renew(accounts, username)],
+  close: async (accounts, username) => [await setActive(accounts, username, false)],
+  open: async (accounts, username) => [await setActive(accounts, username, true)],
+};
+
+const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promise<void> => {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { name: text, role: text, organisation: text, issuer: text, subject: text },
+  });
+  const [name = '', username = ''] = positionals;
+  const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+  if (!deed)
+    throw new BadInput(`"${name}" is not one of ${Object.keys(deeds).join(', ')}. See "cairn account --help".`);
+  const database = await openDatabase(readConfig(env), (line) => stderr.write(`${line}\n`));
+  const db = connect(database.url, { maxConnections: 2 });
+  try {
+    await migrate(database.url);
+    const lines = await deed(createAccounts(db, systemClock), username, values);
+    for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
+  } finally {
+    await db.close();
+    await database.stop();
+  }
+};
+
+export const command: Command = { name: 'account', summary: 'Who may sign in: make, list, close accounts', help, run };
