@@ -1,13 +1,16 @@
-// Makes the style sheet and the browser script. Runs in a thread of its own: Sass would hold up the server for a second or two.
+// Makes the style sheet and the browser script, and squeezes them as far as they go. Runs in a thread of its own, because it
+// would hold up the server for some seconds.
 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compile } from 'sass';
 import { uiDir } from './inputs.ts';
 
-export type Built = { readonly css: string; readonly js: string };
+export type Squeezed = { readonly identity: Uint8Array; readonly br: Uint8Array; readonly gzip: Uint8Array };
+export type Built = { readonly css: Squeezed; readonly js: Squeezed };
 
 const packagesDir = dirname(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')));
 
@@ -27,6 +30,11 @@ const buildScript = async (): Promise<string> => {
   return result.outputFiles.map((file) => file.text).join('');
 };
 
-const buildAll = async (): Promise<Built> => ({ js: await buildScript(), css: buildStyle() });
+const squeeze = (text: string): Squeezed => {
+  const identity = Buffer.from(text);
+  return { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity, { level: 9 }) };
+};
+
+const buildAll = async (): Promise<Built> => ({ js: squeeze(await buildScript()), css: squeeze(buildStyle()) });
 
 if (!isMainThread) parentPort?.postMessage(await buildAll());

@@ -1,9 +1,9 @@
-// Keeps what was built, so that only the first start after a change waits for it.
+// Keeps what was built and squeezed, so that only the first start after a change waits for it.
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Built } from './build.ts';
+import type { Built, Squeezed } from './build.ts';
 
 const buildInThread = (): Promise<Built> =>
   new Promise((resolve, reject) => {
@@ -12,21 +12,35 @@ const buildInThread = (): Promise<Built> =>
     worker.once('error', reject);
   });
 
+const read = async (dir: string, file: string): Promise<Squeezed> => {
+  const [identity, br, gzip] = await Promise.all(
+    ['', '.br', '.gz'].map((ending) => readFile(join(dir, file + ending))),
+  );
+  if (identity === undefined || br === undefined || gzip === undefined) throw new Error(`${file} is not whole`);
+  return { identity, br, gzip };
+};
+
+const write = async (dir: string, file: string, { identity, br, gzip }: Squeezed): Promise<void> => {
+  await writeFile(join(dir, file), identity);
+  await writeFile(join(dir, `${file}.br`), br);
+  await writeFile(join(dir, `${file}.gz`), gzip);
+};
+
 const readCache = async (dir: string): Promise<Built | null> => {
   try {
-    const [css, js] = await Promise.all(['app.css', 'app.js'].map((file) => readFile(join(dir, file), 'utf8')));
-    return css === undefined || js === undefined ? null : { css, js };
+    return { css: await read(dir, 'app.css'), js: await read(dir, 'app.js') };
   } catch {
     return null;
   }
 };
 
 /** Whole or not at all: written aside, then renamed. A disk that takes nothing costs only the next start some time. */
-const writeCache = async (dir: string, built: Built): Promise<void> => {
+const writeCache = async (dir: string, { css, js }: Built): Promise<void> => {
   const aside = `${dir}.${process.pid}`;
   try {
     await mkdir(aside, { recursive: true });
-    await Promise.all([writeFile(join(aside, 'app.css'), built.css), writeFile(join(aside, 'app.js'), built.js)]);
+    await write(aside, 'app.css', css);
+    await write(aside, 'app.js', js);
     await rename(aside, dir);
   } catch {
     await rm(aside, { recursive: true, force: true }).catch(() => {});

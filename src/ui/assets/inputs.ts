@@ -9,9 +9,9 @@ export const uiDir = join(import.meta.dirname, '..');
 const pinnedVersions = (): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(join(uiDir, '../../package.json'), 'utf8')).dependencies;
 
-/** Sixteen hexadecimal digits that change with any style, script or icon, or with a tool that makes them. */
-export const hashInputs = (): string => {
-  const hash = createHash('sha256');
+/** Sixteen hexadecimal digits that change with the brand's name, any style, script or icon, or a tool that makes them. */
+export const hashInputs = (brandName: string): string => {
+  const hash = createHash('sha256').update(`${brandName}\n`);
   const versions = pinnedVersions();
   for (const tool of ['nhsuk-frontend', 'sass', 'esbuild']) hash.update(`${tool} ${versions[tool]}\n`);
   const files = globSync(['**/*.scss', 'client/**/*.ts', 'icons/*', 'assets/*.ts'], { cwd: uiDir });

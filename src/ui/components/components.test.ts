@@ -1,0 +1,87 @@
+// Every component, with every fixture it documents.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderString } from '../render.ts';
+import { fixtures as charts } from './chart/fixtures.ts';
+import { fixtures as conversations } from './conversation/fixtures.ts';
+import { fixtures as filterPanels } from './filter-panel/fixtures.ts';
+import { fixtures as harmTags } from './harm-tag/fixtures.ts';
+import { fixtures as organisationResults } from './organisation-results/fixtures.ts';
+import { fixtures as stageTags } from './stage-tag/fixtures.ts';
+import { fixtures as statCards } from './stat-card/fixtures.ts';
+import { fixtures as stories } from './story/fixtures.ts';
+import { storyParagraphs } from './story/story.ts';
+import { fixtures as timelines } from './timeline/fixtures.ts';
+
+const components: Readonly<Record<string, readonly [macro: string, fixtures: readonly object[]]>> = {
+  chart: ['chart', charts],
+  conversation: ['conversation', conversations],
+  'filter-panel': ['filterPanel', filterPanels],
+  'harm-tag': ['harmTag', harmTags],
+  'organisation-results': ['organisationResults', organisationResults],
+  'stage-tag': ['stageTag', stageTags],
+  'stat-card': ['statCard', statCards],
+  story: ['story', stories],
+  timeline: ['timeline', timelines],
+};
+
+const draw = (name: string, params: object): string => {
+  const [macro] = components[name] ?? [''];
+  return renderString(`{% from "ui/components/${name}/macro.njk" import ${macro} %}{{ ${macro}(params) }}`, { params });
+};
+
+/** Puts script into every text but a month, which is no text, so that a macro that forgets to escape is caught. */
+const poison = (value: unknown): unknown => {
+  if (typeof value === 'string') return `${value}<script>`;
+  if (Array.isArray(value)) return value.map(poison);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'month' ? inner : poison(inner)]),
+  );
+};
+
+for (const [name, [, fixtures]] of Object.entries(components)) {
+  test(`${name} draws every fixture, with well-formed tags`, () => {
+    for (const fixture of fixtures) {
+      const html = draw(name, fixture);
+      const opened = (html.match(/<(p|div|li|ol|ul|span|strong|section|form|figure|table|svg|h\d)[\s>]/g) ?? []).length;
+      const closed = (html.match(/<\/(p|div|li|ol|ul|span|strong|section|form|figure|table|svg|h\d)>/g) ?? []).length;
+      assert.equal(opened, closed, html);
+      assert.ok(!/undefined|NaN|\[object/.test(html), html);
+    }
+  });
+
+  test(`${name} shows script as the words it is`, () => {
+    for (const fixture of fixtures) assert.ok(!draw(name, poison(fixture) as object).includes('<script'));
+  });
+}
+
+test('a story keeps its paragraphs, and says what was hidden', () => {
+  const html = draw('story', { text: 'She fell.\n\n[name] came.\r\nThen [date-of-birth] was asked.' });
+  assert.equal((html.match(/<p>/g) ?? []).length, 3);
+  assert.match(html, /<span class="app-hidden">name <span class="app-hidden__word">hidden<\/span><\/span> came\./);
+  assert.match(html, /date of birth/);
+});
+
+test('brackets that are no mark stay as they were written', () => {
+  assert.deepEqual(storyParagraphs('[NHS] [see note 3] [ ] [x'), [[{ text: '[NHS] [see note 3] [ ] [x' }]]);
+});
+
+test('each stage has words for whoever reads it', () => {
+  assert.match(draw('stage-tag', { stage: 'waiting' }), />Waiting for the reporter</);
+  assert.match(draw('stage-tag', { stage: 'waiting', reader: 'reporter' }), />We have a question for you</);
+});
+
+test('a chart has its title, its description and its figures', () => {
+  const html = draw('chart', charts[0] ?? {});
+  assert.match(html, /role="img" aria-labelledby="by-month-description"/);
+  assert.match(html, /43 records in October 2026/);
+  assert.match(html, /<th scope="row">October 2026<\/th><td[^>]*>43<\/td><td[^>]*>5<\/td>/);
+});
+
+test('an empty list says so instead of showing nothing', () => {
+  assert.match(draw('timeline', { items: [] }), /Nothing has happened yet/);
+  assert.match(draw('conversation', { messages: [], empty: 'No messages yet.' }), /No messages yet/);
+  assert.match(draw('organisation-results', { name: 'o', words: 'zzz', organisations: [] }), /We found no place for/);
+});

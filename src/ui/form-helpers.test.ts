@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { csrfField, fieldError, fieldId } from './form-helpers.ts';
+
+test('a field finds its own message, and an id that a link can name', () => {
+  const errors = [{ field: 'patients.0.PhysicalHarm', message: 'Choose how badly they were hurt' }];
+  assert.deepEqual(fieldError(errors, 'patients.0.PhysicalHarm'), { text: 'Choose how badly they were hurt' });
+  assert.equal(fieldError(errors, 'patients'), undefined);
+  assert.equal(fieldError(undefined, 'patients'), undefined);
+  assert.equal(fieldId('patients.0.PhysicalHarm'), 'patients-0-PhysicalHarm');
+});
+
+test('a form of the anonymous carries no token; a token cannot break out of its field', () => {
+  assert.equal(csrfField('').toString(), '');
+  assert.equal(csrfField('a"><b>').toString(), '<input type="hidden" name="_csrf" value="a&quot;><b>">');
+});
