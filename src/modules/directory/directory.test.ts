@@ -8,13 +8,15 @@ import { createDirectory, type Directory } from './directory.ts';
 const clock = fixedClock('2026-11-21T10:00:00Z');
 let database: TestDatabase;
 let directory: Directory;
+let early: Directory;
 let loaded = 0;
 const progress: [number, number][] = [];
 
 before(async () => {
   database = await testDatabase();
   directory = createDirectory({ db: database.db, clock });
-  assert.deepEqual(await directory.find('leeds'), []);
+  early = createDirectory({ db: database.db, clock });
+  assert.deepEqual(await early.find('leeds'), []);
   loaded = await directory.load((done, total) => progress.push([done, total]));
 });
 after(() => database.drop());
@@ -25,8 +27,8 @@ test('the whole list is loaded, with progress up to its end', () => {
   assert.deepEqual(progress.at(-1), [loaded, loaded]);
 });
 
-test('a directory that was asked before there was a list answers as soon as there is one', async () => {
-  const [first] = await directory.find('leeds general infirmary');
+test('a process that was asked before there was a list answers as soon as another has loaded it', async () => {
+  const [first] = await early.find('leeds general infirmary');
   assert.equal(first?.code, 'RR8');
 });
 
@@ -56,6 +58,25 @@ test('an organisation that a new edition corrects is corrected, and one that it 
     assert.equal((await filled.get('RR8'))?.name, 'Leeds Teaching Hospitals NHS Trust');
     assert.equal((await filled.get('XGONE'))?.isOpen, false);
     assert.equal((await filled.get(unplaced))?.isOpen, true);
+  } finally {
+    await other.drop();
+  }
+});
+
+test('another process notices a new edition within a minute, and asks no more often', async () => {
+  const other = await testDatabase();
+  try {
+    let now = Date.parse('2026-11-21T10:00:00Z');
+    const waiting = createDirectory({ db: other.db, clock: { ...clock, now: () => new Date(now) } });
+    await waiting.load();
+    const firstName = async () => (await waiting.find('RR8'))[0]?.name;
+    assert.equal(await firstName(), 'Leeds Teaching Hospitals NHS Trust');
+    await other.db.query(`update organisation set name = 'A newer name' where code = 'RR8'`);
+    await other.db.query(`update directory_edition set edition = 'newer'`);
+    now += 59_000;
+    assert.equal(await firstName(), 'Leeds Teaching Hospitals NHS Trust');
+    now += 1_000;
+    assert.equal(await firstName(), 'A newer name');
   } finally {
     await other.drop();
   }

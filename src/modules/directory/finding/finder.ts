@@ -34,11 +34,9 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
   const weightsByWord = organisations.map(wordWeights);
   const vocabulary = createVocabulary(weightsByWord);
   const postings = createPostings(weightsByWord, vocabulary);
-  const townWords = new Set(organisations.flatMap(({ town }) => wordsOf(town)).map(vocabulary.idOf));
   const knowledge: Knowledge = {
     vocabulary,
     rarity: (id) => Math.log(1 + organisations.length / (1 + postings.count(id))),
-    isTown: (id) => townWords.has(id),
   };
   const postcodes = createPostcodeIndex(organisations.map(({ postcode }) => postcode));
   const priorities = Float32Array.from(organisations, priorityOf);

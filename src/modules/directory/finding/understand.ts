@@ -10,7 +10,6 @@ export type Knowledge = {
   readonly vocabulary: Vocabulary;
   /** How rare a word is among organisations: log (1 + all / (1 + those that have it)). */
   readonly rarity: (wordId: number) => number;
-  readonly isTown: (wordId: number) => boolean;
 };
 
 const mostWords = 10;
@@ -18,12 +17,10 @@ const mostWords = 10;
 const leastSure = 0.7;
 /** "spec savers" for Specsavers: nearly as good as written right. */
 const joinedQuality = 0.95;
-/** Whoever names a town seldom means another one. */
-const townBoost = 1.3;
 /** A word nobody here has counts like a middling one, so that a question full of them has no answer. */
 const weightOfUnknown = 5;
 
-export const understand = (question: string, { vocabulary, rarity, isTown }: Knowledge): readonly Asked[] => {
+export const understand = (question: string, { vocabulary, rarity }: Knowledge): readonly Asked[] => {
   const typed = [...new Set(wordsOf(question))];
   const telling = typed.filter((word) => !fillers.has(word));
   const words = (telling.length > 0 ? telling : typed).slice(0, mostWords);
@@ -32,11 +29,7 @@ export const understand = (question: string, { vocabulary, rarity, isTown }: Kno
   /** A word counts by the likeliest thing it may mean; of equals, by the commonest. */
   const weighed = (meanings: Asked['meanings']): Asked => {
     const [likeliest] = [...meanings].sort((a, b) => b[1] - a[1] || rarity(a[0]) - rarity(b[0]));
-    if (!likeliest) {
-      return { weight: weightOfUnknown, meanings };
-    }
-    const [wordId] = likeliest;
-    return { weight: rarity(wordId) * (isTown(wordId) ? townBoost : 1), meanings };
+    return { weight: likeliest ? rarity(likeliest[0]) : weightOfUnknown, meanings };
   };
 
   return words.flatMap((word, at) => {
