@@ -58,8 +58,7 @@ const write = (text: string, found: readonly Found[]): string => {
 };
 
 /** Spans of a text that already holds marks for `before`, led back to the text under those marks. */
-const ledBack = (text: string, before: readonly Found[], after: readonly Found[]): readonly Found[] => {
-  const written = write(text, before);
+const ledBack = (written: string, before: readonly Found[], after: readonly Found[]): readonly Found[] => {
   if (before.length === 0) return after;
   const edges: { readonly hidden: number; readonly shift: number }[] = [{ hidden: 0, shift: 0 }];
   let end = 0;
@@ -103,7 +102,7 @@ export const createDeidentify =
       const { spans, names } = read(hidden, lexicon, kept, keptWhole);
       if (spans.length === 0) break;
       const more = spans.map((span): Found => ({ ...span, words: names.get(span.start) ?? [] }));
-      found = [...found, ...ledBack(text, found, more)].toSorted((a, b) => a.start - b.start);
+      found = [...found, ...ledBack(hidden, found, more)].toSorted((a, b) => a.start - b.start);
       hidden = write(
         text,
         found.map((span) => ({ ...span })),

@@ -1,5 +1,7 @@
 // What the lists know about a word. Pure: the lists come in as text, so that the same rules run in a browser.
 
+import { cuesOf } from './names/cues.ts';
+
 /** One bit for each list that can hold a word; a word may stand in several. */
 export const bits = {
   /** First names that are nothing else: Margaret, Oluwaseun. */
@@ -41,7 +43,10 @@ export type Lists = {
     | 'medicines']: string;
 };
 
-export type Lexicon = (word: string) => number;
+/** What is known of a word by itself: the lists that hold it, and what it says of a word beside it. */
+export type Word = { readonly bits: number; readonly cues: number };
+
+export type Lexicon = (word: string) => Word;
 
 /** A list of words, one a line, in alphabetical order, read where it lies: no memory but the text, ready at once. */
 const sortedList = (list: string): ((word: string) => boolean) => {
@@ -78,18 +83,18 @@ export const createLexicon = (lists: Lists): Lexicon => {
   const rare = sortedList(lists['rare-names']);
   const words = sortedList(lists.words);
   const medicines = sortedList(lists.medicines);
-  const looked = new Map<string, number>();
-  const look = (word: string): number => {
-    const known = common.get(word) ?? 0;
-    if (known & bits.stop) return bits.stop;
-    return known | (rare(word) ? bits.rare : 0) | (words(word) || medicines(word) ? bits.word : 0);
+  const bitsOf = (word: string): number => {
+    const held = common.get(word) ?? 0;
+    if (held & bits.stop) return bits.stop;
+    return held | (rare(word) ? bits.rare : 0) | (words(word) || medicines(word) ? bits.word : 0);
   };
+  const known = new Map<string, Word>();
   return (word) => {
-    const before = looked.get(word);
+    const before = known.get(word);
     if (before !== undefined) return before;
-    const now = look(word);
-    if (looked.size > 50_000) looked.clear();
-    looked.set(word, now);
+    const now = { bits: bitsOf(word), cues: cuesOf(word) };
+    if (known.size > 50_000) known.clear();
+    known.set(word, now);
     return now;
   };
 };

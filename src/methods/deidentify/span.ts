@@ -43,6 +43,7 @@ export const markPattern = new RegExp(
 
 /** In order, and where two overlap the one that begins first. */
 export const inOrder = (spans: readonly Span[]): readonly Span[] => {
+  if (spans.length < 2) return spans;
   const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return sorted.filter((span) => {

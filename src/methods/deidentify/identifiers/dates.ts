@@ -1,7 +1,7 @@
 // Dates of birth: any date that the words before it call one, and any full date before 2005, which in a story about care
 // today is far more often a birthday than a day on which something happened. An age or a year alone stays.
 
-import { recogniser } from './pattern.ts';
+import { ifAny, recogniser } from './pattern.ts';
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -16,18 +16,26 @@ const date = [
   '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])\\d\\d',
 ].join('|');
 
-export const labelledDateOfBirth = recogniser(
-  'date-of-birth',
-  new RegExp(
-    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
-    'dg',
+const labels = ['birth', 'born', 'dob', 'd.o', 'd o', 'b.'];
+
+export const labelledDateOfBirth = ifAny(
+  labels,
+  recogniser(
+    'date-of-birth',
+    new RegExp(
+      `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
+      'dg',
+    ),
   ),
 );
 
 /** "12/03/1948 (date of birth)", "3.4.51 dob". */
-export const dateThenLabel = recogniser(
-  'date-of-birth',
-  new RegExp(`(?<![\\d/.-])(?<id>${date})(?=[ ,(]{1,3}(?:d\\.? ?o\\.? ?b\\b|date of birth\\b))`, 'dg'),
+export const dateThenLabel = ifAny(
+  labels,
+  recogniser(
+    'date-of-birth',
+    new RegExp(`(?<![\\d/.-])(?<id>${date})(?=[ ,(]{1,3}(?:d\\.? ?o\\.? ?b\\b|date of birth\\b))`, 'dg'),
+  ),
 );
 
 export const dateLongAgo = recogniser(

@@ -148,11 +148,13 @@ const ofNameBeside = (tokens: readonly Token[], at: number): number => {
   return points;
 };
 
+const couldBeName = anyFirst | bits.last | bits.lastWord | bits.rare;
+
 export const evidence = (tokens: readonly Token[], at: number, register: Register, text: string): number => {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.word.length < 2 || token.bits & bits.stop) return -10;
+  if (token.shape === 'small' && token.bits & bits.word && !(token.bits & couldBeName)) return -10;
   const word = ofWord(token, register);
-  if (word <= -4) return word;
   const before = ofWordBefore(tokens, at, register);
   const points = word + before + ofWordAfter(tokens, at, text) + ofNameBeside(tokens, at);
   return token.cues & cue.eponym && before < 3 ? points - 6 : points;

@@ -1,8 +1,7 @@
 // The words of a page, each with its shape and what stands between it and the word before. One pass over the text.
 
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon, Word } from '../lexicon.ts';
 import { blank, type Page } from '../page.ts';
-import { cuesOf } from './cues.ts';
 
 export type Shape = 'small' | 'capital' | 'all-capitals';
 
@@ -49,6 +48,10 @@ const shapeOf = (text: string): Shape => {
   return text.length > 1 && text === text.toUpperCase() ? 'all-capitals' : 'capital';
 };
 
+const withoutApostrophes = (word: string): string => (word.includes("'") ? word.replaceAll("'", '') : word);
+
+const unknown: Word = { bits: 0, cues: 0 };
+
 export const tokensOf = (page: Page, lexicon: Lexicon): readonly Token[] => {
   const { text, lower } = page;
   const tokens: Token[] = [];
@@ -57,14 +60,15 @@ export const tokensOf = (page: Page, lexicon: Lexicon): readonly Token[] => {
   const add = (start: number, end: number, fullEnd: number, kind: Token['kind'], isPossessive: boolean) => {
     const between = text.slice(previousEnd, start);
     const gap = tokens.length === 0 ? 'other' : gapOf(between);
-    const word = kind === 'word' ? lower.slice(start, end).replaceAll("'", '') : '';
+    const word = kind === 'word' ? withoutApostrophes(lower.slice(start, end)) : '';
+    const known = kind === 'word' ? lexicon(word) : unknown;
     tokens.push({
       start,
       end,
       word,
       shape: kind === 'word' ? shapeOf(text.slice(start, end)) : 'small',
-      bits: kind === 'word' ? lexicon(word) : 0,
-      cues: kind === 'word' ? cuesOf(word) : 0,
+      bits: known.bits,
+      cues: known.cues,
       gap,
       isFirstInSentence: tokens.length === 0 || (gap !== 'space' && gap !== 'hyphen' && endsSentence.test(between)),
       isPossessive,
