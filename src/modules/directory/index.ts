@@ -2,5 +2,4 @@
 
 export { createDirectoryModule } from './api.ts';
 export { createDirectory, type Directory } from './directory.ts';
-export type { Found } from './finding/finder.ts';
-export { areaOf, type Kind, kindLabel, type Organisation } from './organisation.ts';
+export { areaOf, kindLabel, type Organisation } from './organisation.ts';

@@ -1,6 +1,6 @@
 // Finding by postcode: whole, begun, or only its first half. A postcode where no organisation stands finds its neighbours.
 
-export type Postcode = { readonly outward: string; readonly inward: string };
+type Postcode = { readonly outward: string; readonly inward: string };
 
 export type PostcodeIndex = {
   /** The postcode in a question, and the question without it; null where there is none that could be ours. */
