@@ -1,54 +1,37 @@
-// The exact age as analysts of LFPSE read it: days up to 30, months as n x 31, years as n x 372
+// The exact age, kept as people say it: "10 days", "7 months", "64 years". A bare number would be taken for years by one
+// reader and for days by the next. Official days count months as 31 and years as 372 of them
 // (nhs-england-patient-safety/patient-safety-data-request-template, R/processors/lfpse.R).
 
-const daysInMonth = 31;
-const daysInYear = 372;
+const officialDays = { day: 1, month: 31, year: 372 } as const;
+type Unit = keyof typeof officialDays;
+
 const meanMonthDays = 30.4375;
-const maxYears = 199;
+const most = { day: 30, month: 11, year: 199 } as const;
 
-/** Days by the convention, from days already so counted ("2604") or from words ("7 years"); null where it is no age. */
-export const readAgeDays = (text: string): string | null => {
-  const match = /^(\d{1,5})\s*(day|month|year)?s?$/i.exec(text.trim());
+/** The age in the largest unit that the convention has for it; null where it is no age. */
+export const readAge = (text: string): string | null => {
+  const match = /^(\d{1,5})\s*(day|month|year)s?$/i.exec(text.trim());
   if (!match) return null;
-  const count = Number(match[1]);
-  const unit = match[2]?.toLowerCase();
-  const days =
-    unit === undefined
-      ? asCounted(count)
-      : unit === 'day'
-        ? fromDays(count)
-        : unit === 'month'
-          ? fromMonths(count)
-          : fromYears(count);
-  return days === null ? null : String(days);
+  const unit = match[2]?.toLowerCase() as Unit;
+  return inUnit(Number(match[1]), unit);
 };
 
-const asCounted = (days: number): number | null =>
-  (days >= 1 && days < daysInMonth) ||
-  (days < daysInYear && days > 0 && days % daysInMonth === 0) ||
-  (days % daysInYear === 0 && days >= daysInYear && days <= maxYears * daysInYear)
-    ? days
-    : null;
-
-const fromDays = (days: number): number | null => {
-  if (days < 1) return null;
-  return days < daysInMonth ? days : fromMonths(Math.floor(days / meanMonthDays));
+const inUnit = (count: number, unit: Unit): string | null => {
+  if (count < 1) return null;
+  if (count <= most[unit]) return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  if (unit === 'day') return inUnit(Math.floor(count / meanMonthDays), 'month');
+  return unit === 'month' ? inUnit(Math.floor(count / 12), 'year') : null;
 };
 
-const fromMonths = (months: number): number | null => {
-  if (months < 1) return null;
-  return months < 12 ? months * daysInMonth : fromYears(Math.floor(months / 12));
+/** From official days, as another system sends them; null where the convention has no such age. */
+export const ageFromOfficialDays = (days: number): string | null => {
+  const unit: Unit = days < officialDays.month ? 'day' : days < officialDays.year ? 'month' : 'year';
+  const count = days / officialDays[unit];
+  return Number.isInteger(count) ? inUnit(count, unit) : null;
 };
 
-const fromYears = (years: number): number | null => (years >= 1 && years <= maxYears ? years * daysInYear : null);
-
-/** "10 days", "7 months", "64 years". */
-export const sayAge = (days: number): string => {
-  const [count, unit] =
-    days < daysInMonth
-      ? [days, 'day']
-      : days < daysInYear
-        ? [days / daysInMonth, 'month']
-        : [days / daysInYear, 'year'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** As another system takes them. */
+export const officialDaysOf = (age: string): number => {
+  const [count, unit = 'day'] = age.replace(/s$/, '').split(' ');
+  return Number(count) * officialDays[unit as Unit];
 };

@@ -1,6 +1,6 @@
 // What people answer, as every part of Cairn holds it: codes, texts and dates under the names of their fields.
 
-/** Lists, texts, dates `YYYY-MM-DD` or `YYYY-MM`, times `HH:MM:SS`, `true` or `false`, ages in days: always text. */
+/** Lists, texts, dates `YYYY-MM-DD` or `YYYY-MM`, times `HH:MM:SS`, `true` or `false`, ages like `64 years`: always text. */
 export type AnswerValue = string | readonly string[];
 
 export type Patient = { readonly [field: string]: AnswerValue | undefined };

@@ -46,15 +46,24 @@ export const check = (taxonomy: Taxonomy, input: unknown, options: CheckOptions)
   const { patients: given, ...ofEvent } = input;
   const answers: Record<string, Answers[string]> = read(ofEvent, '');
   const patients = readPatients(taxonomy, given, read, errors);
-  // In a draft, a person of whom nothing is said yet is someone about to be told about.
-  const keepsEmpty = !options.complete && hasPatients(taxonomy, answers);
-  const kept = keepsEmpty ? patients : patients.filter((patient) => Object.keys(patient).length > 0);
-  if (kept.length > 0) answers.patients = kept;
+  if (patients.length > 0) answers.patients = patients;
 
   // A wrong answer would seem to break the rules of all that hang on it.
   if (errors.length === 0) errors.push(...brokenRules(taxonomy, answers));
-  errors.push(...missing(taxonomy, answers, options));
-  return errors.length > 0 ? invalid(errors) : { ok: true, answers };
+  // What was answered wrongly is not missing as well.
+  const wrong = new Set(errors.map(({ field }) => field));
+  errors.push(...missing(taxonomy, answers, options).filter(({ field }) => !wrong.has(field)));
+  if (errors.length > 0) return invalid(errors);
+
+  // In a draft, a person of whom nothing is said yet is someone about to be told about.
+  const keepsEmpty = !options.complete && hasPatients(taxonomy, answers);
+  return { ok: true, answers: keepsEmpty ? answers : withoutEmptyPatients(answers) };
+};
+
+const withoutEmptyPatients = (answers: Answers): Answers => {
+  const { patients: _, ...ofEvent } = answers;
+  const patients = patientsOf(answers).filter((patient) => Object.keys(patient).length > 0);
+  return patients.length > 0 ? { ...ofEvent, patients } : ofEvent;
 };
 
 const invalid = (errors: readonly AnswerError[]): Checked => ({ ok: false, code: 'invalid-answers', errors });
@@ -148,8 +157,12 @@ const missing = (taxonomy: Taxonomy, answers: Answers, options: CheckOptions): r
         .filter((name) => applies(taxonomy, name, answers))
         .map((name) => ({ name, inputName: name }))
     : [];
-  const onPage = (options.page?.fields ?? []).filter(({ optional }) => !optional);
-  const unanswered = [...required, ...onPage].filter(({ name }) => valuesOf(answers, name).length === 0);
+  const { fields = [], repeats } = options.page ?? {};
+  const ofPage = repeats === undefined ? answers : (patientsOf(answers)[repeats] ?? {});
+  const unanswered = [
+    ...required.filter(({ name }) => valuesOf(answers, name).length === 0),
+    ...fields.filter(({ name, optional }) => !optional && valuesOf(ofPage, name).length === 0),
+  ];
   const byInput = new Map(unanswered.map(({ name, inputName }) => [inputName, name]));
   return [...byInput].map(([field, name]) => ({
     field,

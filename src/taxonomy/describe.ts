@@ -1,6 +1,5 @@
 // Answers read back as questions and words: for the teller to check, and for those who read the record.
 
-import { sayAge } from './age.ts';
 import { type Answers, type Audience, type Path, type Patient, patientsOf, valuesOf } from './answers.ts';
 import { stopsOf } from './journey.ts';
 import type { Field, FieldType, Taxonomy } from './taxonomy.ts';
@@ -70,8 +69,6 @@ const wordsFor = (taxonomy: Taxonomy, voices: Voices, field: Field, value: strin
       return sayDate(value);
     case 'time':
       return value.slice(0, 'HH:MM'.length);
-    case 'age':
-      return sayAge(Number(value));
     default:
       return value;
   }

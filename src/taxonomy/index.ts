@@ -2,7 +2,6 @@
 
 import type { Field, Taxonomy } from './taxonomy.ts';
 
-export { sayAge } from './age.ts';
 export {
   type Answers,
   type AnswerValue,

@@ -4,7 +4,7 @@ import type { Audience, Path } from './answers.ts';
 import type { Condition } from './condition.ts';
 import type { ProblemName } from './problems.ts';
 
-/** `age`: days, months as n x 31, years as n x 372 (the analysts' convention for AgeAtTimeOfIncidentDays). */
+/** `age`: a number of days, months or years, with its unit. */
 export type FieldType = 'code' | 'text' | 'date' | 'month' | 'time' | 'integer' | 'age' | 'boolean' | 'organisation';
 
 export type Field = {

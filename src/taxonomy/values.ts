@@ -1,6 +1,6 @@
 // One answer to one question: put into the shape in which it is kept, or what is wrong with it.
 
-import { readAgeDays } from './age.ts';
+import { ageFromOfficialDays, readAge } from './age.ts';
 import { unknown } from './answers.ts';
 import type { ProblemName } from './problems.ts';
 import { codesOf, type Field, isMany, offersUnknown, type Taxonomy } from './taxonomy.ts';
@@ -23,8 +23,8 @@ export const readValue = (field: Field, given: unknown, context: ReadContext): R
   if (given === undefined || given === null) return { value: undefined };
   if (!isMany(field)) {
     if (Array.isArray(given)) return { problem: 'one-answer' };
-    const text = textOf(given);
-    if (text === null) return { problem: 'not-text' };
+    const text = field.type === 'age' && typeof given === 'number' ? ageFromOfficialDays(given) : textOf(given);
+    if (text === null) return { problem: field.type === 'age' ? 'not-an-age' : 'not-text' };
     return text.trim() === '' ? { value: undefined } : readOne(field, text, context);
   }
   const texts: string[] = [];
@@ -80,8 +80,8 @@ const readOne = (field: Field, text: string, context: ReadContext): ReadOne => {
     case 'integer':
       return /^\d{1,9}$/.test(text.trim()) ? { value: String(Number(text)) } : { problem: 'not-a-number' };
     case 'age': {
-      const days = readAgeDays(text);
-      return days === null ? { problem: 'not-an-age' } : { value: days };
+      const age = readAge(text);
+      return age === null ? { problem: 'not-an-age' } : { value: age };
     }
     case 'organisation':
       return /^[A-Z0-9]{2,12}$/i.test(text.trim())

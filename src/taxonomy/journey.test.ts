@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Answers, Audience, Path } from './answers.ts';
+import { journey } from './journey.ts';
+import { loadTaxonomy } from './load.ts';
+
+const taxonomy = loadTaxonomy('lfpse-5');
+const pages = (audience: Audience, path: Path, answers: Answers) => journey(taxonomy, audience, path, answers);
+const ids = (audience: Audience, path: Path, answers: Answers) =>
+  pages(audience, path, answers).map(({ id, repeats }) => `${id}${repeats ?? ''}`);
+const page = (audience: Audience, answers: Answers, id: string) => {
+  const found = pages(audience, 'full', answers).find((one) => one.id === id);
+  assert.ok(found, id);
+  return found;
+};
+
+test('the story comes first, and before anything is answered little else is asked', () => {
+  assert.deepEqual(ids('public', 'full', {}), ['story', 'kind', 'you', 'place']);
+});
+
+test('a near miss or good care, told the quick way, is the story and the place', () => {
+  for (const audience of ['public', 'staff'] as const) {
+    for (const EventType of ['incident', 'good-care']) {
+      assert.deepEqual(
+        ids(audience, 'quick', { EventType, patients: [{ PhysicalHarm: '5', PsychologicalHarm: '4' }] }),
+        ['story', 'place'],
+      );
+    }
+  }
+});
+
+test('good care told the quick way asks on the same page how it could happen more often', () => {
+  const [story] = pages('public', 'quick', { EventType: 'good-care' });
+  assert.equal(story?.title, 'What went well?');
+  assert.deepEqual(
+    story?.fields.map(({ name }) => name),
+    ['Description', 'HowFutureOccurrence'],
+  );
+});
+
+test('nobody is asked how a person feels who has died', () => {
+  assert.ok(ids('public', 'full', { EventType: 'incident', patients: [{ PhysicalHarm: '5' }] }).includes('feelings0'));
+  assert.ok(!ids('public', 'full', { EventType: 'incident', patients: [{ PhysicalHarm: '1' }] }).includes('feelings0'));
+});
+
+test('everything about one person is asked before the next, and of a risk nobody is asked about', () => {
+  const two = { EventType: 'incident', patients: [{ PhysicalHarm: '5' }, {}] };
+  const repeated = ids('public', 'full', two).filter((id) => /\d$/.test(id));
+  assert.deepEqual(repeated, ['about0', 'harm0', 'feelings0', 'about1', 'harm1', 'feelings1']);
+  assert.ok(!ids('staff', 'full', { ...two, EventType: 'risk' }).some((id) => /\d$/.test(id) || id === 'anyone-else'));
+});
+
+test('stale answers open no pages', () => {
+  assert.ok(!ids('staff', 'full', { EventType: 'risk', InvolvedAgents: ['4'] }).includes('medicines'));
+});
+
+test('a public page asks about the teller or about the person, as the teller said', () => {
+  assert.equal(
+    page('public', { EventType: 'incident', ReporterType: '1' }, 'harm').title,
+    'How badly was your body hurt?',
+  );
+  assert.equal(
+    page('public', { EventType: 'incident', ReporterType: '2' }, 'harm').title,
+    "How badly was the person's body hurt?",
+  );
+  const [, second] = pages('public', 'full', { EventType: 'incident', ReporterType: '1', patients: [{}, {}] }).filter(
+    ({ id }) => id === 'harm',
+  );
+  assert.equal(second?.title, "How badly was the person's body hurt?");
+});
+
+test('death is put gently, with the official label beside it', () => {
+  const died = page('public', { EventType: 'incident', ReporterType: '2' }, 'harm').fields[0]?.options.find(
+    ({ code }) => code === '1',
+  );
+  assert.equal(died?.label, 'The person died');
+  assert.equal(died?.official, 'Fatal');
+});
+
+test('"I don\'t know" is among the choices of every question with choices, but of what kind it was', () => {
+  for (const audience of ['public', 'staff'] as const) {
+    for (const EventType of ['incident', 'good-care', 'risk', 'outcome']) {
+      const everything = { EventType, InvolvedAgents: ['4', '3', '9', '13', '14', '11', '12', '8'] };
+      for (const { fields } of pages(audience, 'full', everything)) {
+        for (const { name, options } of fields) {
+          if (options.length === 0 || name === 'EventType') continue;
+          const list = taxonomy.field.get(name)?.list ?? '';
+          assert.ok(
+            options.some(
+              ({ code }) => code === 'unknown' || taxonomy.codesOf.get(list)?.get(code)?.means === 'unknown',
+            ),
+            name,
+          );
+        }
+      }
+    }
+  }
+});
+
+test('"Other" opens a line to say more, inside its choice', () => {
+  const themes = page('staff', { EventType: 'risk' }, 'risk').fields.find(({ name }) => name === 'RiskTheme');
+  const opening = themes?.options.filter(({ reveals }) => reveals.length > 0);
+  assert.deepEqual(
+    opening?.map(({ code, reveals }) => [code, reveals.map(({ name }) => name)]),
+    [['8', ['RiskThemeOther']]],
+  );
+});
+
+test('a list too long to show at once is marked', () => {
+  const [, , specialty] = page('staff', { EventType: 'incident' }, 'service').fields;
+  assert.equal(specialty?.name, 'ResponsibleSpecialty');
+  assert.equal(specialty?.isLong, true);
+  assert.equal(page('public', { EventType: 'incident' }, 'harm').fields[0]?.isLong, false);
+});
+
+test('the day is not asked of someone who does not know it', () => {
+  const dated = (IncidentOccurredToday: string) =>
+    page('public', { EventType: 'incident', IncidentOccurredToday }, 'date').fields[0];
+  assert.equal(dated('n')?.type, 'date');
+  assert.equal(dated('u')?.type, 'month');
+  assert.ok(!ids('public', 'full', { EventType: 'incident', IncidentOccurredToday: 'y' }).includes('date'));
+});
+
+test('why someone stays anonymous is asked only of staff who do', () => {
+  assert.ok(ids('staff', 'full', {}).includes('not-signed-in'));
+  assert.ok(!journey(taxonomy, 'staff', 'full', {}, { signedIn: true }).some(({ id }) => id === 'not-signed-in'));
+  assert.ok(!ids('public', 'full', {}).includes('not-signed-in'));
+});
+
+test('the public is not asked for contact details, governance or reference numbers', () => {
+  for (const name of [
+    'ReporterContact',
+    'DutyOfCandour',
+    'NeverEvent',
+    'YellowCardReference',
+    'ReporterOrganisation',
+  ]) {
+    assert.ok(!taxonomy.askedOf.public.has(name), name);
+    assert.ok(taxonomy.askedOf.staff.has(name), name);
+  }
+});
