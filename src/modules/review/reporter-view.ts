@@ -5,11 +5,11 @@ import { unplaced } from '../../platform/actor.ts';
 import { filters } from '../../ui/filters.ts';
 import { isOverdue, type ReviewCase } from './case.ts';
 import { outcomeOf, type Step } from './step.ts';
-import { messageKindOf, possibleSteps, type Transition, transitions } from './transitions.ts';
+import { type MessageKind, messageKindOf, possibleSteps, type Transition, transitions } from './transitions.ts';
 
 export type Said = {
   readonly by: 'you' | 'us';
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly words: string;
   readonly on: string;
 };
@@ -20,6 +20,7 @@ export type ReporterView = {
   /** The question that waits for an answer. */
   readonly question: Said | null;
   readonly outcome: Said | null;
+  /** What was said before, oldest first, without the question and the outcome above. */
   readonly conversation: readonly Said[];
   readonly steps: readonly Transition[];
 };
@@ -34,24 +35,26 @@ export type Told = Standing & {
 
 export const reporterView = (told: Told, today: string): ReporterView => {
   const { one, steps, original } = told;
-  const conversation = steps.flatMap((step) => saidAt(step));
-  const outcomeStep = outcomeOf((original ?? told).steps);
-  const outcome = one.stage === 'closed' && outcomeStep ? (saidAt(outcomeStep)[0] ?? null) : null;
+  const questionStep = one.stage === 'waiting' ? steps.findLast(({ action }) => action === 'ask') : undefined;
+  const outcomeStep = one.stage === 'closed' ? outcomeOf((original ?? told).steps) : null;
+  const question = questionStep ? saidAt(questionStep) : null;
+  const outcome = outcomeStep ? saidAt(outcomeStep) : null;
   return {
     ...wordsFor(told, outcome !== null, today),
-    question: one.stage === 'waiting' ? (conversation.findLast(({ kind }) => kind === 'question') ?? null) : null,
+    question,
     outcome,
-    conversation,
+    conversation: steps.flatMap((step) => (step === questionStep || step === outcomeStep ? [] : (saidAt(step) ?? []))),
     steps: possibleSteps('reporter', one),
   };
 };
 
 const readByReporter = new Set(transitions.filter((row) => row.readByReporter).map((row) => row.action));
 
-const saidAt = (step: Step): readonly Said[] => {
-  const kind = messageKindOf(step.action);
-  if (step.action === 'open' || !readByReporter.has(step.action) || kind === null || step.body === null) return [];
-  return [{ by: step.party === 'reporter' ? 'you' : 'us', kind, words: step.body, on: step.takenOn }];
+/** What a step says to the person who told us; null for one that is none of theirs. */
+const saidAt = ({ action, body, party, takenOn }: Step): Said | null => {
+  const kind = messageKindOf(action);
+  if (action === 'open' || !readByReporter.has(action) || kind === null || body === null) return null;
+  return { by: party === 'reporter' ? 'you' : 'us', kind, words: body, on: takenOn };
 };
 
 const sharedEvent = 'Someone else told us about the same event. We look at what you both told us together.';
