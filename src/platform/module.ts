@@ -37,13 +37,13 @@ export type Page = {
   readonly errors?: readonly FieldError[];
 };
 /** After every accepted form: see other (303), so that reload and back are safe. */
-export type SeeOther = { readonly kind: 'see-other'; readonly to: string };
+type SeeOther = { readonly kind: 'see-other'; readonly to: string };
 /** An expected failure that has no page of its own: shown as the designed page of its code, or as a JSON problem. */
-export type Failed = { readonly kind: 'failed'; readonly failure: Failure };
-export type Json = { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
+type Failed = { readonly kind: 'failed'; readonly failure: Failure };
+type Json = { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
 export type Answer = Page | SeeOther | Failed | Json;
 
-export type Handler = (request: FastifyRequest, visit: Visit, reply: FastifyReply) => Promise<Answer>;
+type Handler = (request: FastifyRequest, visit: Visit, reply: FastifyReply) => Promise<Answer>;
 
 export type Route = {
   readonly method: 'GET' | 'POST';

@@ -2,7 +2,7 @@
 
 import type { Actor } from '../platform/actor.ts';
 
-export type MenuItem = { readonly text: string; readonly path: string; readonly isCurrent: boolean };
+type MenuItem = { readonly text: string; readonly path: string; readonly isCurrent: boolean };
 
 export type Frame = {
   readonly brand: { readonly name: string; readonly operator: string | null };

@@ -12,7 +12,7 @@ import { may } from './may.ts';
 import type { Pages } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-export type Identity = { readonly actor: Actor; readonly csrfToken: string };
+type Identity = { readonly actor: Actor; readonly csrfToken: string };
 export type Identify = (request: FastifyRequest) => Promise<Identity>;
 
 export type Serving = {

@@ -7,7 +7,7 @@ import type { Built } from './build.ts';
 import { builtOnce } from './cache.ts';
 import { hashInputs, uiDir } from './inputs.ts';
 
-export type Asset = {
+type Asset = {
   readonly type: string;
   readonly bodies: { readonly identity: Uint8Array; readonly br?: Uint8Array; readonly gzip?: Uint8Array };
 };

@@ -6,9 +6,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { MonthlyPoint } from './finding.ts';
 
-export const plotHeightPx = 200;
+const plotHeightPx = 200;
 
-export type DrawnColumn = {
+type DrawnColumn = {
   readonly xPct: number;
   readonly widthPct: number;
   readonly yPx: number;
@@ -17,7 +17,7 @@ export type DrawnColumn = {
   readonly markedHeightPx: number;
 };
 
-export type DrawnMonth = {
+type DrawnMonth = {
   readonly xPct: number;
   readonly text: string;
   readonly year: string;

@@ -1,5 +1,32 @@
 // What runs in the browser: only what makes a page kinder. Every page works without it.
 
-import { Button, CharacterCount, createAll, ErrorSummary, PasswordInput, Radios, SkipLink } from 'nhsuk-frontend';
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  SkipLink,
+} from 'nhsuk-frontend';
+import { startLiveSearch } from './live-search.ts';
+import { startLongLists } from './long-list.ts';
+import { startPrintButtons } from './print-button.ts';
 
-for (const component of [Button, CharacterCount, ErrorSummary, PasswordInput, Radios, SkipLink]) createAll(component);
+for (const component of [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  SkipLink,
+]) {
+  createAll(component);
+}
+startLiveSearch();
+startLongLists();
+startPrintButtons();

@@ -7,7 +7,7 @@ export type Story = {
   readonly isShort?: boolean;
 };
 
-export type StoryPart = { readonly text: string } | { readonly hidden: string };
+type StoryPart = { readonly text: string } | { readonly hidden: string };
 export type StoryParagraph = readonly StoryPart[];
 
 const mark = /\[([a-z]+(?:[ -][a-z]+){0,3})\]/g;
