@@ -1,7 +1,7 @@
 // The door to PostgreSQL. Connections are kept and shared; one that is lost is replaced when it is next needed, so a
 // database that went away and came back is found again without a restart.
 
-import { Pool, types } from 'pg';
+import { Pool, type PoolConfig, types } from 'pg';
 import { asUnavailable, isUnavailable } from './unavailable.ts';
 
 export type Queryable = {
@@ -30,15 +30,7 @@ const upWithinMs = 2_000;
 
 export const connect = (url: string, options: ConnectOptions = {}): Database => {
   const { maxConnections = 10, statementTimeoutMs = 30_000 } = options;
-  const pool = new Pool({
-    connectionString: url,
-    max: maxConnections,
-    statement_timeout: statementTimeoutMs,
-    connectionTimeoutMillis: connectWithinMs,
-    types: { getTypeParser },
-  });
-  // An idle connection that breaks is dropped by the pool; the next query opens another or says that it cannot.
-  pool.on('error', () => {});
+  const pool = openPool(url, { max: maxConnections, statement_timeout: statementTimeoutMs, types: { getTypeParser } });
 
   return {
     query: queryOn(pool),
@@ -46,6 +38,16 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
     close: () => pool.end(),
     isUp: () => answersInTime(pool),
   };
+};
+
+/** The connections themselves, for those that bring their own way of asking. */
+export const openPool = (url: string, options: PoolConfig = {}): Pool => {
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: connectWithinMs, ...options });
+  // A connection that breaks is dropped by the pool, and whoever was using it hears so from the statement under way.
+  // The event is a second telling; with nobody listening it would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 };
 
 /** Dates stay `YYYY-MM-DD` (a calendar day has no time zone) and 64-bit counts become numbers. */
@@ -72,8 +74,6 @@ const runTransaction = async <T>(pool: Pool, work: (tx: Queryable) => Promise<T>
   const client = await pool.connect().catch((error) => {
     throw asUnavailable(error);
   });
-  const ignore = (): void => {};
-  client.on('error', ignore);
   let isBroken = false;
   try {
     await client.query('begin');
@@ -84,7 +84,6 @@ const runTransaction = async <T>(pool: Pool, work: (tx: Queryable) => Promise<T>
     isBroken = isUnavailable(error) || !(await rolledBack(client));
     throw asUnavailable(error);
   } finally {
-    client.off('error', ignore);
     client.release(isBroken);
   }
 };

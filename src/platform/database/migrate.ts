@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { CannotStart } from '../config/cannot-start.ts';
+import { openPool } from './database.ts';
 
 export type Migration = {
   readonly number: number;
@@ -39,7 +40,7 @@ export const migrate = async (url: string, options: MigrateOptions = {}): Promis
       options.say?.(`${index + 1} of ${pending.length}: ${migration.name}`);
       await apply(client, migration);
     }
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+    await migrateJobs(url);
     return pending.length;
   } finally {
     await client.end();
@@ -64,6 +65,16 @@ const refuseOldServer = async (client: Client): Promise<void> => {
   const [server] = rows;
   if (server && server.version < oldestServer) {
     throw new CannotStart(`Cairn needs PostgreSQL 15 or later; this one is ${server.name}.`);
+  }
+};
+
+/** The queue's own tables, which come with its package. */
+const migrateJobs = async (url: string): Promise<void> => {
+  const pool = openPool(url, { max: 2 });
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
+  } finally {
+    await pool.end();
   }
 };
 

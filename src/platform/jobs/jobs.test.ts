@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, before, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
+import type { Job } from '../module.ts';
 import { jobs } from './jobs.ts';
 import { startWorker } from './worker.ts';
 
@@ -11,20 +14,132 @@ before(async () => {
 });
 after(() => it.drop());
 
-test('a job of a committed transaction runs, one of a failed transaction never does', async () => {
+const work = async (context: TestContext, job: Job, log: (line: string) => void = () => {}): Promise<void> => {
+  const worker = await startWorker(it.url, [job], { log, pollMs: 200 });
+  context.after(worker.stop);
+};
+
+const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await isSo()) return;
+    await sleep(20);
+  }
+  assert.fail('did not happen within ten seconds');
+};
+
+const collect = (name: string) => {
   const seen: unknown[] = [];
   const run = async (payload: unknown): Promise<void> => {
     seen.push(payload);
   };
-  const worker = await startWorker(it.url, [{ name: 'test.see-stone', run }]);
-  await it.db
-    .transaction(async (tx) => {
-      await jobs.add(tx, [{ name: 'test.see-stone', payload: { stone: 'lost' } }]);
-      throw new Error('changed my mind');
-    })
-    .catch(() => {});
-  await it.db.transaction((tx) => jobs.add(tx, [{ name: 'test.see-stone', payload: { stone: 'kept' } }]));
-  for (let tries = 0; seen.length === 0 && tries < 100; tries += 1) await sleep(20);
-  await worker.stop();
+  return { job: { name, run }, seen };
+};
+
+test('a job of a committed transaction runs, one of a failed transaction never does', async (context) => {
+  const { job, seen } = collect('test.see-stone');
+  await work(context, job);
+  const failing = it.db.transaction(async (tx) => {
+    await jobs.add(tx, [{ name: job.name, payload: { stone: 'lost' } }]);
+    throw new Error('changed my mind');
+  });
+  await assert.rejects(failing);
+  await it.db.transaction((tx) => jobs.add(tx, [{ name: job.name, payload: { stone: 'kept' } }]));
+  await until(() => seen.length > 0);
   assert.deepEqual(seen, [{ stone: 'kept' }]);
+});
+
+test('many jobs are added in one statement, in order; none is no statement at all', async (context) => {
+  const { job, seen } = collect('test.count');
+  await jobs.add(it.db, []);
+  await jobs.add(
+    it.db,
+    [1, 2, 3].map((payload) => ({ name: job.name, payload })),
+  );
+  const worker = await startWorker(it.url, [job], { concurrency: 1 });
+  context.after(worker.stop);
+  await until(() => seen.length === 3);
+  assert.deepEqual(seen, [1, 2, 3]);
+});
+
+test('a job with the key of one that waits takes its place, and waits until its time', async (context) => {
+  const { job, seen } = collect('test.later');
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await jobs.add(it.db, [{ name: job.name, payload: 'old', key: 'one', runAt: tomorrow }]);
+  await jobs.add(it.db, [{ name: job.name, payload: 'later', key: 'other', runAt: tomorrow }]);
+  await jobs.add(it.db, [{ name: job.name, payload: 'new', key: 'one' }]);
+  await work(context, job);
+  await until(() => seen.length > 0);
+  assert.deepEqual(seen, ['new']);
+  const { rows } = await it.db.query(`select key from graphile_worker.jobs where task_identifier = 'test.later'`);
+  assert.deepEqual(rows, [{ key: 'other' }]);
+});
+
+test('a job that fails is kept for another try, and neither log nor queue repeats what it was about', async (context) => {
+  const lines: string[] = [];
+  const run = async (): Promise<void> => {
+    throw new TypeError('Mrs Invented fell in the garden');
+  };
+  await work(context, { name: 'test.fail', run }, (line) => lines.push(line));
+  await jobs.add(it.db, [{ name: 'test.fail', payload: { record: 'secret-key' } }]);
+  const failed = async () =>
+    (
+      await it.db.query<{ attempts: number; last_error: string }>(
+        `select attempts, last_error from graphile_worker.jobs where task_identifier = 'test.fail' and last_error <> ''`,
+      )
+    ).rows;
+  await until(async () => (await failed()).length > 0);
+  const [job] = await failed();
+  assert.equal(job?.attempts, 1);
+  assert.match(String(job?.last_error), /^TypeError at jobs\.test\.ts:\d+/);
+  assert.match(lines.join(), /test\.fail failed \(try 1 of 25\): TypeError at/);
+  assert.doesNotMatch(lines.join() + job?.last_error, /Invented|secret-key/);
+});
+
+test('a worker whose connections break goes on when the database is back', async (context) => {
+  const { job, seen } = collect('test.after-loss');
+  await work(context, job);
+  for (const round of [1, 2]) {
+    await it.db.transaction((tx) =>
+      tx.query(
+        `select pg_terminate_backend(pid)
+         from pg_stat_activity
+         where datname = current_database()
+           and pid <> pg_backend_pid()`,
+      ),
+    );
+    await sleep(100);
+    await jobs.add(it.db, [{ name: job.name, payload: round }]);
+    await until(() => seen.includes(round));
+  }
+});
+
+test('a job whose worker was killed runs again at once elsewhere, one whose worker lives is left to it', async (context) => {
+  const script = `
+    import { startWorker } from ${JSON.stringify(new URL('worker.ts', import.meta.url).href)};
+    const run = async (payload) => { console.log('begun'); await new Promise((go) => setTimeout(go, 60_000)); };
+    await startWorker(${JSON.stringify(it.url)}, [{ name: 'test.slow', run }], { concurrency: 1 });`;
+  const worker = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  context.after(() => worker.kill('SIGKILL'));
+  await jobs.add(it.db, [{ name: 'test.slow', payload: 'slow' }]);
+  await once(worker.stdout, 'data');
+  const { job, seen } = collect('test.slow');
+  const early = await startWorker(it.url, [job], { pollMs: 50 });
+  await sleep(300);
+  await early.stop();
+  assert.deepEqual(seen, []);
+  worker.kill('SIGKILL');
+  await once(worker, 'exit');
+  await work(context, job);
+  await until(() => seen.length > 0);
+  assert.deepEqual(seen, ['slow']);
+});
+
+test('a job that the clock starts is known to it', async (context) => {
+  await work(context, { name: 'test.nightly', run: async () => {}, schedule: '0 3 * * *' });
+  const known = async () =>
+    (await it.db.query(`select 1 from graphile_worker._private_known_crontabs where identifier = 'test.nightly'`))
+      .rowCount;
+  await until(async () => (await known()) === 1);
 });

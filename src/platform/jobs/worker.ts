@@ -1,9 +1,12 @@
 // Runs the jobs of all modules, and those that the clock starts. Loses nothing when the database goes away: it waits
 // and goes on.
 
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { type CronItem, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { openPool } from '../database/database.ts';
 import type { Job } from '../module.ts';
+import { markAlive, unlockJobsOfDead } from './left-locked.ts';
 
 export type WorkerOptions = {
   readonly concurrency?: number;
@@ -15,6 +18,9 @@ export type WorkerOptions = {
 export type JobWorker = { readonly stop: () => Promise<void> };
 
 const retryMs = 1_000;
+const unlockEveryMs = 60_000;
+/** So often in a row may asking for a job fail before we begin afresh: graphile-worker can keep hold of a lost connection's error. */
+const failuresBeforeRestart = 5;
 
 /** Throws when it cannot start; once started it keeps going until stopped. */
 export const startWorker = async (
@@ -22,21 +28,20 @@ export const startWorker = async (
   jobs: readonly Job[],
   options: WorkerOptions = {},
 ): Promise<JobWorker> => {
+  const { log = () => {} } = options;
   const stopping = new AbortController();
-  let runner = await startRunner(url, jobs, options);
+  let round = await startRound(url, jobs, options);
 
   const keepGoing = async (): Promise<void> => {
+    await round.ended;
     while (!stopping.signal.aborted) {
-      await runner.promise.catch(() => {});
-      while (!stopping.signal.aborted) {
-        options.log?.('worker: the database is away, trying again');
-        await sleep(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
-        const next = stopping.signal.aborted ? null : await startRunner(url, jobs, options).catch(() => null);
-        if (next === null) continue;
-        runner = next;
-        if (stopping.signal.aborted) await runner.stop();
-        break;
-      }
+      log('worker: the database is away, trying again');
+      await sleep(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
+      const next = stopping.signal.aborted ? null : await startRound(url, jobs, options).catch(() => null);
+      if (next === null) continue;
+      round = next;
+      if (stopping.signal.aborted) await round.stop();
+      await round.ended;
     }
   };
   const ended = keepGoing();
@@ -44,23 +49,63 @@ export const startWorker = async (
   return {
     stop: async () => {
       stopping.abort();
-      await runner.stop().catch(() => {});
+      await round.stop();
       await ended;
     },
   };
 };
 
-const startRunner = (url: string, jobs: readonly Job[], options: WorkerOptions): Promise<Runner> => {
-  const { concurrency = 2, pollMs = 1_000 } = options;
-  return run({
-    connectionString: url,
+/** One run of graphile-worker, from a start to its end by request or by fault. */
+type Round = { readonly ended: Promise<void>; readonly stop: () => Promise<void> };
+
+const startRound = async (url: string, jobs: readonly Job[], options: WorkerOptions): Promise<Round> => {
+  const { concurrency = 2, pollMs = 1_000, log = () => {} } = options;
+  const pool = openPool(url, { max: concurrency + 3 });
+  const events: WorkerEvents = new EventEmitter();
+  const workerId = new Promise<string>((resolve) => {
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
+  });
+  const runner = await run({
+    pgPool: pool,
     concurrency,
-    maxPoolSize: concurrency + 2,
     pollInterval: pollMs,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
-    taskList: tasksOf(jobs, options.log ?? (() => {})),
+    events,
+    taskList: tasksOf(jobs, log),
     parsedCronItems: parseCronItems(scheduleOf(jobs)),
+  }).catch(async (reason) => {
+    await pool.end();
+    throw reason;
+  });
+  const ended = runner.promise.catch(() => {}).then(() => pool.end());
+  const requestStop = (): Promise<void> => runner.stop().catch(() => {});
+  const stop = (): Promise<void> => requestStop().then(() => ended);
+  onLastingFailure(events, requestStop);
+  try {
+    const { release } = await markAlive(pool, await workerId, requestStop);
+    await unlockJobsOfDead(pool);
+    const timer = setInterval(() => unlockJobsOfDead(pool).catch(() => {}), unlockEveryMs);
+    runner.events.once('stop', () => clearInterval(timer));
+    // Only when no job is under way any more.
+    runner.promise.catch(() => {}).then(release);
+    return { ended, stop };
+  } catch (reason) {
+    await stop();
+    throw reason;
+  }
+};
+
+const onLastingFailure = (events: WorkerEvents, act: () => void): void => {
+  let failures = 0;
+  const reset = (): void => {
+    failures = 0;
+  };
+  events.on('worker:getJob:empty', reset);
+  events.on('job:start', reset);
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures === failuresBeforeRestart) act();
   });
 };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../../config/cannot-start.ts';
 import { connect } from '../database.ts';
@@ -14,9 +14,18 @@ import { findUnprivileged } from './unprivileged.ts';
 
 const isRoot = process.getuid?.() === 0;
 
+/** Made once and copied: most tests are about what comes after the making. */
+let made = '';
+before(async () => {
+  made = await mkdtemp(join(tmpdir(), 'cairn-pg-'));
+  await (await startPostgres(made)).stop();
+});
+after(() => rm(made, { recursive: true, force: true }));
+
 /** A folder of its own for a test; at its end all that runs in it is stopped, last first, then it is removed. */
-const newFolder = async (context: TestContext) => {
+const newFolder = async (context: TestContext, isMade = true) => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-pg-'));
+  if (isMade) await cp(join(made, 'postgres'), join(folder, 'postgres'), { recursive: true });
   const stops: (() => unknown)[] = [];
   context.after(async () => {
     for (const stop of stops.reverse()) await stop();
@@ -143,7 +152,7 @@ test('a second start on the folder is refused and names the first, which goes on
 });
 
 test('a folder too deep for a socket gets its socket in a short private folder', async (context) => {
-  const { folder, start } = await newFolder(context);
+  const { folder, start } = await newFolder(context, false);
   const postgres = await start({}, 'a-folder-with-quite-a-long-name/'.repeat(5));
   assert.deepEqual(await ask(postgres.url, 'select 1 as one'), [{ one: 1 }]);
   const sockets = new URL(postgres.url).searchParams.get('host') ?? '';
@@ -154,7 +163,7 @@ test('a folder too deep for a socket gets its socket in a short private folder',
 });
 
 test('a making cut short is made again', async (context) => {
-  const { folder, start } = await newFolder(context);
+  const { folder, start } = await newFolder(context, false);
   await mkdir(join(folder, 'postgres.unfinished/base'), { recursive: true });
   await writeFile(join(folder, 'postgres.unfinished/PG_VERSION'), '1');
   const postgres = await start();
@@ -189,7 +198,7 @@ const maySmallDisk = spawnSync('unshare', [...smallDisk.slice(1), 'mount -t tmpf
 test('a full disk is refused in plain words and leaves nothing half made', {
   skip: !maySmallDisk && 'no mounts here',
 }, async (context) => {
-  const { folder } = await newFolder(context);
+  const { folder } = await newFolder(context, false);
   // The disk, and all on it, is gone when the process ends; so it must say for itself what is left.
   const mount = `mount -t tmpfs -o size=8m tmpfs ${folder} && "$@"; ls ${folder}`;
   const { child, said } = await startElsewhere(folder, [...smallDisk, mount, 'sh']);
