@@ -13,7 +13,7 @@ import { hashPassword, isPassword } from './password.ts';
 import * as store from './store.ts';
 import { createTryLimit } from './try-limit.ts';
 
-export type Listed = Account & { readonly isActive: boolean };
+type Listed = Account & { readonly isActive: boolean };
 
 export type Accounts = {
   readonly create: (actor: Actor, account: NewAccount) => Promise<Result<Account>>;

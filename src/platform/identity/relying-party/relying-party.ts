@@ -15,7 +15,7 @@ export type ProviderSettings = {
 /** What must come back unchanged; kept sealed in the browser between the two halves of a sign-in. */
 export type Pending = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
-export type Person = { readonly issuer: string; readonly subject: string };
+type Person = { readonly issuer: string; readonly subject: string };
 
 export type RelyingParty = {
   /** Where to send the browser. Throws `ProviderUnreachable`. */
@@ -41,11 +41,15 @@ const silences = new Set([
   'OAUTH_RESPONSE_IS_NOT_JSON',
 ]);
 
+/** Longer than any sound provider needs, shorter than a person's patience. */
+const timeoutSeconds = 10;
+
 export const createRelyingParty = (settings: ProviderSettings, redirectUri: string): RelyingParty => {
   const issuer = new URL(settings.issuer);
 
   const discover = async (): Promise<oidc.Configuration> =>
     oidc.discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
+      timeout: timeoutSeconds,
       execute: isLoopback(issuer) ? [oidc.allowInsecureRequests] : [],
       ...(settings.fetch ? { [oidc.customFetch]: settings.fetch } : {}),
     });

@@ -9,7 +9,7 @@ import type { CookieJar } from '../../sessions/cookie.ts';
 const minutes = 15;
 const context = 'identity/pending-sign-in';
 
-export type PendingSignIn = Pending & { readonly next: string };
+type PendingSignIn = Pending & { readonly next: string };
 
 export type PendingJar = {
   /** A `Set-Cookie`. */
