@@ -1,7 +1,8 @@
 // Dates of birth: any date that the words before it call one, and any full date before 2005, which in a story about care
 // today is far more often a birthday than a day on which something happened. An age or a year alone stays.
 
-import { ifAny, recogniser } from './pattern.ts';
+import type { Span } from '../span.ts';
+import { type Recogniser, recogniser } from './pattern.ts';
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -16,27 +17,23 @@ const date = [
   '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])\\d\\d',
 ].join('|');
 
-const labels = ['birth', 'born', 'dob', 'd.o', 'd o', 'b.'];
-
-export const labelledDateOfBirth = ifAny(
-  labels,
-  recogniser(
-    'date-of-birth',
-    new RegExp(
-      `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
-      'dg',
-    ),
+export const labelledDateOfBirth = recogniser(
+  'date-of-birth',
+  new RegExp(
+    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
+    'dg',
   ),
 );
+
+const label = /[ ,(]{1,3}(?:d\.? ?o\.? ?b\b|date of birth\b)/g;
+const dateBefore = new RegExp(`(?<![\\d/.-])(?:${date})$`);
 
 /** "12/03/1948 (date of birth)", "3.4.51 dob". */
-export const dateThenLabel = ifAny(
-  labels,
-  recogniser(
-    'date-of-birth',
-    new RegExp(`(?<![\\d/.-])(?<id>${date})(?=[ ,(]{1,3}(?:d\\.? ?o\\.? ?b\\b|date of birth\\b))`, 'dg'),
-  ),
-);
+export const dateThenLabel: Recogniser = ({ lower }) =>
+  Array.from(lower.matchAll(label)).flatMap(({ index }): readonly Span[] => {
+    const found = dateBefore.exec(lower.slice(Math.max(0, index - 30), index));
+    return found === null ? [] : [{ start: index - found[0].length, end: index, type: 'date-of-birth' }];
+  });
 
 export const dateLongAgo = recogniser(
   'date-of-birth',

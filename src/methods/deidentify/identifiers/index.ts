@@ -22,27 +22,28 @@ import { postcode } from './postcode.ts';
 import { olderPlate, plate } from './vehicle.ts';
 
 const always: readonly Recogniser[] = [webAddress, emailOrHandle, spokenEmail];
-const withDigits: readonly Recogniser[] = [
-  machineAddress,
-  labelledDateOfBirth,
-  dateThenLabel,
-  labelledNhsNumber,
-  professionalNumber,
-  labelledHospitalNumber,
-  bareHospitalNumber,
-  nhsNumber,
-  ukPhone,
-  foreignPhone,
-  labelledPhone,
-  dateLongAgo,
-  nmcPin,
-  nationalInsuranceNumber,
-  plate,
-  olderPlate,
-  shapedHospitalNumber,
-  otherNumber,
-  postcode,
-  numberedAddress,
+/** Each with the least number of digits that what it finds can have. */
+const withDigits: readonly (readonly [leastDigits: number, recognise: Recogniser])[] = [
+  [4, machineAddress],
+  [1, labelledDateOfBirth],
+  [1, dateThenLabel],
+  [8, labelledNhsNumber],
+  [4, professionalNumber],
+  [4, labelledHospitalNumber],
+  [4, bareHospitalNumber],
+  [10, nhsNumber],
+  [9, ukPhone],
+  [9, foreignPhone],
+  [5, labelledPhone],
+  [4, dateLongAgo],
+  [6, nmcPin],
+  [6, nationalInsuranceNumber],
+  [2, plate],
+  [1, olderPlate],
+  [6, shapedHospitalNumber],
+  [7, otherNumber],
+  [1, postcode],
+  [1, numberedAddress],
 ];
 const places: readonly Recogniser[] = [labelledAddress, home, namedStreet];
 
@@ -80,14 +81,17 @@ const run = (
   return { spans, rest };
 };
 
+const inStretch = (page: Page, start: number, end: number): readonly Span[] => {
+  const stretch = { text: page.text.slice(start, end), lower: page.lower.slice(start, end) };
+  const digits = stretch.lower.match(/\d/g)?.length ?? 0;
+  const able = withDigits.filter(([leastDigits]) => leastDigits <= digits).map(([, recognise]) => recognise);
+  return run(able, stretch).spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start }));
+};
+
 /** The identifiers of a page and the page without them. */
 export const findIdentifiers = (page: Page): { readonly spans: readonly Span[]; readonly rest: Page } => {
   const plain = run(always, page);
-  const numbered = aroundDigits(plain.rest).flatMap(([start, end]) =>
-    run(withDigits, { text: plain.rest.text.slice(start, end), lower: plain.rest.lower.slice(start, end) }).spans.map(
-      (span): Span => ({ ...span, start: span.start + start, end: span.end + start }),
-    ),
-  );
+  const numbered = aroundDigits(plain.rest).flatMap(([start, end]) => inStretch(plain.rest, start, end));
   const named = run(places, withoutSpans(plain.rest, inOrder(numbered)));
   return { spans: [...plain.spans, ...numbered, ...named.spans], rest: named.rest };
 };

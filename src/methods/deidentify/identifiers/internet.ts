@@ -2,7 +2,7 @@
 // text without it costs nothing. Public web addresses of the health service and of government identify no one and stay.
 
 import type { Span } from '../span.ts';
-import { ifAny, type Recogniser, recogniser } from './pattern.ts';
+import { type Recogniser, recogniser } from './pattern.ts';
 
 const beforeAt = /[\w.+%'-]{1,64}$/;
 const afterAt = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/;
@@ -25,22 +25,21 @@ export const emailOrHandle: Recogniser = ({ lower }) => {
   return spans;
 };
 
-/** "jane dot smith at gmail dot com": said as it is spoken. */
-export const spokenEmail = ifAny(
-  [' dot ', 'mail.', 'yahoo.', 'outlook.', 'icloud.', 'btinternet.', 'live.', 'aol.'],
-  recogniser(
-    'email',
-    /\b[a-z0-9_]{2,30}(?: ?(?:\.|\bdot\b) ?[a-z0-9_]{1,30}){0,2} (?:at|\(at\)) (?:[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs)(?: dot (?:uk|net))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g,
-  ),
-);
+const spokenDomain =
+  / (?:at|\(at\)) (?:[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs)(?: dot (?:uk|net))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g;
+const spokenBeforeAt = /(?:[a-z0-9_]{1,30} ?(?:\.|\bdot\b) ?){0,2}[a-z0-9_]{2,30}$/;
 
-export const webAddress = ifAny(
-  ['www.', '://', '.com/'],
-  recogniser(
-    'link',
-    /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}/g,
-    ({ id }) => !/^(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,4}(?:nhs\.uk|gov\.uk|nice\.org\.uk)(?:\/|$|[.,)]*$)/.test(id),
-  ),
+/** "jane dot smith at gmail dot com": said as it is spoken. */
+export const spokenEmail: Recogniser = ({ lower }) =>
+  Array.from(lower.matchAll(spokenDomain)).flatMap(({ index, 0: domain }): readonly Span[] => {
+    const local = spokenBeforeAt.exec(lower.slice(Math.max(0, index - 100), index));
+    return local === null ? [] : [{ start: index - local[0].length, end: index + domain.length, type: 'email' }];
+  });
+
+export const webAddress = recogniser(
+  'link',
+  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}/g,
+  ({ id }) => !/^(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,4}(?:nhs\.uk|gov\.uk|nice\.org\.uk)(?:\/|$|[.,)]*$)/.test(id),
 );
 
 export const machineAddress = recogniser(

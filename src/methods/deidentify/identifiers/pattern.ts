@@ -30,10 +30,4 @@ export const recogniser =
     return spans;
   };
 
-/** A costly recogniser runs only on a page that holds one of the signs that it cannot do without. */
-export const ifAny =
-  (signs: readonly string[], recognise: Recogniser): Recogniser =>
-  (page) =>
-    signs.some((sign) => page.lower.includes(sign)) ? recognise(page) : [];
-
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
