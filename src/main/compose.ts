@@ -12,11 +12,12 @@ import { createOutbox } from '../platform/outbox/outbox.ts';
 import { createVault } from '../platform/vault/vault.ts';
 import { loadTaxonomy } from '../taxonomy/index.ts';
 import { demoClients, demoPeople } from './demo-people.ts';
-import type { Compose, Materials, Step } from './parts.ts';
+import type { Compose, Materials, Services, Step } from './parts.ts';
 
 export const compose: Compose = (materials) => {
   const { config, db, log } = materials;
-  const { identity, directory, recording, review } = createServices(materials);
+  const services = createServices(materials);
+  const { identity, directory, recording, review } = services;
   const modules = [createDirectoryModule(directory), recording.module, review.module, identity];
 
   const organisations: Step = {
@@ -50,11 +51,12 @@ export const compose: Compose = (materials) => {
     jobs: modules.flatMap((module) => module.jobs),
     steps: [organisations, ...(config.demo ? [people] : [])],
     modules,
+    services,
     stop: async () => recording.stop(),
   };
 };
 
-const createServices = ({ config, db, masterKey, clock, log }: Materials) => {
+const createServices = ({ config, db, masterKey, clock, log }: Materials): Services => {
   const vault = createVault(db, masterKey, clock);
   const taxonomy = loadTaxonomy();
   const outbox = createOutbox(jobs, {

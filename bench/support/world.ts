@@ -1,0 +1,75 @@
+// The ground of a benchmark: a database of its own on this machine's disk, durable as in earnest, with the organisations
+// in it, and one web process on a free port of the loopback.
+
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDirectory } from '../../src/modules/directory/index.ts';
+import { connect } from '../../src/platform/database/database.ts';
+import { startPostgres } from '../../src/platform/database/embedded/supervisor.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+
+const serveFile = fileURLToPath(new URL('serve.ts', import.meta.url));
+
+export const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
+};
+
+export const benchWorld = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
+  const postgres = await startPostgres(folder);
+  await migrate(postgres.url);
+  const db = connect(postgres.url);
+  say('loading the organisations');
+  await createDirectory({ db }).load();
+
+  const serve = async (env: Readonly<Record<string, string>> = {}) => {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const child = fork(serveFile, {
+      env: {
+        ...process.env,
+        DATABASE_URL: postgres.url,
+        PORT: String(port),
+        CAIRN_DATA_DIR: folder,
+        CAIRN_DEMO: '0',
+        // Askers of many networks, as in life: the limit of one network is not what is measured.
+        CAIRN_TRUSTED_PROXIES: '127.0.0.1',
+        CAIRN_RECEIPTS_READY: '0',
+        ...env,
+      },
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.on('message', (message: { ready?: true; receipts?: number }) => {
+        if (message.receipts !== undefined) say(`${message.receipts} receipts stand ready`);
+        if (message.ready) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`The web process ended with ${code}`)));
+    });
+    return { origin, stop: () => child.disconnect() };
+  };
+
+  const end = async (): Promise<void> => {
+    await db.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { db, url: postgres.url, folder, serve, end };
+};
