@@ -1,0 +1,249 @@
+// Episodes in district nursing: insulin, wounds, end of life, catheters at home.
+
+import {
+  challenge,
+  device,
+  during,
+  giving,
+  mixedUp,
+  omitted,
+  prescribing,
+  software,
+  tooLate,
+  tooLittle,
+  tooMuch,
+} from '../codes.ts';
+import type { Frame } from '../frame.ts';
+
+export const communityFrames: readonly Frame[] = [
+  {
+    id: 'dn-insulin-missed',
+    setting: 'district-nursing',
+    theme: 'missed-dose',
+    weight: 2,
+    who: 'older',
+    codes: during('6', tooLittle('insulin', giving, '6')),
+    endings: {
+      none: ['$His sugar came down by the evening.', 'CBG 14 by evening, well.'],
+      low: ['$He felt dreadful for two days.', 'Symptomatic hyperglycaemia, extra visits for 48 h.'],
+      moderate: ['$He was in hospital for four days with it.', 'Admitted with HHS / ketosis, 4 days.'],
+    },
+    short: '{Insulin visit missed, BM 27|Visit deleted from rota, no insulin am}.',
+    public: [
+      'The nurse {did not come|never came} to do the insulin. {I rang at ten, at twelve and at two.|There was nobody on the end of the phone.} {$He waited with $his breakfast in front of $him.|$His sugar was so high the machine just said HI.} {They came at {four|six} and the nurse was run ragged.|}',
+    ],
+    staff: [
+      'Morning insulin visit to $who missed. {Visit dropped off the rota when team boundaries changed.|Bank nurse had 19 visits and no handheld.|Unallocated list not looked at till 1400.} CBG {27|24.6|HI} at $time. {Ketones 1.2.|} Insulin given with GP advice, {repeat visit tonight|}.',
+    ],
+  },
+  {
+    id: 'dn-pressure',
+    setting: 'district-nursing',
+    theme: 'skin',
+    weight: 3,
+    who: 'older',
+    codes: during('7', challenge('1', device('15', { lacking: '4' }))),
+    short: '{New cat 3 sacrum, own home, no mattress|Heel cat 2, carers not told to offload}.',
+    relative: [
+      '$who $has a pressure sore. {The mattress was ordered three weeks ago.|The carers come four times a day and every one thought another one had told the nurse.} {You can smell it when you come in.|$He never complains, that is the trouble.}',
+    ],
+    staff: [
+      'On visit to $who: {category 3 to sacrum 4 x 3 cm|category 2 right heel|unstageable left hip}. {On caseload for catheter only, skin not seen for 5 weeks.|Equipment delivered, still in its box.|Sits in riser chair day and night, has capacity, declines bed.} {Dressed, photographed, mattress ordered urgent.|} Waterlow {22|26}.',
+      'Deterioration of known ulcer from category 2 to 3. {Visits spaced out because of capacity.|Dressing supplied not the one in the plan.} {Seen by TVN virtually.|}',
+    ],
+  },
+  {
+    id: 'dn-syringe-driver',
+    setting: 'district-nursing',
+    theme: 'equipment',
+    who: 'older',
+    specialties: ['78'],
+    codes: during('6', device('43', { broken: '7' })),
+    endings: {
+      low: ['$He was in pain for hours.', 'Pain for about 3 h, settled with breakthrough dose.'],
+      moderate: [
+        '$He was taken to hospital, where $he did not want to be.',
+        'Admitted for symptom control against wish.',
+      ],
+    },
+    short: '{Driver stopped overnight, battery|Driver ran fast, 24 h in 15 h}.',
+    relative: [
+      'The little pump that gives $who the {morphine|pain medicine} stopped in the night. {It beeped and we did not know what to do.|The light went out.} {It took the night nurse four hours.|We rang a number that said it was for another area.} {$He was in agony and I was no use to $him.|You only get one death. I wanted it to be gentle.}',
+    ],
+    staff: [
+      'Syringe driver at $whos home {stopped about {0200|0340}, battery 8 % at set up|finished 9 hours early}. {No spare battery in house.|Locked box key with day team.} {Breakthrough given by carer under policy.|Night team on the other side of the county, 2 h 50.}',
+    ],
+  },
+  {
+    id: 'dn-jic',
+    setting: 'district-nursing',
+    theme: 'missed-dose',
+    who: 'older',
+    specialties: ['78'],
+    codes: during('5', tooLittle('$drug', prescribing, '2')),
+    cases: [{ drug: 'midazolam' }, { drug: 'morphine' }, { drug: 'glycopyrronium' }],
+    short: '{No anticipatory drugs in house, died in distress|$drug in house, no chart to give it}.',
+    relative: [
+      "$who came home to die. The medicines {were there but there was no paper that allowed the nurse to give them|were not there}. {It was a Saturday night.|Three people said it was somebody else's job.} {My brother drove to the all night chemist in the next city.|She sat with us for two hours with the box in her hand and could not open it. She was as upset as we were.}",
+    ],
+    staff: [
+      'End of life, $who, {$drug in the house but authorisation chart not completed|no anticipatory medicines although fast tracked home}. {Out of hours GP took {3|5} h to sign.|Pharmacy had no stock of $drug.} {Agitated and in pain meanwhile.|Settled once given.}',
+    ],
+    endings: {
+      none: ['It came in time, just.', 'Given before needed.'],
+      low: ['$He was in pain for hours that $he did not need to be.', 'Avoidable pain and agitation of about 4 h.'],
+      moderate: [
+        '$He was taken back to hospital in the end, which is what $he did not want.',
+        'Admitted against own wish, died in hospital.',
+      ],
+    },
+  },
+  {
+    id: 'dn-catheter',
+    setting: 'district-nursing',
+    theme: 'procedure',
+    who: 'older',
+    codes: during('6', device('79', { misused: '1' })),
+    short: '{Female length catheter in male, bleeding|Blocked catheter 7 h wait}.',
+    public: [
+      '$whos catheter was blocked and {nobody came for seven hours|they told us to go to A&E}. {$He was doubled up.|The bag was the wrong one for the tube.}',
+    ],
+    staff: [
+      '{Female length catheter inserted in male patient by|Balloon inflated in urethra by} {bank staff|agency nurse}. {Frank haematuria.|Pain, no drainage.} {Wrong box in the house supply.|} {Removed, to ED.|Replaced, draining.}',
+    ],
+    endings: {
+      low: ['$He was sore for days.', 'Haematuria settled in 48 h.'],
+      moderate: ['$He was in hospital for four days.', 'Admitted with haematuria, irrigation 4 days.'],
+    },
+  },
+  {
+    id: 'dn-packing',
+    setting: 'district-nursing',
+    theme: 'procedure',
+    weight: 0.8,
+    who: 'adult',
+    codes: during('6', device('20', { unneeded: '4' })),
+    short: '{Retained packing ribbon found wk 5|2 pieces in, 1 out, not recorded}.',
+    public: [
+      '$whos wound would not heal. {A new nurse pulled out a bit of ribbon that had been there for weeks.|It smelt and I said so every time.} {It has closed up in ten days since.|}',
+    ],
+    staff: [
+      'Retained {packing|foam} found in abdominal wound cavity of $who, {week 5|about 4 weeks}. {Number of pieces not recorded on the chart.|Three teams shared the care.} {Wound cleaned, antibiotics.|No infection.}',
+    ],
+    endings: {
+      none: ['It healed after that.', 'Healing well since.'],
+      low: ['$He needed antibiotics.', 'Local infection, oral antibiotics.'],
+      moderate: ['$He went back to hospital for it.', 'Readmitted, washout.'],
+    },
+  },
+  {
+    id: 'dn-compression',
+    setting: 'district-nursing',
+    theme: 'procedure',
+    weight: 0.8,
+    who: 'older',
+    codes: during('6', mixedUp('2')),
+    short: '{Full compression with ABPI 0.5|No doppler for 14 months, compression on}.',
+    public: [
+      'They bandaged $whos leg so tight that {the toes went white|$he was crying by night time}. {I cut it off with the kitchen scissors.|The weekend nurse took one look and took it off.}',
+    ],
+    staff: [
+      'Full compression applied to $who with ABPI {0.5|not done for 14 months}. {Doppler result on the old system.|Agency nurse, template says "continue as before".} {Found at the next visit.|Removed same day.}',
+    ],
+    endings: {
+      none: ['No harm, just a fright.', 'No damage.'],
+      low: ['$He $has a sore on $his shin.', 'Superficial damage over tibia.'],
+      severe: ['$He lost two toes.', 'Critical ischaemia, toe amputations.'],
+    },
+  },
+  {
+    id: 'dn-bloods-lost',
+    setting: 'district-nursing',
+    theme: 'results',
+    who: 'older',
+    codes: during('3', omitted()),
+    short: '{INR sample left in car boot|Bloods taken, never reached lab}.',
+    public: [
+      'They took $whos blood {three|two} times because it kept getting lost. {$He $has arms like a pin cushion.|Nobody could tell us $his INR for a week.}',
+    ],
+    staff: [
+      '{INR|U&E} sample for $who {found in the car boot two days later|not received}. {No collection from the hub after 1500 now.|} {Repeat: INR 6.8.|Repeat normal.}',
+    ],
+  },
+  {
+    id: 'dn-allocation',
+    setting: 'district-nursing',
+    theme: 'digital',
+    weight: 1.3,
+    who: 'older',
+    codes: during('8', software('4')),
+    short: '{Referrals stuck in e-inbox 9 days|Visits vanished after sync}.',
+    public: [
+      'The hospital said a nurse would come to do the {dressing|injections} from {Thursday|the day after}. {Nobody came for nine days.|They say they never got it; the hospital says they sent it.} {I did the dressing myself with what was in the cupboard.|}',
+    ],
+    staff: [
+      '{31|17} referrals from the acute trust found in an unwatched electronic inbox, oldest {9|12} days, among them $who. {Inbox created at go live and not handed to a team.|Tablet showed visits as complete after sync.} {All contacted, 4 needed same day visit.|}',
+    ],
+  },
+  {
+    id: 'dn-lone',
+    setting: 'district-nursing',
+    theme: 'access',
+    weight: 0.7,
+    who: 'adult',
+    codes: during('1', tooLate()),
+    short: '{No reply visit not escalated, on floor 20 h|Key safe code wrong}.',
+    staff: [
+      'No reply at $whos home {Tuesday am|yesterday}, card left. {No access procedure not followed: family not rung.|Key safe number changed.} Found today {on bathroom floor|by son}.',
+    ],
+    endings: {
+      none: ['$He was only out at bingo.', 'Was out with family.'],
+      low: ['$He was dry and bruised.', 'Dehydrated, bruising, rehydrated at home.'],
+      moderate: ['$He was in hospital two weeks.', 'Long lie about 20 h, AKI, admitted.'],
+      fatal: ['It was too late.', 'Found deceased. Police attended. Cause awaited.'],
+    },
+  },
+  {
+    id: 'dn-good',
+    setting: 'district-nursing',
+    theme: 'good-care',
+    type: 'good-care',
+    who: 'older',
+    codes: {},
+    short: '{DN $nurse came back on her day off. Thank you|Leg healed after 3 years, new bandage way}.',
+    relative: [
+      '$who died at home in $his own bed with the window open, as $he wanted. That was $nurse. {She told us what would happen before each thing happened.|She rang the night team herself so that we would not have to explain.} {She washed $him and talked to $him after.|There are no words.}',
+    ],
+    staff: [
+      '{Self care teaching with $who: now doing own insulin after 4 years of visits.|Leg ulcer of 3 years healed in 11 weeks after full assessment.} {Saved about 9 visits a week.|Credit to $nurse.}',
+    ],
+  },
+  {
+    id: 'dn-risk',
+    setting: 'district-nursing',
+    theme: 'risk',
+    type: 'risk',
+    who: 'anyone',
+    codes: { RiskTheme: ['1'], RiskTimeframe: '1' },
+    short: '{Deferred visits 60 a day now|One night nurse for whole county}.',
+    staff: [
+      'We defer {40|60} visits a day. {The list carries no reason and no limit.|Insulin is safe but wound care is not.} One night nurse for {180,000 people|the whole patch}. {Somebody will be missed.|}',
+    ],
+  },
+  {
+    id: 'dn-steroid',
+    setting: 'district-nursing',
+    theme: 'wrong-medicine',
+    weight: 0.7,
+    who: 'older',
+    cases: [{ drug: 'dalteparin' }, { drug: 'insulin' }, { drug: 'hydroxocobalamin' }, { drug: 'denosumab' }],
+    codes: during('6', tooMuch('$drug', giving, '5')),
+    short: '{$drug given twice, two nurses, same morning|Double visit $drug}.',
+    public: [
+      'Two nurses came the same morning and {both gave $whom the $drug|the second one gave the $drug again}. {$He told her but she said it was on her list.|The book was in the other room.}',
+    ],
+    staff: [
+      '$drug given twice to $who {today|this morning}. {Moved between two teams, on both lists.|First nurse recorded on tablet that had not synced.} {GP and consultant advice taken.|CBG hourly.}',
+    ],
+  },
+];
