@@ -23,11 +23,11 @@ export type ReviewCase = CaseId & {
 };
 
 /** Days allowed at each stage: an operator's defaults, chosen by Cairn; no standard sets them. */
-export const daysAllowed = { startSevere: 3, start: 14, review: 30, waiting: 28 } as const;
+const daysAllowed = { startSevere: 3, start: 14, review: 30, waiting: 28 } as const;
 
 const severeAtMost = 2;
 
-export const isSevere = (greatestHarm: number | null): boolean => greatestHarm !== null && greatestHarm <= severeAtMost;
+const isSevere = (greatestHarm: number | null): boolean => greatestHarm !== null && greatestHarm <= severeAtMost;
 
 /** `date` is `YYYY-MM-DD`. */
 export const addDays = (date: string, days: number): string => {

@@ -19,7 +19,7 @@ import { createVisits } from './visits.ts';
 export type { ReviewDeps } from './deps.ts';
 export type { PastStep } from './history.ts';
 export { findSimilarJob } from './jobs.ts';
-export { caseOpenedTopic, openCasesJob, type RecordToOpen } from './open-cases.ts';
+export { caseOpenedTopic, openCasesJob } from './open-cases.ts';
 
 export type Review = {
   readonly module: Module;

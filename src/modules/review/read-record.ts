@@ -1,4 +1,5 @@
-// Reading what somebody told us, with the names hidden. Every reading by someone signed in is written down.
+// Reading what somebody told us, with the names hidden. Every reading by someone signed in is written down: of a whole
+// record, and of a list, whose lines begin the stories.
 
 import type { Actor } from '../../platform/actor.ts';
 import { writeAudit } from '../../platform/audit/audit.ts';
@@ -18,4 +19,17 @@ export const readRecord = async (
   if (actor.kind !== 'anonymous')
     await writeAudit(deps.db, deps.clock, [{ actor, action: 'record.read', organisationCode, recordId }]);
   return record;
+};
+
+export const noteListed = async (
+  { db, clock }: Pick<ReviewDeps, 'db' | 'clock'>,
+  actor: Actor,
+  cases: readonly ReviewCase[],
+): Promise<void> => {
+  const [first] = cases;
+  if (!first) return;
+  const records = cases.map(({ recordId }) => recordId);
+  await writeAudit(db, clock, [
+    { actor, action: 'record.list', organisationCode: first.organisationCode, detail: { records } },
+  ]);
 };

@@ -7,7 +7,7 @@ import { isOverdue, type ReviewCase } from './case.ts';
 import { outcomeOf, type Step } from './step.ts';
 import { type MessageKind, messageKindOf, possibleSteps, type Transition, transitions } from './transitions.ts';
 
-export type Said = {
+type Said = {
   readonly by: 'you' | 'us';
   readonly kind: MessageKind;
   readonly words: string;

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
 import { outcomeOf } from './step.ts';
@@ -306,42 +304,5 @@ describe('what is written down', () => {
       /append-only/,
     );
     await assert.rejects(world.deps.db.query('delete from step where record_id = $1', [one.recordId]), /append-only/);
-  });
-});
-
-describe('any order of steps by anybody', () => {
-  it('never ends a record without words for the person who told us', async () => {
-    const move = fc.record({
-      which: fc.nat(2),
-      other: fc.nat(2),
-      party: fc.constantFrom('reviewer', 'reporter'),
-      action: fc.constantFrom(...actions.filter((action) => action !== 'place')),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(move, { maxLength: 14 }), async (moves) => {
-        const cases = [await tell(`First ${randomUUID()}`), await tell('Second story.'), await tell('Third story.')];
-        for (const { which, other, party, action } of moves) {
-          const [one, original] = [cases[which], cases[other]];
-          assert.ok(one && original);
-          const claim = party === 'reviewer' ? staff(one) : teller(one);
-          await step(claim, { action, text: `Words for ${action}`, original: original.reference });
-        }
-        for (const one of await Promise.all(cases.map(current))) {
-          if (one.stage !== 'closed') {
-            assert.equal(one.duplicateOf, null);
-            continue;
-          }
-          const original = one.duplicateOf
-            ? await readCase(world.deps.db, { organisationCode: northmoor, recordId: one.duplicateOf })
-            : null;
-          if (one.duplicateOf) {
-            assert.ok(original && original.stage !== 'withdrawn' && original.duplicateOf === null);
-          } else {
-            assert.ok(outcomeOf(await readSteps(world.deps.db, one))?.body);
-          }
-        }
-      }),
-      { numRuns: 25 },
-    );
   });
 });

@@ -55,7 +55,7 @@ export const account = (role: Role, organisationCode: string, displayName = 'Pri
   organisationCode,
 });
 
-export type Told = {
+type Told = {
   readonly story: string;
   readonly organisationCode?: string;
   readonly answers?: Readonly<Record<string, unknown>>;

@@ -23,8 +23,7 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-export const messageKinds = ['question', 'answer', 'addition', 'addendum', 'outcome', 'reason'] as const;
-export type MessageKind = (typeof messageKinds)[number];
+export type MessageKind = 'question' | 'answer' | 'addition' | 'addendum' | 'outcome' | 'reason';
 
 /** What must be given before the step is taken. `press` is a button on the record; `confirm` asks once more on its own page. */
 export type Need =
@@ -250,14 +249,6 @@ export const transitions: readonly Transition[] = [
     done: 'Moved to the right organisation',
   },
 ];
-
-export const stageLabels: Readonly<Record<Stage, string>> = {
-  new: 'New',
-  'in-review': 'In review',
-  waiting: 'Waiting for the reporter',
-  closed: 'Closed',
-  withdrawn: 'Taken back',
-};
 
 type Standing = { readonly stage: Stage; readonly duplicateOf: string | null };
 

@@ -7,6 +7,7 @@ import { monthlyFinding } from '../../../../ui/charts/finding.ts';
 import { filters } from '../../../../ui/filters.ts';
 import { addDays } from '../../case.ts';
 import type { ReviewDeps } from '../../deps.ts';
+import { noteListed } from '../../read-record.ts';
 import { readFigures, readFirst, readMonths } from '../../sql/figures.ts';
 import { caseRow } from '../case-row.ts';
 
@@ -30,6 +31,7 @@ export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route
         readFirst(db, code, firstShown),
         directory.get(code),
       ]);
+      await noteListed({ db, clock }, actor, first);
       return {
         kind: 'page',
         view: 'modules/review/pages/home/view.njk',

@@ -6,7 +6,7 @@ import { type Route, route } from '../../../../platform/module.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
-import { readRecord } from '../../read-record.ts';
+import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
 import type { Step } from '../../step.ts';
 import { readCase, readSteps } from '../../store.ts';
@@ -58,6 +58,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
         readSimilar(deps.db, one),
         duplicateOf ? readCase(deps.db, { organisationCode, recordId: duplicateOf }) : null,
       ]);
+      await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
       const today = deps.clock.today();
       const done = actions.find((action) => action === query.done);
       return {

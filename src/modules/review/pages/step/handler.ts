@@ -8,7 +8,7 @@ import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
-import { readRecord } from '../../read-record.ts';
+import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
 import { readStepText } from '../../step-text.ts';
 import { takeStep } from '../../take-step.ts';
@@ -32,18 +32,18 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     return row ? { claim, one, row, actor } : { kind: 'failed', failure: failure('not-possible-now') };
   };
 
-  const originals = async (one: ReviewCase) => {
+  const originals = async ({ one, actor }: Known) => {
     const today = deps.clock.today();
-    const similar = await readSimilar(deps.db, one);
-    return similar
-      .filter(({ duplicateOf }) => duplicateOf === null)
-      .map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
+    const possible = (await readSimilar(deps.db, one)).filter(({ duplicateOf }) => duplicateOf === null);
+    await noteListed(deps, actor, possible);
+    return possible.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
   };
 
   const places = async (one: ReviewCase, words: string) =>
     words === '' ? [] : (await deps.directory.find(words, found)).filter(({ code }) => code !== one.organisationCode);
 
-  const page = async ({ one, row, actor }: Known, shown: Shown): Promise<Page> => {
+  const page = async (known: Known, shown: Shown): Promise<Page> => {
+    const { one, row, actor } = known;
     const record = await readRecord(deps, actor, one);
     const words = shown.words?.trim() ?? '';
     return {
@@ -61,7 +61,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         original: shown.original,
         reference: shown.reference ?? '',
         anotherOriginal,
-        originals: row.needs.kind === 'original' ? await originals(one) : [],
+        originals: row.needs.kind === 'original' ? await originals(known) : [],
         words,
         organisations: row.needs.kind === 'organisation' ? await places(one, words) : [],
         organisationCode: shown.organisationCode,

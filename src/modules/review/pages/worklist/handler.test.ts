@@ -119,6 +119,15 @@ describe('the worklist', () => {
     assert.ok(!page.words.includes('tablets'));
   });
 
+  it('writes down whose stories were begun to be read in it', async () => {
+    const one = await world.tell({ story: 'The kettle was loud.', recordedOn: '2026-07-01' });
+    await headlines('/worklist?words=kettle');
+    const { rows } = await world.deps.db.query<{ actor: string; detail: unknown }>(
+      `select actor_id as actor, detail from audit where action = 'record.list' order by audit_id desc limit 1`,
+    );
+    assert.deepEqual(rows, [{ actor: reviewer.accountId, detail: { records: [one.recordId] } }]);
+  });
+
   it('is for reviewers only, and refuses what is no filter', async () => {
     pages.as(account('recorder', northmoor));
     assert.equal((await pages.get('/worklist')).status, 403);

@@ -3,6 +3,7 @@
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { ReviewDeps } from '../../deps.ts';
+import { noteListed } from '../../read-record.ts';
 import { readWorklist } from '../../sql/worklist.ts';
 import { actions, historyWords } from '../../transitions.ts';
 import { countedAtMost, lastPage, pageSize, type WorklistQuery } from '../../worklist.ts';
@@ -35,6 +36,7 @@ export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly R
         readWorklist(db, actor.organisationCode, query, today),
         directory.get(actor.organisationCode),
       ]);
+      await noteListed({ db, clock }, actor, list.cases);
       const done = actions.find((action) => action === address.done);
       return {
         kind: 'page',
