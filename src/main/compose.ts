@@ -35,8 +35,10 @@ export const compose: Compose = (materials) => {
   };
 
   return {
-    createApp: async () =>
-      createHttp({
+    createApp: async () => {
+      // The first question builds the index; nobody should wait for it.
+      await directory.find('');
+      return createHttp({
         config,
         modules,
         identify: identity.identify,
@@ -47,7 +49,8 @@ export const compose: Compose = (materials) => {
         prefixTrust: config.trustedProxies,
         extra: identity.mount,
         log,
-      }),
+      });
+    },
     jobs: modules.flatMap((module) => module.jobs),
     steps: [organisations, ...(config.demo ? [people] : [])],
     modules,

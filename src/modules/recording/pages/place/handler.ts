@@ -99,9 +99,7 @@ const placePage = async (deps: TellDeps, { token, words, actor, draft, errors = 
       places: found.map((organisation) => ({
         code: organisation.code,
         name: organisation.name,
-        detail: [kindLabel(organisation.kind), organisation.address, organisation.town, organisation.postcode]
-          .filter((part) => part !== '')
-          .join(', '),
+        detail: detailOf(organisation),
         isClosed: !organisation.isOpen,
         isChosen: organisation.code === chosen,
       })),
@@ -110,6 +108,12 @@ const placePage = async (deps: TellDeps, { token, words, actor, draft, errors = 
       back: { href: before === null ? '/' : draftAddress(token, before) },
     },
   };
+};
+
+/** What tells two of the same name apart; first the name that was asked for, where that is not the name. */
+const detailOf = (organisation: Organisation & { readonly matched?: string | null }): string => {
+  const { kind, address, town, postcode, matched } = organisation;
+  return [matched, kindLabel(kind), address, town, postcode].filter(Boolean).join(', ');
 };
 
 const known = async ({ directory }: TellDeps, codes: readonly string[]): Promise<readonly Organisation[]> => {
