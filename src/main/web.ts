@@ -25,6 +25,7 @@ export const serveWeb = async (
   const db = connect(databaseUrl, { maxConnections: connections });
   life.atEnd(() => db.close());
   const parts = compose({ config, db, masterKey, clock: systemClock, log });
+  life.atEnd(parts.stop);
   await prepare(databaseUrl, parts.steps, teller);
   const app = await teller.step('Pages', parts.createApp);
   life.atEnd(() => closeSoon(app));

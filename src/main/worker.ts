@@ -21,7 +21,8 @@ live(async (life) => {
   await migrate(config.databaseUrl);
   const db = connect(config.databaseUrl, { maxConnections: connections });
   life.atEnd(() => db.close());
-  const { jobs } = compose({ config, db, masterKey, clock: systemClock, log: logTo(process.stderr) });
-  const worker = await startWorker(config.databaseUrl, jobs, { log: (line) => console.error(line) });
+  const parts = compose({ config, db, masterKey, clock: systemClock, log: logTo(process.stderr) });
+  life.atEnd(parts.stop);
+  const worker = await startWorker(config.databaseUrl, parts.jobs, { log: (line) => console.error(line) });
   life.atEnd(worker.stop);
 });
