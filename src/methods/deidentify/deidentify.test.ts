@@ -125,6 +125,7 @@ describe('deidentify', () => {
       deidentify(text, { keep: ['victoria', '943 476 5919'] }).text,
       'On Victoria we met [name], [NHS number].',
     );
+    assert.equal(deidentify('Florence Tanner, on Florence', { keep: ['florence'] }).text, '[name], on Florence');
     assert.equal(mayKeep('name'), true);
     assert.equal(mayKeep('nhs-number'), false);
   });

@@ -87,7 +87,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'graseby braun philips medtronic nightingale bowie bellovac redivac redon minnesota ballard tegaderm elastoplast steri hudson venturi bristol abbey manchester glasgow bournemouth edmonton ' +
     'wilms hirschsprung hirschsprungs kaposi kaposis burkitt burkitts ewing ewings paget pagets bell bells baker bakers macmillan cochrane fahrenheit celsius ringer ringers ' +
     'epley valsalva heimlich trendelenburg fowler fowlers montgomery cheyne stokes kussmaul tanner snellen ishihara beck becks hamilton edinburgh clexane fragmin fortisip ensure ' +
-    'airvo optiflow hoover hoovers kardex pinard sonicaid bakri rusch mepore aquacel clopixol denham marthas candour berwick ockenden kirkup shipman datix wells',
+    'airvo optiflow hoover hoovers kardex pinard sonicaid bakri rusch mepore aquacel clopixol denham marthas candour berwick ockenden kirkup shipman datix wells baxter',
   doseHead:
     'mg mgs mcg micrograms ml mls g gram grams units iu tablet tablets tabs tab capsule capsules caps pill pills dose doses injection infusion inhaler meds medication medicine patch patches strength',
   month: 'may april june august',

@@ -30,13 +30,13 @@ const table: readonly (readonly [list: number, points: Points])[] = [
   [bits.first, [6, 6, 5]],
   [bits.last, [5, 4, 4]],
   [bits.firstMostly, [5, 3, 0]],
-  [bits.rare, [4, 1, 0]],
+  [bits.rare, [4, 2, 0]],
   [bits.firstAlsoWord, [3, 0, -1]],
   [bits.lastWord, [1, -1, -2]],
   [bits.lastAlsoWord, [1, -1, -4]],
   [bits.word | bits.place, [-1, -3, -4]],
 ];
-const unknown: Points = [1, 0, 0];
+const unknown: Points = [2, 0, 0];
 
 const ofWord = (token: Token, register: Register): number => {
   const [list, [inside, leading, small]] = table.find(([bit]) => token.bits & bit) ?? [0, unknown];
@@ -46,7 +46,7 @@ const ofWord = (token: Token, register: Register): number => {
     if (list === bits.firstMostly && token.cues & cue.neverSmall && register.capitalsTell) return -1;
     return isPlace && (list === bits.first || list === bits.last) ? small - 1 : small;
   }
-  const isShort = token.shape === 'all-capitals' && token.word.length <= 4;
+  const isShort = token.shape === 'all-capitals' && token.word.length <= (token.bits === 0 ? 6 : 4);
   if (isShort && list !== bits.first) return -2;
   const points = token.isFirstInSentence ? leading : inside;
   if (isPlace && list === bits.rare) return points - 3;
@@ -114,38 +114,45 @@ const ofWordAfter = (tokens: readonly Token[], at: number, text: string): number
   return after.cues & cue.personVerb && !token.isPossessive ? 1 : 0;
 };
 
-/** A surname after a first name, a first name before a surname, an initial before either, a name after an "and". */
+/** In no list but perhaps that of rare names, as only a name or a brand is. */
+const isStrange = (token: Token): boolean =>
+  (token.bits & ~bits.rare) === 0 && token.cues === 0 && token.word.length > 2 && token.shape === 'capital';
+
+const isInitial = (token: Token): boolean => token.word.length === 1 && token.shape !== 'small';
+
+/** A surname after a first name or after an initial. */
+const ofNameBefore = (token: Token, before: Token): number => {
+  if (token.gap === 'dot') return isInitial(before) && token.shape !== 'small' ? 4 : 0;
+  const isWritten = before.shape === token.shape || before.shape !== 'small';
+  const isPair = (before.bits & bits.first) !== 0 && (token.bits & (bits.last | bits.rare | bits.lastWord)) !== 0;
+  return isWritten && isPair && (token.gap === 'space' || token.gap === 'hyphen') ? 3 : 0;
+};
+
+/** A first name before a surname or an initial; two strange words together. */
+const ofNameAfter = (token: Token, after: Token): number => {
+  if (after.gap !== 'space' && after.gap !== 'hyphen') return 0;
+  if (isInitial(after)) return token.bits & bits.firstMostly ? 2 : 0;
+  if (after.shape !== token.shape) return 0;
+  if (after.bits & bits.last && token.bits & (anyFirst | bits.rare)) return 3;
+  return isStrange(token) && isStrange(after) ? 2 : 0;
+};
+
+/** "Rose and Sarah", "Rose, Sarah". */
+const ofNameInRow = (token: Token, after: Token, next: Token | undefined): number => {
+  const other = after.cues & cue.conjunction ? next : after.gap === 'comma' ? after : undefined;
+  if (other === undefined || token.shape !== 'capital' || other.shape !== 'capital') return 0;
+  return other.bits & bits.first && token.bits & (bits.firstMostly | bits.rare) ? 2 : 0;
+};
+
 const ofNameBeside = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
+  if (token === undefined || token.cues & (cue.placeHead | cue.eponymHead)) return 0;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (token === undefined || token.cues & (cue.placeHead | cue.eponymHead)) return 0;
-  let points = 0;
-  if (before !== undefined && before.kind === 'word' && token.gap !== 'other') {
-    const isFollowing =
-      (token.gap === 'space' || token.gap === 'hyphen') && (before.shape === token.shape || before.shape !== 'small');
-    if (isFollowing && before.bits & bits.first && token.bits & (bits.last | bits.rare | bits.lastWord)) points += 3;
-    if (token.gap === 'dot' && before.end - before.start === 1 && before.shape !== 'small' && token.shape !== 'small')
-      points += 4;
-  }
-  if (after === undefined || after.kind !== 'word') return points;
-  if (after.word.length === 1 && after.shape !== 'small' && after.gap === 'space' && token.bits & bits.firstMostly)
-    points += 2;
-  const isLeading = (after.gap === 'space' || after.gap === 'hyphen') && after.shape === token.shape;
-  if (isLeading && after.bits & bits.last && token.bits & (anyFirst | bits.rare)) points += 3;
-  const other =
-    after.cues & cue.conjunction || after.gap === 'comma'
-      ? tokens[after.cues & cue.conjunction ? at + 2 : at + 1]
-      : undefined;
-  if (
-    other !== undefined &&
-    other.shape === 'capital' &&
-    other.bits & bits.first &&
-    token.shape === 'capital' &&
-    token.bits & (bits.firstMostly | bits.rare)
-  )
-    points += 2;
-  return points;
+  const points = before?.kind === 'word' ? ofNameBefore(token, before) : 0;
+  return after?.kind === 'word'
+    ? points + ofNameAfter(token, after) + ofNameInRow(token, after, tokens[at + 2])
+    : points;
 };
 
 const couldBeName = anyFirst | bits.last | bits.lastWord | bits.rare;

@@ -39,7 +39,7 @@ export const findNames = (page: Page, lexicon: Lexicon, kept: ReadonlySet<string
   const take = ({ first, last }: Reach): void => {
     const inside = tokens.slice(first, last + 1);
     const words = inside.map((token) => token.word).filter((word) => word.length > 1);
-    if (words.some((word) => kept.has(word))) return;
+    if (words.every((word) => kept.has(word))) return;
     mentions.push({ start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, words });
     for (const { word, cues } of inside) if (word.length > 1 && !(cues & cue.particle)) names.add(word);
   };

@@ -20,13 +20,19 @@ const joins = (token: Token): boolean => token.gap === 'space' || token.gap === 
 export const isHead = (token: Token): boolean => (token.cues & (cue.placeHead | cue.eponymHead)) !== 0;
 
 /** May this word be part of the name that stands beside it? */
-const belongs = (token: Token, beside: Token, register: Register): boolean => {
+const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
   if (token.kind !== 'word' || token.bits & bits.stop || token.word.length < 2) return false;
   if (isHead(token) && (token.shape === 'small' || !(token.bits & bits.lastWord))) return false;
   if (token.shape !== 'small' && register.capitalsTell) {
     const isShort = token.shape === 'all-capitals' && beside.shape !== 'all-capitals' && token.word.length <= 4;
     if (isShort && !(token.bits & bits.first)) return false;
-    return (token.bits & (anyFirst | anyLast | bits.rare)) !== 0 || !(token.bits & bits.word);
+    if ((token.bits & (anyFirst | anyLast | bits.rare)) !== 0 || !(token.bits & bits.word)) return true;
+    return (
+      isAfter &&
+      (beside.bits & bits.first) !== 0 &&
+      token.shape === 'capital' &&
+      !(token.cues & (cue.role | cue.person | cue.kin))
+    );
   }
   if (beside.shape === 'capital' && token.shape === 'small') return false;
   if (token.bits & (bits.first | bits.last)) return true;
@@ -39,13 +45,18 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     const last = tokens[end];
     const next = tokens[end + 1];
     if (last === undefined || next === undefined || last.isPossessive) return end;
-    if (joins(next) && belongs(next, last, register)) {
+    if (joins(next) && belongs(next, last, register, true)) {
       end += 1;
       continue;
     }
     const after = tokens[end + 2];
     const isBetween = isInitial(next) || (joins(next) && next.word.length > 1 && (next.cues & cue.particle) !== 0);
-    if (isBetween && after !== undefined && (joins(after) || after.gap === 'dot') && belongs(after, last, register))
+    if (
+      isBetween &&
+      after !== undefined &&
+      (joins(after) || after.gap === 'dot') &&
+      belongs(after, last, register, true)
+    )
       end += 2;
     else
       return isInitial(next) &&
@@ -86,7 +97,7 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
       !(before.cues & introduces) &&
       !opensSentenceAsWord(before) &&
       !isOnlySurname(before) &&
-      belongs(before, first, register);
+      belongs(before, first, register, false);
     if (!isPart) return start;
     start -= 1;
   }
