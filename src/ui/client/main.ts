@@ -8,12 +8,12 @@ import {
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
   SkipLink,
 } from 'nhsuk-frontend';
 import { startLiveSearch } from './live-search.ts';
 import { startLongLists } from './long-list.ts';
 import { startPrintButtons } from './print-button.ts';
+import { Radios } from './radios.ts';
 
 for (const component of [
   Button,
