@@ -8,7 +8,7 @@ import { caseColumns } from '../store.ts';
 export type SimilarCase = ReviewCase & { readonly sharedWords: readonly string[] };
 
 /** The newest of the organisation: a double report comes soon after the first, and the work stays the same as records pile up. */
-const comparedAtMost = 250;
+const comparedAtMost = 200;
 const leastSharedWords = 3;
 const kept = 5;
 const reasons = 6;

@@ -20,6 +20,8 @@ const orders: Readonly<Record<Sort, string>> = {
   due: 'due_on nulls last, recorded_on, record_id',
 };
 
+const referenceShape = /^[0-9a-z]{5}-[0-9a-z]{5}$/i;
+
 export const readWorklist = async (
   q: Queryable,
   organisationCode: string,
@@ -39,8 +41,8 @@ export const readWorklist = async (
   if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
   if (query.reporterKind) where((p) => `reporter_kind = ${p}`, query.reporterKind);
   if (query.overdueOnly) where((p) => `due_on < ${p}::date`, today);
-  if (query.words)
-    where((p) => `(words @@ websearch_to_tsquery('english', ${p}) or reference = upper(${p}))`, query.words);
+  if (query.words && referenceShape.test(query.words)) where((p) => `reference = upper(${p})`, query.words);
+  else if (query.words) where((p) => `words @@ websearch_to_tsquery('english', ${p})`, query.words);
 
   const matching = conditions.join(' and ');
   const { rows } = await q.query<ReviewCase>(
