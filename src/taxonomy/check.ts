@@ -18,7 +18,7 @@ export type CheckOptions = {
   readonly page?: Page;
 };
 
-export type AnswerError = { readonly field: string; readonly message: string };
+type AnswerError = { readonly field: string; readonly message: string };
 
 export type Checked =
   | { readonly ok: true; readonly answers: Answers }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { greatestHarm, isSevere } from './harm.ts';
+import { greatestHarm } from './harm.ts';
 
 test('the greatest harm is the worst over everyone affected', () => {
   assert.equal(greatestHarm({ patients: [{ PhysicalHarm: '5' }, { PhysicalHarm: '3' }] }), 3);
@@ -15,11 +15,4 @@ test('psychological harm stands on the same scale: severe is 2, none is 5', () =
 test('where nothing is known of harm, nothing is said of it', () => {
   assert.equal(greatestHarm({}), null);
   assert.equal(greatestHarm({ patients: [{ PhysicalHarm: 'unknown' }, {}] }), null);
-  assert.equal(isSevere({}), false);
-});
-
-test('severe harm and death are severe, moderate harm is not', () => {
-  assert.equal(isSevere({ patients: [{ PhysicalHarm: '2' }] }), true);
-  assert.equal(isSevere({ patients: [{ PsychologicalHarm: '1' }] }), true);
-  assert.equal(isSevere({ patients: [{ PhysicalHarm: '3', PsychologicalHarm: '2' }] }), false);
 });

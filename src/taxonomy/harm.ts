@@ -13,7 +13,3 @@ export const greatestHarm = (answers: Answers): number | null => {
   const known = levels.filter((level) => !Number.isNaN(level));
   return known.length > 0 ? Math.min(...known) : null;
 };
-
-const severe = 2;
-
-export const isSevere = (answers: Answers): boolean => (greatestHarm(answers) ?? Number.POSITIVE_INFINITY) <= severe;

@@ -6,19 +6,18 @@ export {
   type Answers,
   type AnswerValue,
   type Audience,
-  type Path,
   type Patient,
   patientsOf,
   unknown,
   valuesOf,
 } from './answers.ts';
-export { type AnswerError, type Checked, type CheckOptions, check } from './check.ts';
+export { check } from './check.ts';
 export { describe, type Row } from './describe.ts';
-export { greatestHarm, isSevere } from './harm.ts';
-export { type JourneyOptions, journey } from './journey.ts';
-export { loadTaxonomy, taxonomyVersionInUse, taxonomyVersions } from './load.ts';
+export { greatestHarm } from './harm.ts';
+export { journey } from './journey.ts';
+export { loadTaxonomy, taxonomyVersionInUse } from './load.ts';
 export { prune } from './prune.ts';
-export type { Code, CodeList, Field, FieldType, PageKind, Taxonomy } from './taxonomy.ts';
+export type { Field, Taxonomy } from './taxonomy.ts';
 export { type FieldView, type OptionView, type Page, personLabel } from './view.ts';
 
 /** What people write in words: each is read for names before anyone else reads it. */

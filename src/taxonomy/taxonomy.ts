@@ -36,7 +36,7 @@ export type Code = {
   readonly means?: 'unknown' | 'none' | 'other';
 };
 
-export type CodeList = { readonly name: string; readonly codes: readonly Code[] };
+type CodeList = { readonly name: string; readonly codes: readonly Code[] };
 
 export type Rule = {
   readonly fields: readonly string[];
@@ -47,7 +47,7 @@ export type Rule = {
   readonly source: 'lfpse' | 'profile' | 'reading';
 };
 
-export type Rules = {
+type Rules = {
   readonly required: readonly string[];
   /** Official 1..1 questions: whoever is asked answers, if only "I don't know". */
   readonly requiredWhenAsked: readonly string[];
@@ -86,7 +86,7 @@ export type Text = { readonly [part in 'label' | 'title' | 'hint' | 'missing' | 
 /** By name of the voice that says it. */
 export type Voiced<T> = { readonly [voice: string]: T };
 
-export type Voice = {
+type Voice = {
   readonly name: string;
   readonly audience?: Audience;
   readonly path?: Path;
@@ -95,7 +95,7 @@ export type Voice = {
   readonly firstPersonOnly?: boolean;
 };
 
-export type Wording = {
+type Wording = {
   readonly language: string;
   readonly words: { readonly unknown: string; readonly true: string; readonly false: string; readonly person: string };
   readonly messages: Readonly<Record<ProblemName, string>>;
