@@ -13,9 +13,14 @@ import { createVault } from '../platform/vault/vault.ts';
 import { loadTaxonomy } from '../taxonomy/index.ts';
 import { demoClients, demoPeople } from './demo-people.ts';
 import type { Compose, Materials, Services, Step } from './parts.ts';
+import { storeSimulated } from './simulate/store-simulated.ts';
+
+/** So many that every page of a demonstration looks alive, and few enough for a quick first start. */
+const demoRecords = 3_000;
+const demoSeed = 1;
 
 export const compose: Compose = (materials) => {
-  const { config, db, log } = materials;
+  const { config, db, clock, log } = materials;
   const services = createServices(materials);
   const { identity, directory, recording, review } = services;
   const modules = [createDirectoryModule(directory), recording.module, review.module, identity];
@@ -31,6 +36,13 @@ export const compose: Compose = (materials) => {
     run: async () => {
       const isThere = await stat(join(config.dataDir, 'demo.json')).catch(() => null);
       if (!isThere) await identity.seedDemo(demoPeople, demoClients);
+    },
+  };
+  const records: Step = {
+    name: 'Invented records',
+    run: async (progress) => {
+      const options = { events: demoRecords, seed: demoSeed, until: clock.today() };
+      if (await recording.isEmpty()) await storeSimulated({ db, services }, options, progress);
     },
   };
 
@@ -52,7 +64,7 @@ export const compose: Compose = (materials) => {
       });
     },
     jobs: modules.flatMap((module) => module.jobs),
-    steps: [organisations, ...(config.demo ? [people] : [])],
+    steps: [organisations, ...(config.demo ? [people, records] : [])],
     modules,
     services,
     stop: async () => recording.stop(),

@@ -10,7 +10,7 @@ import { tellRoutes } from './pages/tell-routes.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
 import type { RecordKey, RecordView } from './record.ts';
 import { createSender, type SendDeps } from './send.ts';
-import { eraseExpired, findByReceipt, moveRecord, readRecords } from './store.ts';
+import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
@@ -38,6 +38,7 @@ export type Recording = {
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
   readonly keepMany: (tx: Queryable, actor: Actor, records: readonly PastRecord[]) => Promise<readonly RecordView[]>;
+  readonly isEmpty: () => Promise<boolean>;
   /** Makes receipts until `wanted` stand ready. */
   readonly fillReceipts: (wanted: number) => Promise<void>;
   readonly stop: () => void;
@@ -74,6 +75,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     place: moveRecord,
     drafts: drafts.mine,
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
+    isEmpty: async () => !(await hasRecords(db)),
     fillReceipts: receipts.fill,
     stop: receipts.stop,
   };

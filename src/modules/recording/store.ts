@@ -136,6 +136,11 @@ export const readRecords = async (q: Queryable, keys: readonly RecordKey[]): Pro
   return rows;
 };
 
+export const hasRecords = async (q: Queryable): Promise<boolean> => {
+  const { rowCount } = await q.query('select 1 from record limit 1');
+  return rowCount > 0;
+};
+
 export const findByReceipt = async (q: Queryable, receiptHash: Buffer): Promise<RecordKey | null> => {
   const { rows } = await q.query<RecordKey>(
     `select organisation_code as "organisationCode", record_id as "recordId"
