@@ -1,15 +1,16 @@
 // A web process under load, as a child: the whole of Cairn as it is served, with receipts made beforehand. Tells its
 // parent when it is ready.
 
-import { randomBytes } from 'node:crypto';
 import { compose } from '../../src/main/compose.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
+import { loadMasterKey } from '../../src/platform/config/master-key.ts';
 import { connect } from '../../src/platform/database/database.ts';
 
 const config = readConfig(process.env);
+const masterKey = await loadMasterKey(config.masterKey);
 const db = connect(config.databaseUrl ?? '', { maxConnections: 10 });
-const parts = compose({ config, db, masterKey: randomBytes(32), clock: systemClock, log: () => {} });
+const parts = compose({ config, db, masterKey, clock: systemClock, log: () => {} });
 const app = await parts.createApp();
 for (let made = 0; made < config.receiptsReady; ) {
   made = Math.min(made + 1_000, config.receiptsReady);

@@ -15,6 +15,9 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 
 const serveFile = fileURLToPath(new URL('serve.ts', import.meta.url));
 
+/** The same for every process of a benchmark. */
+export const masterKey = Buffer.alloc(32, 1);
+
 export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -52,6 +55,7 @@ export const benchWorld = async () => {
         CAIRN_DEMO: '0',
         // Askers of many networks, as in life: the limit of one network is not what is measured.
         CAIRN_TRUSTED_PROXIES: '127.0.0.1',
+        CAIRN_MASTER_KEY: masterKey.toString('base64'),
         CAIRN_RECEIPTS_READY: '0',
         ...env,
       },
