@@ -137,6 +137,12 @@ test('the menu holds only what this person may open', async () => {
   assert.match(forAnyone.body, /Words about us/);
 });
 
+test('whoever is signed in keeps their menu on a page that is not there', async () => {
+  const reply = await visitedBy(account('reviewer')).inject('/nowhere');
+  assert.equal(reply.statusCode, 404);
+  assert.match(reply.body, /app-menu__link" href="\/desk"/);
+});
+
 test('a form of a signed-in person is accepted with the token of the page, and only then', async () => {
   const app = visitedBy(account('reviewer'));
   const post = (fields: Record<string, string>, headers = {}) => {

@@ -121,9 +121,12 @@ export const createHttp = ({
     });
   });
   app.setErrorHandler(onError);
-  app.setNotFoundHandler((request, reply) =>
-    onError(Object.assign(new Refused(failure('not-found')), { code: '' }), request, reply),
-  );
+  app.setNotFoundHandler(async (request, reply) => {
+    // So that somebody who is signed in keeps their menu; when that cannot be known, the page is for anyone.
+    const identity = await identify(request).catch(() => null);
+    if (identity !== null) pages.remember(request, pages.visitOf(identity, reply));
+    throw new Refused(failure('not-found'));
+  });
 
   addBodyParsers(app);
   describeApi(app, config.brand.name);

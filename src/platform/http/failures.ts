@@ -19,7 +19,7 @@ type Validation = NonNullable<FastifyError['validation']>[number];
 
 const fieldOf = (problem: Validation): string => {
   const parent = problem.instancePath.split('/').slice(1);
-  const own = problem.params['missingProperty'] ?? problem.params['additionalProperty'];
+  const own = problem.params.missingProperty ?? problem.params.additionalProperty;
   return (typeof own === 'string' ? [...parent, own] : parent).join('.');
 };
 

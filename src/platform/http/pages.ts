@@ -4,16 +4,19 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AssetLinks } from '../../ui/frame.ts';
 import { render } from '../../ui/render.ts';
-import { anonymous } from '../actor.ts';
+import { type Actor, anonymous } from '../actor.ts';
 import { errorRegistry, type Failure } from '../errors.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
+import { maskToken } from './csrf.ts';
 import { pagePolicy } from './headers.ts';
 import { may } from './may.ts';
+
+export type Identity = { readonly actor: Actor; readonly csrfToken: string };
 
 export type Brand = { readonly name: string; readonly operator: string | null };
 
 export type Pages = {
-  readonly nonce: (reply: FastifyReply) => string;
+  readonly visitOf: (identity: Identity, reply: FastifyReply) => Visit;
   /** Keeps who is visiting, so that a failure's page has the same menu. */
   readonly remember: (request: FastifyRequest, visit: Visit) => void;
   readonly send: (reply: FastifyReply, request: FastifyRequest, page: Page, visit?: Visit) => FastifyReply;
@@ -102,7 +105,13 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
     return send(reply, request, page);
   };
 
-  return { nonce, remember: (request, visit) => visits.set(request, visit), send, sendFailure };
+  const visitOf: Pages['visitOf'] = ({ actor, csrfToken }, reply) => ({
+    actor,
+    csrfToken: maskToken(csrfToken),
+    nonce: nonce(reply),
+  });
+
+  return { visitOf, remember: (request, visit) => visits.set(request, visit), send, sendFailure };
 };
 
 const failureTitles: Readonly<Record<number, string>> = {

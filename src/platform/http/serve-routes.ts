@@ -5,14 +5,13 @@ import type { Actor } from '../actor.ts';
 import { failure } from '../errors.ts';
 import type { Answer, Module, Route, Visit } from '../module.ts';
 import { isCleanText } from './clean-text.ts';
-import { isFromOurPages, isToken, maskToken } from './csrf.ts';
+import { isFromOurPages, isToken } from './csrf.ts';
 import { Refused, wantsJson } from './failures.ts';
 import { malformedQuery } from './malformed-query.ts';
 import { may } from './may.ts';
-import type { Pages } from './pages.ts';
+import type { Identity, Pages } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-type Identity = { readonly actor: Actor; readonly csrfToken: string };
 export type Identify = (request: FastifyRequest) => Promise<Identity>;
 
 export type Serving = {
@@ -91,7 +90,7 @@ const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route,
         if (wait > 0) throw new Refused(failure('too-many-tries'), wait);
       }
       const identity = await identify(request);
-      const visit = { actor: identity.actor, csrfToken: maskToken(identity.csrfToken), nonce: pages.nonce(reply) };
+      const visit = pages.visitOf(identity, reply);
       visits.set(request, { identity, visit });
       pages.remember(request, visit);
       return may(identity.actor, route.permission, permissions)

@@ -9,7 +9,7 @@ export const startLiveSearch = (): void => {
 };
 
 const enliven = (form: HTMLFormElement): void => {
-  const resultsId = form.dataset['results'] ?? '';
+  const resultsId = form.dataset.results ?? '';
   const field = form.querySelector<HTMLInputElement>('input[type="search"], input[type="text"], input:not([type])');
   if (field === null) return;
   const said = document.createElement('p');
