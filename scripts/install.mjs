@@ -20,7 +20,7 @@ export const install = async ({ withTools }) => {
     const done = wanted.filter(({ path }) => existsSync(join(root, path, 'package.json'))).length;
     say(`  … ${done} of ${wanted.length} packages`);
   }, everyMs);
-  const code = await runNpm(['ci', '--loglevel=error']);
+  const code = await runNpm(['ci', '--prefer-offline', '--loglevel=error']);
   clearInterval(timer);
   if (code !== 0) {
     say('The packages could not be installed. What npm said stands above; check the connection, then start again.');
