@@ -94,7 +94,7 @@ for (const [name, count] of born) {
 }
 for (const name of alwaysNames) first.add(name);
 for (const name of mostlyNames) firstMostly.add(name);
-const isSurnameOnly = (name) => !wordSurnames.has(name) && !neverNames.has(name) && (!isOrdinary(name) || isMostlyName(name));
+const isSurnameOnly = (name) => !wordSurnames.has(name) && !neverNames.has(name) && (!isOrdinary(name) || isMostlyName(name) || !speech.has(name));
 const last = new Set([...commonSurnames].filter(isSurnameOnly));
 for (const name of [...philterFirst, ...philterLast, ...commonSurnames])
   if (name.length > 2 && !isOrdinary(name) && !first.has(name) && !last.has(name) && !safe.has(name) && !medicines.has(name)) rare.add(name);

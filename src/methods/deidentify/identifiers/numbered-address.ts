@@ -14,7 +14,7 @@ const otherStreets =
 const isOther = new RegExp(`^(?:${otherStreets})$`);
 
 const notInStreet =
-  /\b(?:the same|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|miles?|metres?|people|patients?|staff|nurses?|doctors?|beds?|bays?|mg|mcg|ml|am|pm|of|on|in|at|to|from|for|and|was|were|is|had|has|have|who|that|which|my|his|her|our|their|this|other|different|down|along|later|ago|old)\b/;
+  /\b(?:the same|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|miles?|metres?|people|patients?|staff|nurses?|doctors?|beds?|bays?|mg|mcg|ml|am|pm|of|on|in|at|to|from|for|and|with|by|was|were|is|had|has|have|who|that|which|my|his|her|our|their|this|other|different|down|along|later|ago|old)\b/;
 
 const homeBefore =
   /\b(?:live|lives|lived|living|address|home|stays|staying|resides|house|moved|flat|of|visit(?:ed)?)\b[^\w\n]{0,3}(?:(?:is|was|at|in|on|to|from)\b[^\w\n]{0,2}){0,2}$/;

@@ -48,25 +48,25 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +
     'optometrist oncologist cardiologist urologist neurologist specialist practitioner supervisor housekeeper volunteer chaplain counsellor coordinator ' +
-    'phlebotomist dispenser psw ot slt anp acp hcsw rmn rgn rn cpn tvn matrons nurses secretary interpreter',
+    'phlebotomist dispenser psw ot slt anp acp hcsw rmn rgn rn cpn tvn matrons nurses secretary interpreter sn en charge navigator handler',
   person:
-    'patient pt client resident lady gentleman student staff assistant colleague officer worker member baby twin healthcare sn en user driver',
+    'patient pt client resident lady gentleman student staff assistant colleague officer worker member baby twin healthcare user driver',
   kin:
     'mum mummy mom mam mammy mother dad daddy father son daughter brother sister wife husband hubby partner fiance fiancee boyfriend girlfriend nan nana nanny ' +
     'nanna gran granny grandma grandmother grandad granddad grandpa grandfather grandson granddaughter grandchild grandchildren aunt aunty auntie uncle cousin niece nephew ' +
     'baby child boy girl twin twins stepson stepdaughter stepdad stepmum stepfather stepmother sons daughters law friend neighbour neighbor flatmate kids ' +
     'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi',
   naming:
-    'named called name names surname forename nickname known aka alias regards sincerely faithfully signed signature ref re nok dear hi hello hey',
+    'named called name names surname forename nickname known aka alias contact regards sincerely faithfully signed signature ref re nok dear hi hello hey',
   withPeople:
     'told asked saw with by phoned rang emailed texted informed thanked and met seen spoke contacted bleeped advised reminded for helped gave handed thank between about blame like than unlike especially particularly',
   personVerb:
     'said says told tells asked asks came went was is has had gave called rang phoned explained thinks thought felt started died collapsed fell got noticed found checked did does didnt doesnt ' +
     'wasnt isnt hasnt hadnt would wouldnt could couldnt who took looked wanted needed seemed kept tried stayed arrived left refused agreed apologised admitted lives lived became began ' +
     'woke walked sat stood spoke knew knows made saw ran reported answered replied documented administered signed prescribed gets keeps needs then never always just should must can cannot cant will ' +
-    'suffers suffered passed received attended complained cried shouted deteriorated vomited slipped tripped choked works worked listened helped held the',
+    'suffers suffered passed received attended complained cried shouted deteriorated vomited slipped tripped choked works worked listened helped held',
   determiner:
-    'the a an this that these those each every some any no another which what one two three four five six seven eight nine ten full',
+    'the a an this these those each every some any no another one two three four five six seven eight nine ten full',
   placePreposition: 'in at near outside around through via across',
   eitherPreposition: 'to from on of',
   placeHead:
@@ -87,7 +87,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'graseby braun philips medtronic nightingale bowie bellovac redivac redon minnesota ballard tegaderm elastoplast steri hudson venturi bristol abbey manchester glasgow bournemouth edmonton ' +
     'wilms hirschsprung hirschsprungs kaposi kaposis burkitt burkitts ewing ewings paget pagets bell bells baker bakers macmillan cochrane fahrenheit celsius ringer ringers ' +
     'epley valsalva heimlich trendelenburg fowler fowlers montgomery cheyne stokes kussmaul tanner snellen ishihara beck becks hamilton edinburgh clexane fragmin fortisip ensure ' +
-    'airvo optiflow hoover hoovers kardex pinard sonicaid bakri rusch mepore aquacel clopixol denham marthas candour berwick ockenden kirkup shipman datix wells baxter',
+    'airvo optiflow hoover hoovers kardex pinard sonicaid bakri rusch mepore aquacel clopixol denham marthas candour berwick ockenden cockcroft gault kirkup shipman datix wells baxter',
   doseHead:
     'mg mgs mcg micrograms ml mls g gram grams units iu tablet tablets tabs tab capsule capsules caps pill pills dose doses injection infusion inhaler meds medication medicine patch patches strength',
   month: 'may april june august',

@@ -2,8 +2,9 @@
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue, thingsByName } from './cues.ts';
-import type { Register } from './evidence.ts';
+
 import type { Token } from './tokens.ts';
+import type { Register } from './word-points.ts';
 
 /** The first and the last token of a name. */
 export type Reach = { readonly first: number; readonly last: number };
@@ -72,9 +73,20 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
 const opensSentenceAsWord = (token: Token): boolean =>
   token.isFirstInSentence && (token.bits & bits.word) !== 0 && !(token.bits & (bits.firstMostly | bits.firstAlsoWord));
 
-/** Young, Big: in front of a name these describe. */
-const isOnlySurname = (token: Token): boolean =>
-  (token.bits & anyLast) !== 0 && !(token.bits & (anyFirst | bits.last | bits.rare));
+/** In front of a name these describe. */
+const describing = new Set([
+  'young',
+  'old',
+  'big',
+  'little',
+  'poor',
+  'dear',
+  'good',
+  'great',
+  'lovely',
+  'sweet',
+  'nice',
+]);
 
 const introduces =
   cue.title | cue.looseTitle | cue.role | cue.person | cue.naming | cue.withPeople | cue.kin | cue.month;
@@ -96,7 +108,7 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
       isWritten &&
       !(before.cues & introduces) &&
       !opensSentenceAsWord(before) &&
-      !isOnlySurname(before) &&
+      !describing.has(before.word) &&
       belongs(before, first, register, false);
     if (!isPart) return start;
     start -= 1;

@@ -1,0 +1,99 @@
+// Points for the word before: a title, a relation, "called", a preposition.
+
+import { anyFirst, anyLast, bits } from '../lexicon.ts';
+import { cue } from './cues.ts';
+import type { Token } from './tokens.ts';
+import { isCapital, type Register } from './word-points.ts';
+
+/** After a space, or after the dot of "Dr." or of an initial; any other dot ends a sentence. */
+const isBeside = (token: Token, before: Token): boolean => {
+  if (token.gap !== 'dot') return token.gap === 'space';
+  const isTitle = (before.cues & (cue.title | cue.looseTitle | cue.saint)) !== 0 && before.word !== 'miss';
+  return before.word.length === 1 || (isTitle && before.word.length <= 4);
+};
+
+type Pair = {
+  readonly token: Token;
+  readonly before: Token;
+  readonly isBeside: boolean;
+  readonly hasCapital: boolean;
+  /** A list has it as a name that is not first of all a word. */
+  readonly isName: boolean;
+  /** First of all a word, though somebody may bear it. */
+  readonly isWord: boolean;
+};
+
+const ofTitle = ({ token, before, hasCapital, isWord }: Pair): number | null => {
+  const isSclerosis = before.word === 'ms' && token.shape === 'small' && (isWord || before.shape === 'all-capitals');
+  if (before.cues & cue.title) return isSclerosis ? 0 : 8;
+  if (!(before.cues & cue.looseTitle) || before.cues & cue.kin) return null;
+  if (hasCapital) return isWord && !(token.bits & anyLast) ? 4 : 6;
+  if (before.word === 'miss') return 2;
+  return token.cues & cue.neverSmall || (isWord && !(token.bits & anyLast)) ? 0 : 6;
+};
+
+/** St John's, in August, West Bridgford. */
+const ofPlaceOrMonth = ({ token, before, hasCapital }: Pair): number | null => {
+  if (before.cues & cue.saint) return -8;
+  if (token.cues & cue.month && before.cues & cue.beforeMonth) return -4;
+  const isPlace = (before.cues & cue.placeLead) !== 0 && before.shape !== 'small' && hasCapital;
+  return isPlace && !(token.bits & bits.first) ? -5 : null;
+};
+
+/** "called Sarah", "her name is Sarah", "I am Sarah". */
+const ofNaming = ({ token, before, hasCapital, isWord }: Pair, beforeThat: Token | undefined): number | null => {
+  if (before.cues & cue.naming && token.gap !== 'dot') return isWord ? 1 : 3;
+  if (before.word === 'is' && beforeThat?.word.startsWith('name')) return isWord ? 2 : 4;
+  if (before.word === 'im' || (before.word === 'am' && beforeThat?.word === 'i')) return hasCapital && !isWord ? 2 : 0;
+  return null;
+};
+
+/** "my son Kuba", "nurse Claire", "patient Smith". */
+const ofRelation = ({ token, before, isBeside, hasCapital, isName, isWord }: Pair): number | null => {
+  if (!(isBeside || token.gap === 'comma') || before.isPossessive) return null;
+  const isSurname = hasCapital && isBeside && (token.bits & bits.lastWord) !== 0;
+  if (before.cues & cue.role && isSurname) return 3;
+  if (before.cues & cue.kin) {
+    if (isWord) return hasCapital ? 1 : 0;
+    if (hasCapital) return 3;
+    if (!isBeside) return 2;
+    return isName ? 4 : 3;
+  }
+  if (before.cues & cue.role) {
+    if (isWord) return 0;
+    return hasCapital || isName ? 3 : 1;
+  }
+  if (before.cues & cue.person) return hasCapital && !isWord ? 2 : 0;
+  return null;
+};
+
+const ofPreposition = ({ token, before }: Pair): number => {
+  const isPlace = (token.bits & bits.place) !== 0;
+  if (before.cues & cue.determiner) return isPlace && token.bits & bits.first ? -4 : -3;
+  if (before.cues & cue.placePreposition) return isPlace ? -3 : -1;
+  if (before.cues & cue.eitherPreposition && isPlace) return token.bits & bits.last ? 0 : -2;
+  return before.cues & (cue.withPeople | cue.eitherPreposition) ? 1 : 0;
+};
+
+export const ofWordBefore = (tokens: readonly Token[], at: number, register: Register): number => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined || before.kind === 'hidden') return 0;
+  if (before.kind === 'number') return token.gap !== 'space' ? 0 : token.cues & cue.month ? -5 : -2;
+  const isName = (token.bits & (anyFirst | bits.last | bits.rare)) !== 0;
+  const isWord = !isName && (token.bits & (bits.word | anyLast)) !== 0;
+  const pair: Pair = {
+    token,
+    before,
+    isBeside: isBeside(token, before),
+    hasCapital: isCapital(token, register),
+    isName,
+    isWord,
+  };
+  return (
+    (pair.isBeside ? (ofTitle(pair) ?? ofPlaceOrMonth(pair)) : null) ??
+    ofNaming(pair, tokens[at - 2]) ??
+    ofRelation(pair) ??
+    (pair.isBeside ? ofPreposition(pair) : 0)
+  );
+};

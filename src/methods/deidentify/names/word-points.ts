@@ -1,0 +1,51 @@
+// Points of a word by itself: what the lists know of it and how it is written.
+
+import { bits } from '../lexicon.ts';
+import { cue } from './cues.ts';
+import type { Token } from './tokens.ts';
+
+/** How the whole text is written, which says how much a capital letter means in it. */
+export type Register = { readonly capitalsTell: boolean; readonly isAllSmall: boolean };
+
+export const registerOf = (tokens: readonly Token[]): Register => {
+  const count = { 'all-capitals': 0, capital: 0, small: 0 };
+  for (const token of tokens)
+    if (token.kind === 'word' && !token.isFirstInSentence && token.word !== 'i') count[token.shape] += 1;
+  const inside = count['all-capitals'] + count.capital + count.small;
+  const isShouted = inside > 3 && count['all-capitals'] > inside * 0.6;
+  const isAllCapitalised = inside > 5 && count.capital > inside * 0.6;
+  return { capitalsTell: !isShouted && !isAllCapitalised, isAllSmall: count.small === inside };
+};
+
+export const isCapital = (token: Token, register: Register): boolean =>
+  token.shape !== 'small' && register.capitalsTell;
+
+/** Points of a word with a capital inside a sentence, with a capital at its beginning, and in small letters. */
+type Points = readonly [inside: number, leading: number, small: number];
+const table: readonly (readonly [list: number, points: Points])[] = [
+  [bits.first, [6, 6, 5]],
+  [bits.last, [5, 4, 4]],
+  [bits.firstMostly, [5, 3, 0]],
+  [bits.rare, [4, 2, 0]],
+  [bits.firstAlsoWord, [3, 0, -1]],
+  [bits.lastWord, [1, -1, -2]],
+  [bits.lastAlsoWord, [1, -1, -4]],
+  [bits.word | bits.place, [-1, -3, -4]],
+];
+const unknown: Points = [2, 0, 0];
+
+export const ofWord = (token: Token, register: Register): number => {
+  const [list, [inside, leading, small]] = table.find(([bit]) => token.bits & bit) ?? [0, unknown];
+  const isPlace = (token.bits & bits.place) !== 0;
+  if (!isCapital(token, register)) {
+    if (list === bits.first && !register.isAllSmall && register.capitalsTell) return small - 1;
+    if (list === bits.firstMostly && token.cues & cue.neverSmall && register.capitalsTell) return -1;
+    return isPlace && (list === bits.first || list === bits.last) ? small - 1 : small;
+  }
+  const isShort = token.shape === 'all-capitals' && token.word.length <= (token.bits === 0 ? 6 : 4);
+  if (isShort && list !== bits.first) return -2;
+  const points = token.isFirstInSentence ? leading : inside;
+  if (isPlace && list === bits.rare) return points - 3;
+  if (isPlace && (list === bits.first || list === bits.last)) return points - 1;
+  return token.cues & cue.month ? points - 2 : points;
+};
