@@ -3,9 +3,10 @@
 import { Type } from 'typebox';
 import type { Actor } from '../../../../platform/actor.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import { blankDraft } from '../../blank-draft.ts';
 import type { Draft } from '../../drafts.ts';
 import { nextSlug, pagesOf } from '../../flow.ts';
-import { blankDraft, type Way, ways } from '../../ways.ts';
+import { type Way, ways } from '../../ways.ts';
 import { draftAddress, formBytes } from '../open-draft.ts';
 import { answerPage } from '../question/handler.ts';
 import { showPage } from '../question/show-page.ts';
