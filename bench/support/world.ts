@@ -22,7 +22,7 @@ export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-export const freePort = async (): Promise<number> => {
+const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

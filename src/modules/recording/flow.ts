@@ -39,7 +39,7 @@ export const questionsOf = (fields: readonly FieldView[]): readonly FieldView[] 
   fields.flatMap((field) => [field, ...questionsOf(field.options.flatMap(({ reveals }) => reveals))]);
 
 /** A date is posted in parts, so that nobody has to guess how to write it. */
-export const dateParts = ['day', 'month', 'year'] as const;
+const dateParts = ['day', 'month', 'year'] as const;
 
 const isDate = ({ type }: FieldView): boolean => type === 'date' || type === 'month';
 

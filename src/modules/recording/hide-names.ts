@@ -15,7 +15,7 @@ export type HiddenAnswers = {
 };
 
 /** What readers see in place of a text that is for the sealed original only, such as contact details. */
-export const sealedMark = '[sealed]';
+const sealedMark = '[sealed]';
 
 export const hideNames = (taxonomy: Taxonomy, answers: Answers, keep: readonly string[]): HiddenAnswers => {
   const original: Record<string, AnswerValue> = {};

@@ -14,7 +14,6 @@ import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from
 
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
-export { spacedReceipt } from './receipts.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export { savedTopic } from './send.ts';
 
