@@ -2,7 +2,6 @@
 
 import {
   Button,
-  CharacterCount,
   Checkboxes,
   createAll,
   ErrorSummary,
@@ -15,16 +14,7 @@ import { startLongLists } from './long-list.ts';
 import { startPrintButtons } from './print-button.ts';
 import { Radios } from './radios.ts';
 
-for (const component of [
-  Button,
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  NotificationBanner,
-  PasswordInput,
-  Radios,
-  SkipLink,
-]) {
+for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
   createAll(component);
 }
 startLiveSearch();
