@@ -190,7 +190,7 @@ const ofStaff = (episode: Episode, random: Random): Answers => {
     ReporterInvolvement: random.pick(['1', '2', '4', '4', '4']),
     DataSharingOptOut: 'false',
     ...(theme.actions.length > 0 && random.chance(0.65)
-      ? { ImmediateActions: phrase(random.pick(theme.actions), random, slots) }
+      ? { ImmediateActions: phrase([random.pick(theme.actions)], random, slots) }
       : {}),
     ...(random.chance(0.5) ? { DetectionPoint: random.pick(['3', '4', '4', '6']) } : {}),
     ...(isSerious ? { DutyOfCandour: 'true' } : {}),

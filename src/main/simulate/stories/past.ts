@@ -125,7 +125,7 @@ type Day = (mostDays: number) => string;
 const conversation = (told: Told, fate: Fate, reviewer: string, day: Day, random: Random): PastOfRecord => {
   const { episode, teller } = told;
   const steps: PastOfRecord[number][] = [];
-  const words = (text: string): string => phrase(text, random, spokenTo(episode, teller, random));
+  const words = (text: string): string => phrase([text], random, spokenTo(episode, teller, random));
   if (random.chance(0.08)) {
     steps.push({ action: 'add', party: 'reporter', takenOn: day(4), text: words(random.pick(additions)) });
   }
@@ -173,7 +173,7 @@ const outcomeOf = ({ episode, teller }: Told, random: Random): string => {
     ...(own ? [random.pick(own)] : [random.pick(theme.found), random.pick(theme.changes)]),
     isPublic && !isThanks && random.chance(0.5) ? random.pick(lastWords) : '',
   ];
-  return phrase(parts.join(' '), random, spokenTo(episode, teller, random));
+  return phrase(parts, random, spokenTo(episode, teller, random));
 };
 
 const publicThanks = [

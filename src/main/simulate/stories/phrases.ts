@@ -83,6 +83,6 @@ const tidy = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/(^|[.!?]\s+|\n)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
-/** Makes the choices and fills the names: plain sentences come out. */
-export const phrase = (text: string, random: Random, slots: Slots): string =>
-  tidy(fill(parseOnce(text), random, slots));
+/** Makes the choices and fills the names: plain sentences come out, one text after the other. */
+export const phrase = (texts: readonly string[], random: Random, slots: Slots): string =>
+  tidy(texts.map((text) => fill(parseOnce(text), random, slots)).join(' '));

@@ -90,7 +90,7 @@ const slip = (word: string, random: Random): string => {
 };
 
 const withSlips = (text: string, random: Random, share: number): string =>
-  text.replace(/\b[a-z]{5,}\b/g, (word) => (random.chance(share) ? slip(word, random) : word));
+  text.replace(/(?<![\w.@])[a-z]{5,}(?![\w@]|\.[a-z])/g, (word) => (random.chance(share) ? slip(word, random) : word));
 
 /** Thumbs on a small screen: few capitals, little punctuation. */
 const thumbed = (text: string, random: Random): string => {

@@ -95,11 +95,9 @@ const publicStory = (episode: Episode, teller: 'patient' | 'relative', random: R
   const slots = slotsFor(episode, teller, random);
   const paragraphs = (length === 'long' || length === 'outpoured') && random.chance(0.7) ? '\n\n' : ' ';
   if (frame.type === undefined && random.chance(0.09)) after.push(random.pick(contacts));
-  const parts = [before, story, after]
-    .map((part) => phrase(part.join(' '), random, slots))
-    .filter((part) => part !== '');
+  const parts = [before, story, after].map((part) => phrase(part, random, slots)).filter((part) => part !== '');
   const signature =
-    length !== 'brief' && random.chance(0.1) ? `\n\n${phrase(random.pick(signatures), random, slots)}` : '';
+    length !== 'brief' && random.chance(0.1) ? `\n\n${phrase([random.pick(signatures)], random, slots)}` : '';
   return typed(parts.join(paragraphs) + signature, typing, random);
 };
 
@@ -115,7 +113,7 @@ const staffStory = (episode: Episode, random: Random): string => {
     ['tired', 6],
   ]);
   if (style === 'brief') {
-    const line = phrase(`${frame.short}${random.chance(0.5) ? ` ${ending}` : ''}`, random, slots);
+    const line = phrase([frame.short, random.chance(0.5) ? ending : ''], random, slots);
     return random.chance(0.4) ? clipped(line, random) : line;
   }
   const body = [random.pick(frame.staff)];
@@ -128,7 +126,7 @@ const staffStory = (episode: Episode, random: Random): string => {
   const openings = body[0]?.includes('$who') ? [...staffOpenings, ...identifiers] : staffOpenings;
   const opening = random.chance(0.15) ? random.pick(openings) : '';
   const extra = style === 'formal' ? random.pick(managerEndings) : style === 'tired' ? random.pick(tiredNurse) : '';
-  const text = phrase([opening, ...body, ...closings, frame.type === undefined ? extra : ''].join(' '), random, slots);
+  const text = phrase([opening, ...body, ...closings, frame.type === undefined ? extra : ''], random, slots);
   if (style === 'notes') return clipped(text, random);
   return typed(text, style === 'formal' ? 'careful' : random.weighted(staffTyping), random);
 };
