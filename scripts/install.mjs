@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const everyMs = 2_000;
+const everyMs = 3_000;
 
 /** `withTools`: also what only tests and checks need. */
 export const install = async ({ withTools }) => {
@@ -18,7 +18,8 @@ export const install = async ({ withTools }) => {
   say(`Installing ${wanted.length} packages (only this once)`);
   const timer = setInterval(() => {
     const done = wanted.filter(({ path }) => existsSync(join(root, path, 'package.json'))).length;
-    say(`  … ${done} of ${wanted.length} packages`);
+    const what = done === 0 ? 'fetching' : `${done} of ${wanted.length} packages`;
+    say(`  … ${what} (${secondsSince(began)} s)`);
   }, everyMs);
   const code = await runNpm(['ci', '--prefer-offline', '--loglevel=error']);
   clearInterval(timer);
@@ -26,8 +27,10 @@ export const install = async ({ withTools }) => {
     say('The packages could not be installed. What npm said stands above; check the connection, then start again.');
     process.exit(2);
   }
-  say(`  ✓ Packages (${((Date.now() - began) / 1_000).toFixed(1)} s)`);
+  say(`  ✓ Packages (${secondsSince(began)} s)`);
 };
+
+const secondsSince = (began) => Math.round((Date.now() - began) / 1_000);
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -60,7 +63,7 @@ const runNpm = (words) =>
   new Promise((resolve, reject) => {
     const npm = process.env.npm_execpath;
     const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-    const child = spawn(command, [...first, ...words], { cwd: root, stdio: ['ignore', 2, 2] });
+    const child = spawn(command, [...first, ...words], { cwd: root, stdio: ['ignore', 'ignore', 2] });
     child.on('error', reject);
     child.on('close', resolve);
   });
