@@ -174,6 +174,9 @@ test('each kind of bad body has a status that says what is wrong', async () => {
   assert.equal(await statusOf('application/x-www-form-urlencoded', 'note=%ff'), 400);
   assert.equal(await statusOf('application/x-www-form-urlencoded', 'note=a%00'), 400);
   assert.equal(await statusOf('application/x-www-form-urlencoded', `note=${'x'.repeat(1001)}`), 422);
+  assert.equal(await statusOf('application/json', '{"note":"\\u0000"}'), 400);
+  assert.equal(await statusOf('application/json', '{"note":"\\ud800"}'), 400);
+  assert.equal(await statusOf('application/json', Buffer.from([0x22, 0xff, 0x22])), 400);
   assert.equal(await statusOf('text/plain', 'note=x'), 415);
   assert.equal(await statusOf('application/x-www-form-urlencoded', 'note=x'), 200);
 });
