@@ -2,6 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { aboutModule } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
 import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
@@ -23,7 +24,7 @@ export const compose: Compose = (materials) => {
   const { config, db, clock, log } = materials;
   const services = createServices(materials);
   const { identity, directory, recording, review } = services;
-  const modules = [createDirectoryModule(directory), recording.module, review.module, identity];
+  const modules = [createDirectoryModule(directory), recording.module, review.module, identity, aboutModule];
 
   const organisations: Step = {
     name: 'Organisations',
