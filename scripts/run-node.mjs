@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 
 const oldestMajor = 26;
+const orphanCheckMs = 250;
 
 /** Ends this process as the child ended. */
 export const becomeNode = async (words, options) => process.exit(await runNode(words, options));
@@ -20,12 +21,22 @@ export const runNode = (words, { tied = false, env = process.env } = {}) =>
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const passOn = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, passOn);
+    const timer = tied && process.env.npm_lifecycle_event ? whenOrphaned(() => child.kill('SIGTERM')) : null;
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      clearInterval(timer);
       for (const one of signals) process.off(one, passOn);
       resolve(code ?? 128 + constants.signals[signal]);
     });
   });
+
+/** The shell between npm and us dies of a signal to npm without handing it on: then our parent is another. */
+const whenOrphaned = (act) => {
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, orphanCheckMs);
+};
 
 const findNode = () => {
   const installed = join(root, 'node_modules/.bin/node');
