@@ -42,7 +42,7 @@ describe('keeping invented records', () => {
 
   it('shows them to a reviewer', async () => {
     const { cookie } = await cairn.signIn('ward-reviewer');
-    const page = await cairn.app.inject({ url: '/worklist', headers: { cookie } });
+    const page = await cairn.app.inject({ url: '/worklist?stage=all', headers: { cookie } });
     assert.equal(page.statusCode, 200);
     assert.match(page.body, /\/records\/[0-9a-f-]{36}/);
   });

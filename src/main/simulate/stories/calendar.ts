@@ -3,7 +3,7 @@
 import type { Random } from './random.ts';
 
 const dayMs = 86_400_000;
-export const yearsTold = 4;
+const yearsTold = 4;
 const daysTold = Math.round(yearsTold * 365.25);
 
 const growthAYear = 0.12;

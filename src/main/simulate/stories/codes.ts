@@ -84,7 +84,6 @@ export const bloodLate: Answers = {
   BloodInvolved: ['2'],
   TooLittleBloodUsed: ['2'],
 };
-export const bloodWrong: Answers = { ...noChallenge, InvolvedAgents: ['11'], BloodInvolved: ['3'], WrongBlood: ['1'] };
 export const bloodProductMissed: Answers = {
   ...noChallenge,
   InvolvedAgents: ['12'],

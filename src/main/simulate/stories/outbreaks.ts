@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { clusterFrames } from './frames/clusters.ts';
 import type { Random } from './random.ts';
 
-export type Outbreak = {
+type Outbreak = {
   readonly name: string;
   readonly frames: readonly Frame[];
   /** Days before the last day told. */
@@ -20,7 +20,7 @@ export type Outbreak = {
 
 const named = (begin: string): readonly Frame[] => clusterFrames.filter(({ id }) => id.startsWith(begin));
 
-export const outbreaks: readonly Outbreak[] = [
+const outbreaks: readonly Outbreak[] = [
   // Two insulin pens in new livery, in every trust, pharmacy and home.
   { name: 'look-alike pens', frames: named('cluster-pen'), from: 75, to: 0, peakShare: 0.1, sudden: false },
   // A model of infusion pump whose door latch wears out.

@@ -82,6 +82,9 @@ export const outcomes: { readonly [frame: string]: readonly string[] } = {
   'theatre-swab-count': [
     'The count was handed over half way and the board was not. {Nobody changes over during a count any more.|Swabs are now scanned in and out.}',
   ],
+  'theatre-swab-retained': [
+    'The count was written down as right and it was not. {Swabs are now scanned in and out, and the number must be nought.|The board is now photographed and read aloud by two people before anyone sews.}',
+  ],
   'theatre-implant': [
     'The order of the list had changed and the boxes had not. {If the list changes, everything stops and starts again from the first box.|Left and right now stand in different rooms.}',
   ],

@@ -6,67 +6,30 @@ import { daysBetween, plusDays } from './calendar.ts';
 import type { Episode } from './episode.ts';
 import { outcomes } from './outcomes.ts';
 import { phrase, type Slots } from './phrases.ts';
-import type { Random, Weighted } from './random.ts';
+import type { Random } from './random.ts';
 import { slotsFor, type Teller } from './slots.ts';
 import { themeOf } from './themes.ts';
 
 /** As the review module takes it, but for the record that it is a duplicate of: that one has a number here. */
 export type PastOfRecord = readonly (Omit<PastStep, 'original'> & { readonly originalNumber?: number })[];
 
-type Fate = 'new' | 'in-review' | 'waiting' | 'closed' | 'withdrawn';
+const fates = ['closed', 'withdrawn', 'in-review', 'waiting', 'new'] as const;
+type Fate = (typeof fates)[number];
 
-const fatesByAge: readonly (readonly [atLeastDays: number, fates: readonly Weighted<Fate>[]])[] = [
-  [
-    120,
-    [
-      ['closed', 94],
-      ['withdrawn', 2],
-      ['in-review', 1.4],
-      ['waiting', 0.8],
-      ['new', 0.3],
-    ],
-  ],
-  [
-    45,
-    [
-      ['closed', 84],
-      ['withdrawn', 2],
-      ['in-review', 8],
-      ['waiting', 5],
-      ['new', 1],
-    ],
-  ],
-  [
-    14,
-    [
-      ['closed', 52],
-      ['withdrawn', 2],
-      ['in-review', 25],
-      ['waiting', 12],
-      ['new', 9],
-    ],
-  ],
-  [
-    4,
-    [
-      ['closed', 18],
-      ['withdrawn', 1],
-      ['in-review', 36],
-      ['waiting', 11],
-      ['new', 34],
-    ],
-  ],
-  [
-    0,
-    [
-      ['closed', 2],
-      ['withdrawn', 0.5],
-      ['in-review', 17],
-      ['waiting', 2],
-      ['new', 78.5],
-    ],
-  ],
+/** Of a hundred records that came in so many days ago, how many stand where. */
+const sharesByAge: readonly (readonly [atLeastDays: number, shares: readonly number[]])[] = [
+  [400, [97, 2.2, 0.5, 0.2, 0.1]],
+  [120, [87, 2, 7, 3, 1]],
+  [45, [66, 2, 18, 9, 5]],
+  [14, [34, 2, 34, 14, 16]],
+  [4, [12, 1, 38, 12, 37]],
+  [0, [2, 0.5, 17, 2, 78.5]],
 ];
+
+const drawFate = (ageDays: number, random: Random): Fate => {
+  const shares = sharesByAge.find(([atLeastDays]) => ageDays >= atLeastDays)?.[1] ?? [];
+  return random.weighted(fates.map((fate, index) => [fate, shares[index] ?? 0]));
+};
 
 const reviewers = [
   'Rosalind Thorne',
@@ -88,8 +51,7 @@ type Told = {
 export const pastOf = (told: Told, until: string, random: Random): PastOfRecord => {
   const { recordedOn, duplicateOf } = told;
   const ageDays = daysBetween(recordedOn, until);
-  const fates = fatesByAge.find(([atLeast]) => ageDays >= atLeast)?.[1] ?? [];
-  const fate = random.weighted(fates);
+  const fate = drawFate(ageDays, random);
   if (fate === 'new') return [];
   const reviewer = random.pick(reviewers);
   const day = daysAfter(recordedOn, until, random);

@@ -58,7 +58,7 @@ const recordOf = (
     duplicateOf: null,
   };
   const { episode, place, teller, recordedOn } = scene;
-  const isPlaceKnown = teller === 'staff' || random.chance(0.95);
+  const isPlaceKnown = teller === 'staff' || random.chance(0.9);
   const story = tell(episode, teller, random);
   return {
     number,

@@ -28,7 +28,7 @@ import {
   tiredNurse,
 } from './voices.ts';
 
-export const tellingsOf = (frame: Frame, teller: Teller): readonly string[] => {
+const tellingsOf = (frame: Frame, teller: Teller): readonly string[] => {
   switch (teller) {
     case 'patient':
       return [...(frame.public ?? []), ...(frame.patient ?? [])];
@@ -67,9 +67,9 @@ const publicStory = (episode: Episode, teller: 'patient' | 'relative', random: R
   const { frame } = episode;
   const length = random.weighted<Length>([
     ['brief', 22],
-    ['usual', 58],
-    ['long', 15],
-    ['outpoured', 5],
+    ['usual', 62],
+    ['long', 12],
+    ['outpoured', 4],
   ]);
   const isThanks = frame.type === 'good-care';
   const typing = isThanks && random.chance(0.6) ? 'plain' : random.weighted(publicTyping);

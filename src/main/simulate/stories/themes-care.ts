@@ -56,7 +56,7 @@ export const careThemes: Readonly<Record<string, Theme>> = {
     endings: {
       low: [
         '{They are dressing it every two days and it is slowly getting better.|It is sore but shallow.}',
-        '{Category 2, dressed, offloading.|Superficial, for review in 72 h.|Plan in place, improving.}',
+        '{Dressed, offloading.|Superficial, for review in 72 h.|Plan in place, improving.}',
       ],
       moderate: [
         '{It is deep. $He needed a nurse every day now.|It got infected and $he had antibiotics for weeks.}',

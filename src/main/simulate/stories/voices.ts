@@ -110,6 +110,10 @@ export const ownBackgrounds: readonly string[] = [
 
 /** Where they were and what they saw on the way: it has little to do with it, and people tell it. */
 export const surroundings: readonly string[] = [
+  'I only went home for {an hour|a shower and to feed the dog}. It is always the hour you are not there.',
+  'It was the {bank holiday|weekend the clocks went back|night of the football}, and I remember thinking, if you are going to be ill do not do it today.',
+  'I had a bad feeling from the start. {The corridor smelled of soup.|There was a wet floor sign with no wet floor and a wet floor with no sign.} You notice daft things.',
+
   'To give you the picture: it was {raining cats and dogs|the hottest day of the year|the week of half term}, the car park was full, the machine did not take my card, and by the time I came in I was already in a state.',
   'There was a television on that nobody could switch off and a man in the corner who kept calling for Maureen. I do not know who Maureen is. I hope she came.',
   'I wrote things down as they happened because my {son|solicitor friend|late husband} always says if it is not written down it did not happen. So these times are right, give or take.',
@@ -119,6 +123,14 @@ export const surroundings: readonly string[] = [
 
 /** What came after: the phone calls, the waiting, the not knowing. */
 export const aftermaths: readonly string[] = [
+  'The {nurse in charge|sister}, $sister, did come over at the end and she looked {done in|grey with tiredness}. She said "I know, and I am sorry, and I have written it up". I believe her. I am writing it up as well so there are two.',
+  'My {son|daughter in law} found this page on the internet. I did not know you could just tell somebody. You would think they would have it up on the wall next to the {hand gel|visiting times}.',
+  '{On the way home|In the car} nobody said a word. {Then my grandson asked if nan was going to die, and I did not know what to say to him.|I missed our turning and had to go round the roundabout again.}',
+  'Somebody told us there would be a meeting. We got a date, then another date, then an email from a person called {Craig|Natalie} with no surname to say that it had been stood down. We had both taken the day off.',
+  'I kept a little diary. {Monday: rang, no answer. Tuesday: rang, on hold, cut off. Wednesday: work. Thursday: a lady said she would find out. Friday: nothing.|Day one: told to wait. Day two: told to wait. Day three: told we should have said something sooner.}',
+  'We brought in {a tin of biscuits|a card} for the ones who were good to us, and I hope they got it, because when I asked where to leave it {the person at the desk did not look up|somebody said "staff room" and pointed at two doors}.',
+  'You can tell who has been on their feet for twelve hours. I do not hold it against any of them. But tired people make mistakes, I drive a {van|coach} and I am not allowed to be that tired.',
+
   'When we asked what had happened we were told {it would be looked into|to put it in writing}. That was {three weeks|a month} ago. I rang {twice|four times}. The first time I was passed round for twenty minutes and cut off, the second time a very nice young man took my number, $phone, and promised that somebody would call.',
   'I asked to see the notes. They say "no concerns raised". I raised them. I was standing there when I raised them.',
   'There were some good people. {A healthcare assistant called $nurse|One of the cleaners|$sister} stopped and asked if we were all right and found us a chair and a cup of tea. I will remember that.',
@@ -131,6 +143,12 @@ export const aftermaths: readonly string[] = [
 ];
 
 export const ownAftermaths: readonly string[] = [
+  '{My husband|My wife|My flatmate} wanted to ring up and shout. I said let me write it first, and then we will see if there is anything left to shout about.',
+  "I asked for my notes. It took {five|seven} weeks and they came with {half the pages upside down|somebody else's blood test in the middle}. I read them in one go at the kitchen table with a highlighter.",
+  'A friend who is a {nurse|care worker} says it is the system. I am sure it is the system. But the system never looked at me, people did, and some of them looked away.',
+  'I know there are people far worse off. I said that to myself for {three weeks|a month}. Then I thought, that is how nothing ever gets said.',
+  'To be fair to them {the manager did ring|a letter did come}. It used the word "regret" {twice|three times} and the word "sorry" not once. I counted.',
+
   'I asked what happens now and got a leaflet. I have read the leaflet. It says my experience matters.',
   'I rang up {twice|three times}. The second time the lady said "oh, that was you", so somebody must have talked about it, only not with me.',
   'What I would like, if anyone asks: one person with a name who rings me and says in normal words what happened. Ten minutes. I would even make the tea.',

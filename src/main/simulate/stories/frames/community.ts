@@ -30,7 +30,7 @@ export const communityFrames: readonly Frame[] = [
     },
     short: '{Insulin visit missed, BM 27|Visit deleted from rota, no insulin am}.',
     public: [
-      'The nurse {did not come|never came} to do the insulin. {I rang at ten, at twelve and at two.|There was nobody on the end of the phone.} {$He waited with $his breakfast in front of $him.|$His sugar was so high the machine just said HI.} {They came at {four|six} and the nurse was run ragged.|}',
+      'The nurse {did not come|never came} to do the insulin for $whom. {I rang at ten, at twelve and at two.|There was nobody on the end of the phone.} {$He waited with $his breakfast in front of $him.|$His sugar was so high the machine just said HI.} {They came at {four|six} and the nurse was run ragged.|}',
     ],
     staff: [
       'Morning insulin visit to $who missed. {Visit dropped off the rota when team boundaries changed.|Bank nurse had 19 visits and no handheld.|Unallocated list not looked at till 1400.} CBG {27|24.6|HI} at $time. {Ketones 1.2.|} Insulin given with GP advice, {repeat visit tonight|}.',
@@ -87,7 +87,7 @@ export const communityFrames: readonly Frame[] = [
       "$who came home to die. The medicines {were there but there was no paper that allowed the nurse to give them|were not there}. {It was a Saturday night.|Three people said it was somebody else's job.} {My brother drove to the all night chemist in the next city.|She sat with us for two hours with the box in her hand and could not open it. She was as upset as we were.}",
     ],
     staff: [
-      'End of life, $who, {$drug in the house but authorisation chart not completed|no anticipatory medicines although fast tracked home}. {Out of hours GP took {3|5} h to sign.|Pharmacy had no stock of $drug.} {Agitated and in pain meanwhile.|Settled once given.}',
+      'End of life, $who, {$drug in the house but authorisation chart not completed|no anticipatory medicines although fast tracked home}. {Out of hours GP took {3|5} h to sign.|Pharmacy had no stock of $drug.} {Family with $him all night.|Night nurse stayed.}',
     ],
     endings: {
       none: ['It came in time, just.', 'Given before needed.'],

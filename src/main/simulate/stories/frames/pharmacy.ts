@@ -125,6 +125,20 @@ export const pharmacyFrames: readonly Frame[] = [
     who: 'older',
     cases: [{ drug: 'apixaban' }, { drug: 'furosemide' }, { drug: 'levothyroxine' }, { drug: 'epilepsy tablet' }],
     codes: during('6', tooLittle('$drug', dispensing, '6')),
+    endings: {
+      none: [
+        '{The missing ones were added the same day.|I saw it on the first Sunday, so none were missed.}',
+        '{Corrected before the first dose was due.|One dose late, no harm.}',
+      ],
+      low: [
+        '$He had gone without for {two|three} weeks and felt it.',
+        'Three weeks without, symptoms worse, recovered.',
+      ],
+      moderate: [
+        '$He had gone without for a month and was taken into hospital.',
+        'Four weeks without, admitted 5 days.',
+      ],
+    },
     short: '{$drug left out of MDS tray x4 weeks|Blister tray had Tues dose twice}.',
     relative: [
       'I fill in for $whos carer on Sundays and {counted the tray|held it up to the light}. Six tablets, should be seven. The $drug was missing {all month|in every tray}. {$He cannot see and trusts what is in there.|}',

@@ -34,23 +34,37 @@ export const theatreFrames: readonly Frame[] = [
     id: 'theatre-swab-count',
     setting: 'theatre',
     theme: 'procedure',
-    weight: 1.4,
     who: 'adult',
     specialties: ['42', '46', '97'],
     codes: during('6', device('21', { unneeded: '4' })),
     short: '{Swab count wrong x2, found in bin after x-ray|Count incorrect at closure, swab in drape}.',
-    public: [
-      '{Five|Three} weeks after the operation $who still had {a swelling and a smell|pain and a fever}. A scan showed {something left inside|a swab}. {I had to read that sentence twice.|The surgeon went quiet when he saw it.}',
-    ],
     staff: [
       'Final count one {small swab|large swab|needle} short. {Re-count x2, wound re-explored, image intensifier in theatre: not seen.|Found in the kick bucket under the liner.|Found in the fold of the drape.} {Change of scrub nurse half way, board not updated.|Fourth case of the list, running two hours over.}',
     ],
     endings: {
       none: ['It was found before they closed.', 'Found before closure. Added time under anaesthetic 25 min.'],
-      low: ['$He had to have an extra x-ray.', 'Plain film, nothing seen. Patient told.'],
+      low: ['$He had to have an extra x-ray.', 'Plain film after closure, nothing seen. Patient told.'],
+    },
+  },
+  {
+    id: 'theatre-swab-retained',
+    setting: 'theatre',
+    theme: 'procedure',
+    weight: 0.6,
+    who: 'adult',
+    specialties: ['42', '46', '97'],
+    codes: during('6', device('21', { unneeded: '4' })),
+    short: '{Retained swab on CT, 5 weeks post op|Swab left in, back to theatre}.',
+    public: [
+      '{Five|Three} weeks after the operation $who still had {a swelling and a smell|pain and a fever}. A scan showed {something left inside|a swab}. {I had to read that sentence twice.|The surgeon went quiet when he saw it.}',
+    ],
+    staff: [
+      'CT {three|five} weeks after {hysterectomy|laparotomy|hip replacement}: retained {swab|small swab}. Counts on the day recorded as correct. {Board photograph shows one column not totalled.|Change of scrub nurse half way.} Patient told by the consultant the same day.',
+    ],
+    endings: {
       moderate: [
         '$He had another operation to take it out.',
-        'Retained swab removed at second operation. Meets the never event definition.',
+        'Swab removed at second operation. Meets the never event definition.',
       ],
       severe: [
         'It had caused a bad infection and $he lost part of the bowel.',
