@@ -1,8 +1,9 @@
 // The whole of Cairn on a database of its own, for tests that need every module: served by inject, worked by hand.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fixedClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
@@ -10,10 +11,15 @@ import type { DemoAccount } from '../../platform/identity/demo.ts';
 import { type SignedIn, signedIn } from '../../platform/identity/testing.ts';
 import { compose } from '../compose.ts';
 
+/** Styles and scripts are made once, not once for each test file. */
+const sharedCache = fileURLToPath(new URL('../../../var/test/cache', import.meta.url));
+
 /** Ready to serve, with the organisations and the invented people of a demonstration, and no records. */
 export const testCairn = async (env: Readonly<Record<string, string>> = {}) => {
   const { db, url, drop } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-test-'));
+  await mkdir(sharedCache, { recursive: true });
+  await symlink(sharedCache, join(dataDir, 'cache'));
   const config = readConfig({ CAIRN_DATA_DIR: dataDir, CAIRN_RECEIPTS_READY: '0', CAIRN_DEMO: '1', ...env });
   const masterKey = Buffer.alloc(32, 5);
   const parts = compose({ config, db, masterKey, clock: fixedClock('2026-11-21T10:00:00Z'), log: () => {} });
