@@ -7,7 +7,7 @@ export type Kind = {
   readonly isSoft: boolean;
 };
 
-export const kinds = {
+const kinds = {
   name: { mark: 'name', isSoft: true },
   address: { mark: 'address', isSoft: true },
   postcode: { mark: 'postcode', isSoft: false },

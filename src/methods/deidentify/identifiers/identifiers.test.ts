@@ -122,7 +122,9 @@ describe('postcodes', () => {
 
   it('leave doses, levels of the spine, wards and grades alone', () => {
     assert.deepEqual(
-      found('B12 1mg, L5 4th, T10 5mg, ward B4, C5 6th, bay A2 2nd bed, S1 2hr, vitamin D3 20mcg, band 8A'),
+      found(
+        'QX1 2AB, T12 9AB, B12 1mg, L5 4th, T10 5mg, ward B4, C5 6th, bay A2 2nd bed, S1 2hr, vitamin D3 20mcg, band 8A',
+      ),
       [],
     );
   });

@@ -33,19 +33,31 @@ const apostrophe = 39;
 const hidden = blank.charCodeAt(0);
 
 const gapOf = (between: string): Gap => {
-  if (between === ' ' || between === '  ') return 'space';
-  if (between === '-') return 'hyphen';
-  if (between === ', ' || between === ',') return 'comma';
-  if (between === '. ' || between === '.') return 'dot';
-  return 'other';
+  switch (between) {
+    case ' ':
+    case '  ':
+      return 'space';
+    case '-':
+      return 'hyphen';
+    case ',':
+    case ', ':
+      return 'comma';
+    case '.':
+    case '. ':
+      return 'dot';
+    default:
+      return 'other';
+  }
 };
 
 const endsSentence = /[.!?:;\n\r"*>•-]\s*$|^$/;
 
-const shapeOf = (text: string): Shape => {
-  const head = text.charAt(0);
-  if (head === head.toLowerCase()) return 'small';
-  return text.length > 1 && text === text.toUpperCase() ? 'all-capitals' : 'capital';
+const shapeOf = ({ text, lower }: Page, start: number, end: number): Shape => {
+  if (text.charCodeAt(start) === lower.charCodeAt(start)) return 'small';
+  const last = end - 1;
+  if (last === start || text.charCodeAt(last) === lower.charCodeAt(last)) return 'capital';
+  const word = text.slice(start, end);
+  return word === word.toUpperCase() ? 'all-capitals' : 'capital';
 };
 
 const withoutApostrophes = (word: string): string => (word.includes("'") ? word.replaceAll("'", '') : word);
@@ -66,7 +78,7 @@ export const tokensOf = (page: Page, lexicon: Lexicon): readonly Token[] => {
       start,
       end,
       word,
-      shape: kind === 'word' ? shapeOf(text.slice(start, end)) : 'small',
+      shape: kind === 'word' ? shapeOf(page, start, end) : 'small',
       bits: known.bits,
       cues: known.cues,
       gap,
