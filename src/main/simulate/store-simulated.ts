@@ -65,7 +65,7 @@ export const storeSimulated = async (
     progress(done + batch.length / 2, options.events);
     if (batch.length === recordsATransaction) await flush();
   }
-  await flush();
+  if (batch.length > 0) await flush();
   progress(done, options.events);
   return done;
 };
