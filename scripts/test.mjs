@@ -8,7 +8,7 @@ import { install, root } from './install.mjs';
 import { runNode } from './run-node.mjs';
 
 const atOnce = 2;
-const testTimeoutMs = 120_000;
+const testTimeoutMs = 300_000;
 
 const tool =
   (name, ...words) =>
