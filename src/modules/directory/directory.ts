@@ -1,10 +1,10 @@
-// The directory: what the rest of Cairn asks of it. Finding is answered from memory; everything else from the table.
+// The directory: what the rest of Cairn asks of it. Finding and looking up are answered from memory; all else from the table.
 
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createFinder, type Finder, type Found } from './finding/finder.ts';
 import { loadListing, type Progress } from './load.ts';
-import type { Organisation } from './organisation.ts';
+import type { ListedOrganisation, Organisation } from './organisation.ts';
 import { selectEdition, selectListing, selectOrganisation, selectOrganisations, selectWithin } from './store.ts';
 
 export type Directory = {
@@ -23,21 +23,28 @@ const mostFound = 50;
 /** How long another process may take to notice that a new edition was loaded. */
 const checkedForMs = 60_000;
 
-export const createDirectory = ({ db, clock = systemClock }: { db: Database; clock?: Clock }): Directory => {
-  let kept: { readonly edition: string | null; readonly checkedAt: number; readonly finder: Finder } | undefined;
-  let reading: Promise<Finder> | undefined;
+type Listing = { readonly finder: Finder; readonly byCode: ReadonlyMap<string, Organisation> };
 
-  const read = async (): Promise<Finder> => {
+const listingOf = (organisations: readonly ListedOrganisation[]): Listing => ({
+  finder: createFinder(organisations),
+  byCode: new Map(organisations.map(({ knownAs: _, ...organisation }) => [organisation.code, organisation])),
+});
+
+export const createDirectory = ({ db, clock = systemClock }: { db: Database; clock?: Clock }): Directory => {
+  let kept: { readonly edition: string | null; readonly checkedAt: number; readonly listing: Listing } | undefined;
+  let reading: Promise<Listing> | undefined;
+
+  const read = async (): Promise<Listing> => {
     const edition = await selectEdition(db);
-    const finder = kept && kept.edition === edition ? kept.finder : createFinder(await selectListing(db));
+    const listing = kept && kept.edition === edition ? kept.listing : listingOf(await selectListing(db));
     // An empty table is about to be filled: look again next time.
-    kept = edition === null ? undefined : { edition, checkedAt: clock.now().getTime(), finder };
-    return finder;
+    kept = edition === null ? undefined : { edition, checkedAt: clock.now().getTime(), listing };
+    return listing;
   };
 
-  const currentFinder = (): Promise<Finder> => {
+  const current = (): Promise<Listing> => {
     if (kept && clock.now().getTime() - kept.checkedAt < checkedForMs) {
-      return Promise.resolve(kept.finder);
+      return Promise.resolve(kept.listing);
     }
     reading ??= read().finally(() => {
       reading = undefined;
@@ -46,8 +53,9 @@ export const createDirectory = ({ db, clock = systemClock }: { db: Database; clo
   };
 
   return {
-    find: async (words, limit = 10) => (await currentFinder()).find(words, Math.min(limit, mostFound)),
-    get: (code) => selectOrganisation(db, code),
+    find: async (words, limit = 10) => (await current()).finder.find(words, Math.min(limit, mostFound)),
+    // Every record that is sent asks for its place: from memory, and from the table only for what is not listed.
+    get: async (code) => (await current()).byCode.get(code) ?? selectOrganisation(db, code),
     ancestors: async (code) => {
       const organisation = await selectOrganisation(db, code);
       const codes = [organisation?.pcnCode, organisation?.icbCode, organisation?.regionCode].filter(
