@@ -68,10 +68,10 @@ test('a job with the key of one that waits takes its place, and waits until its 
   await jobs.add(it.db, [{ name: job.name, payload: 'later', key: 'other', runAt: tomorrow }]);
   await jobs.add(it.db, [{ name: job.name, payload: 'new', key: 'one' }]);
   await work(context, job);
-  await until(() => seen.length > 0);
+  const waiting = () => it.db.query(`select key from graphile_worker.jobs where task_identifier = 'test.later'`);
+  await until(async () => seen.length > 0 && (await waiting()).rowCount === 1);
   assert.deepEqual(seen, ['new']);
-  const { rows } = await it.db.query(`select key from graphile_worker.jobs where task_identifier = 'test.later'`);
-  assert.deepEqual(rows, [{ key: 'other' }]);
+  assert.deepEqual((await waiting()).rows, [{ key: 'other' }]);
 });
 
 test('a job that fails is kept for another try, and neither log nor queue repeats what it was about', async (context) => {

@@ -76,7 +76,7 @@ const settings = ({ sockets, forTests }: ServerPlan): readonly string[] => {
 };
 
 const spawnServer = async (plan: ServerPlan): Promise<ChildProcess> => {
-  const log = await open(plan.logFile, 'w', 0o600);
+  const log = await open(plan.logFile, 'a', 0o600);
   try {
     const words = ['-D', plan.folder, ...settings(plan)];
     const child = spawnUnprivileged(plan.unprivileged, plan.binaries.postgres, words, log.fd);

@@ -1,7 +1,7 @@
 // Runs the PostgreSQL that came with the packages, for a laptop or a small organisation: made on the first start,
 // reached through a private socket only, started again when it falls, stopped with Cairn, found again after any end.
 
-import { chown, mkdir } from 'node:fs/promises';
+import { chown, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plainDiskFailure } from '../../config/cannot-start.ts';
@@ -63,7 +63,9 @@ const makePlan = async (folder: string, options: EmbeddedOptions): Promise<Serve
   }
   await giveTo(serverFolder, unprivileged.ownerId);
   if (unprivileged.ownerId !== null) await chown(sockets, unprivileged.ownerId, unprivileged.ownerId);
+  // One start's worth: a server that falls and comes back adds to it, so that it says why it fell.
   const logFile = join(folder, 'postgres.log');
+  await rm(logFile, { force: true });
   return { binaries, folder: serverFolder, sockets, logFile, unprivileged, forTests };
 };
 
