@@ -38,6 +38,7 @@ export const streamTo = (origin: string) => {
   const acknowledged = new Map<string, string>();
   const unanswered: string[] = [];
   const others: Answered[] = [];
+  let thanked = Promise.withResolvers<void>();
 
   const teller = async (): Promise<void> => {
     for (;;) {
@@ -47,13 +48,23 @@ export const streamTo = (origin: string) => {
         unanswered.push(key);
         return;
       }
-      if (answer.reference !== undefined) acknowledged.set(key, answer.reference);
-      else {
+      if (answer.reference !== undefined) {
+        acknowledged.set(key, answer.reference);
+        thanked.resolve();
+        thanked = Promise.withResolvers();
+      } else {
         unanswered.push(key);
         others.push(answer);
       }
     }
   };
   const over = Promise.all(Array.from({ length: atOnce }, teller));
-  return { acknowledged, unanswered, others, over };
+  return {
+    acknowledged,
+    unanswered,
+    others,
+    over,
+    /** Resolves at the moment when the next of them has heard that it is kept. */
+    nextThanks: (): Promise<void> => thanked.promise,
+  };
 };

@@ -87,19 +87,22 @@ const kill = (id: number): void => {
   }
 };
 
-/** As a machine does that loses power: nobody is asked, nobody says goodbye. */
-export const killWhole = async (whole: Whole, dataDir: string): Promise<void> => {
+/** As a machine does that loses power: nobody is asked, nobody says goodbye. Found first, so that it happens at once. */
+export const aimAt = (whole: Whole, dataDir: string): (() => Promise<void>) => {
   const tree = treeOf(whole.process.pid ?? assert.fail('it never started'));
-  for (const id of tree) kill(id);
-  const until = Date.now() + endWithinMs;
-  const left = () =>
-    processes().filter(({ id, workingFolder }) => tree.includes(id) || workingFolder === join(dataDir, 'postgres'));
-  while (left().length > 0) {
-    assert.ok(Date.now() < until, 'something cannot be killed');
-    for (const { id } of left()) kill(id);
-    await sleep(10);
-  }
-  await untilOver(whole);
+  const serverFolder = join(dataDir, 'postgres');
+  return async () => {
+    for (const id of tree) kill(id);
+    const until = Date.now() + endWithinMs;
+    const left = () =>
+      processes().filter(({ id, workingFolder }) => tree.includes(id) || workingFolder === serverFolder);
+    while (left().length > 0) {
+      assert.ok(Date.now() < until, 'something cannot be killed');
+      for (const { id } of left()) kill(id);
+      await sleep(10);
+    }
+    await untilOver(whole);
+  };
 };
 
 /** The database server alone, without the rest. */
