@@ -69,6 +69,22 @@ describe('a near miss, by a member of staff', () => {
   });
 });
 
+describe('a place that is in no list', () => {
+  it('is told in words, and the team that places records reads it', async () => {
+    const place = await begin('staff', 'near-miss', 'The trolley rolled away on the slope.');
+    const long = await post(place, { OrganisationOther: 'x'.repeat(301) });
+    assert.equal(long.statusCode, 422);
+    assert.match(long.body, /href="#OrganisationOther"/);
+    const check = location(await post(place, { place: 'unknown', OrganisationOther: 'The mobile scanner, Northmoor' }));
+    assert.match((await get(check)).body, /The mobile scanner, Northmoor/);
+    const thanks = (await get(location(await post(check, { action: 'send' })))).body;
+    const key = await world.recording.openReceipt(/(\d{4} ){3}\d{4}/.exec(thanks)?.[0] ?? '');
+    assert.equal(key?.organisationCode, 'UNPLACED');
+    const [record] = await world.recording.read(key ? [key] : []);
+    assert.equal(record?.answers.OrganisationOther, 'The mobile scanner, Northmoor');
+  });
+});
+
 describe('a half-told story', () => {
   it('keeps what was typed when an answer is wrong, and says how to put it right', async () => {
     const address = await begin();

@@ -1,10 +1,11 @@
-// Where it happened: found by name, place, postcode or code, or not known. Searching is a plain GET, choosing a POST.
+// Where it happened: found by name, place, postcode or code, written down where it is in no list, or not known.
+// Searching is a plain GET, choosing a POST.
 
 import { Type } from 'typebox';
 import type { Actor } from '../../../../platform/actor.ts';
 import type { FieldError } from '../../../../platform/errors.ts';
 import { type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
-import { check, prune, valuesOf } from '../../../../taxonomy/index.ts';
+import { type Answers, check, prune, valuesOf } from '../../../../taxonomy/index.ts';
 import { kindLabel, type Organisation } from '../../../directory/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { nextSlug, pagesOf, previousSlug } from '../../flow.ts';
@@ -23,6 +24,7 @@ const querystring = Type.Object(
 const body = Type.Object(
   {
     place: Type.Optional(Type.String({ maxLength: 20 })),
+    OrganisationOther: Type.Optional(Type.String({ maxLength: 1_000 })),
     words: Type.Optional(Type.String({ maxLength: 200 })),
     _csrf: Type.Optional(Type.String()),
   },
@@ -47,24 +49,28 @@ export const placeRoutes = (deps: TellDeps): readonly Route[] => [
     permission: 'public',
     schema: { params, body },
     bodyLimit: formBytes,
-    handle: async ({ params: { token }, body: { place, words = '' } }, { actor }) => {
+    handle: async ({ params: { token }, body: { place, OrganisationOther = '', words = '' } }, { actor }) => {
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
       const { draft } = opened;
-      const again = (message: string) =>
-        placePage(deps, { token, words, actor, draft, errors: [{ field: 'place', message }] });
-      if (place === undefined) return again('Choose where it happened, or choose "I don\'t know where".');
-      if (place !== unknownPlace && !(await deps.directory.get(place)))
+      const elsewhere = OrganisationOther.trim();
+      const again = (message: string, field = 'place') =>
+        placePage(deps, { token, words, actor, draft, elsewhere, errors: [{ field, message }] });
+      if (place === undefined && elsewhere === '')
+        return again('Choose where it happened, or choose "I don\'t know where".');
+      if (place !== undefined && place !== unknownPlace && !(await deps.directory.get(place)))
         return again('Choose a place from the list, or choose "I don\'t know where".');
-      const chosen = place === unknownPlace ? { LocationKnown: 'u' } : { LocationKnown: 'y', Organisation: [place] };
-      const { Organisation: _before, LocationKnown: _known, ...others } = draft.answers;
-      const answers = prune(deps.taxonomy, { ...others, ...chosen });
+      const { Organisation: _before, OrganisationOther: _other, LocationKnown: _known, ...others } = draft.answers;
+      const answers = prune(deps.taxonomy, { ...others, ...answersOf(place, elsewhere) });
       const checked = check(deps.taxonomy, answers, {
         complete: false,
         today: deps.clock.today(),
         audience: draft.audience,
       });
-      if (!checked.ok) return again(checked.errors[0]?.message ?? 'Choose a place from the list.');
+      if (!checked.ok) {
+        const wrong = checked.errors.find(({ field }) => field === 'OrganisationOther');
+        return wrong ? again(wrong.message, wrong.field) : again('Choose a place from the list.');
+      }
       const kept = { ...draft, answers: checked.answers, seen: [...new Set([...draft.seen, slug])] };
       await deps.drafts.save(token, kept);
       return { kind: 'see-other', to: draftAddress(token, nextSlug(pagesOf(deps.taxonomy, kept), kept.seen)) };
@@ -72,15 +78,29 @@ export const placeRoutes = (deps: TellDeps): readonly Route[] => [
   }),
 ];
 
+/** Whoever writes where it was knows something, whatever else they chose. */
+const answersOf = (place: string | undefined, elsewhere: string): Answers => {
+  const isChosen = place !== undefined && place !== unknownPlace;
+  if (!isChosen && elsewhere === '') return { LocationKnown: 'u' };
+  return {
+    LocationKnown: 'y',
+    ...(isChosen && { Organisation: [place] }),
+    ...(elsewhere !== '' && { OrganisationOther: elsewhere }),
+  };
+};
+
 type Shown = {
   readonly token: string;
   readonly words: string;
+  /** What was written about a place that is in no list, while it is being put right. */
+  readonly elsewhere?: string;
   readonly actor: Actor;
   readonly draft: Draft;
   readonly errors?: readonly FieldError[];
 };
 
-const placePage = async (deps: TellDeps, { token, words, actor, draft, errors = [] }: Shown): Promise<PageAnswer> => {
+const placePage = async (deps: TellDeps, shown: Shown): Promise<PageAnswer> => {
+  const { token, words, elsewhere, actor, draft, errors = [] } = shown;
   const pages = pagesOf(deps.taxonomy, draft);
   const page = pages.find(({ kind }) => kind === 'place');
   const before = previousSlug(pages, slug);
@@ -103,6 +123,10 @@ const placePage = async (deps: TellDeps, { token, words, actor, draft, errors = 
         isClosed: !organisation.isOpen,
         isChosen: organisation.code === chosen,
       })),
+      elsewhere: {
+        label: page?.fields.find(({ name }) => name === 'OrganisationOther')?.label,
+        words: elsewhere ?? valuesOf(draft.answers, 'OrganisationOther')[0] ?? '',
+      },
       isUnknown: valuesOf(draft.answers, 'LocationKnown')[0] === 'u',
       action: draftAddress(token, slug),
       back: { href: before === null ? '/' : draftAddress(token, before) },
