@@ -4,21 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { filterBy, headlines, openRecord, say, signIn } from './support/staff.ts';
+import { tellQuickly, untilCaseOpens } from './support/tell-quickly.ts';
 import { comeBack, send, tellStory } from './support/telling.ts';
 import { toldEarlier } from './support/told-earlier.ts';
-import {
-  choose,
-  type Doors,
-  follow,
-  heading,
-  openDoors,
-  press,
-  read,
-  screens,
-  tellQuickly,
-  untilCaseOpens,
-  write,
-} from './support/visitors.ts';
+import { choose, type Doors, follow, heading, openDoors, press, read, screens, write } from './support/visitors.ts';
 
 let doors: Doors;
 before(async () => {
@@ -53,9 +42,9 @@ for (const [index, screen] of screens.entries()) {
       if (ward) {
         await choose(page, question, ward);
         await press(page, 'Show me how it will look');
-        assert.match(await read(page, '#answers'), /Victoria ward/);
+        assert.match(await read(page, '.nhsuk-summary-list'), /Victoria ward/);
       }
-      assert.doesNotMatch(await read(page, '#answers'), /Jenkins|07700/);
+      assert.doesNotMatch(await read(page, '.nhsuk-summary-list'), /Jenkins|07700/);
       const { reference } = await send(page);
       await doors.leave(page);
 

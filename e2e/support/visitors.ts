@@ -1,8 +1,7 @@
 // People at a served Cairn: each comes with a browser of their own, on a phone or at a desk, with JavaScript or without.
 
 import assert from 'node:assert/strict';
-import { randomInt, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { randomInt } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { servedCairn } from '../../src/main/testing/served.ts';
 import { launchBrowser } from '../browser.ts';
@@ -104,49 +103,4 @@ export const write = (page: Page, label: string, words: string): Promise<void> =
 export const choose = async (page: Page, question: string, ...answers: readonly string[]): Promise<void> => {
   const own = page.getByRole('group', { name: question, exact: true }).locator(':scope > div > div > input');
   for (const answer of answers) await own.and(page.getByLabel(answer, { exact: true })).check();
-};
-
-type ToldByScript = {
-  readonly story: string;
-  readonly organisation?: string;
-  readonly physicalHarm?: string;
-};
-
-/** Tells it without a browser, for a test that begins after that; waits until reviewers can see it. */
-export const tellQuickly = async (
-  { cairn }: Doors,
-  { story, organisation = 'RX1', physicalHarm }: ToldByScript,
-): Promise<{ readonly reference: string; readonly receipt: string }> => {
-  const answer = await cairn.app.inject({
-    method: 'POST',
-    url: '/api/records',
-    remoteAddress: `10.${randomInt(256)}.${randomInt(256)}.2`,
-    headers: { 'idempotency-key': randomUUID() },
-    payload: {
-      taxonomy: 'lfpse-5',
-      reporter: 'public',
-      answers: {
-        EventType: 'incident',
-        Description: story,
-        LocationKnown: 'y',
-        Organisation: [organisation],
-        ...(physicalHarm && { patients: [{ PhysicalHarm: physicalHarm }] }),
-      },
-    },
-  });
-  assert.equal(answer.statusCode, 201, answer.body);
-  const told = answer.json<{ reference: string; receipt: string }>();
-  await untilCaseOpens(cairn, told.reference);
-  return told;
-};
-
-/** The worker opens a case for each record soon after it is kept. */
-export const untilCaseOpens = async ({ db }: Doors['cairn'], reference: string): Promise<void> => {
-  const until = Date.now() + patienceMs;
-  while (Date.now() < until) {
-    const { rowCount } = await db.query('select 1 from review_case where reference = $1', [reference]);
-    if (rowCount > 0) return;
-    await sleep(50);
-  }
-  assert.fail(`No case was opened for ${reference}`);
 };

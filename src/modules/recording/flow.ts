@@ -28,6 +28,10 @@ export const checkSlug = 'check';
 export const nextSlug = (pages: readonly Page[], seen: readonly string[]): string =>
   pages.map(slugOf).find((slug) => !seen.includes(slug)) ?? checkSlug;
 
+/** Whether it may be sent: what is still open may stay so. */
+export const isEnough = (pages: readonly Page[], seen: readonly string[]): boolean =>
+  pages.every((page) => seen.includes(slugOf(page)) || page.fields.every(({ optional }) => optional));
+
 /** The page before this one; null on the first. */
 export const previousSlug = (pages: readonly Page[], current: string): string | null => {
   const slugs = pages.map(slugOf);

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { FieldError } from '../../../../platform/errors.ts';
 import { type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
 import type { Draft } from '../../drafts.ts';
-import { checkSlug, nextSlug, pagesOf, previousSlug, slugOf } from '../../flow.ts';
+import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slugOf } from '../../flow.ts';
 import { draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
@@ -66,6 +66,10 @@ const checkPage = async (
 ): Promise<PageAnswer> => {
   const pages = pagesOf(deps.taxonomy, draft);
   const open = nextSlug(pages, draft.seen);
+  const whereToMend = (field: string): string => {
+    const page = pages.find((one) => questionsOf(one.fields).some(({ inputName }) => inputName === field));
+    return draftAddress(token, page ? slugOf(page) : open);
+  };
   return {
     kind: 'page',
     view: 'modules/recording/pages/check/view.njk',
@@ -78,8 +82,8 @@ const checkPage = async (
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
       isStaff: draft.audience === 'staff',
-      errorTargets: Object.fromEntries(errors.map(({ field }) => [field, 'answers'])),
-      firstHref: pages[0] ? draftAddress(token, slugOf(pages[0])) : null,
+      isEnough: isEnough(pages, draft.seen),
+      errorTargets: Object.fromEntries(errors.map(({ field }) => [field, whereToMend(field)])),
     },
   };
 };

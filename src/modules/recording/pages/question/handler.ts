@@ -6,6 +6,7 @@ import { type Answer, type Page as PageAnswer, type Route, route } from '../../.
 import { check, type Page, patientsOf, type Taxonomy } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import {
+  isEnough,
   nextSlug,
   type Posted,
   pagesOf,
@@ -110,13 +111,10 @@ const pageAnswer = (
 ) => {
   const { token, pages, page, draft } = shown;
   const before = previousSlug(pages, slugOf(page));
-  const isEnough = pages.every(
-    (one) => draft.seen.includes(slugOf(one)) || one.fields.every(({ optional }) => optional),
-  );
   return showPage({
     ...shown,
     action: draftAddress(token, slugOf(page)),
     back: before === null ? '/' : draftAddress(token, before),
-    finishHref: isEnough ? draftAddress(token, 'check') : null,
+    finishHref: isEnough(pages, draft.seen) ? draftAddress(token, 'check') : null,
   });
 };

@@ -1,0 +1,170 @@
+// Every page of every module, as everybody meets it: usable with axe-core's eyes, at 320 pixels, and when something is wrong.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { listRoutes } from '../src/platform/http/contract.ts';
+import { faultsOf } from './support/inspect.ts';
+import { type Scene, setScene } from './support/scene.ts';
+import { type Person, signIn } from './support/staff.ts';
+import { type Doors, onPhone, openDoors, press } from './support/visitors.ts';
+
+let doors: Doors;
+let scene: Scene;
+before(async () => {
+  doors = await openDoors();
+  scene = await setScene(doors);
+});
+after(() => doors.end());
+
+const nobodysId = '0195e8c2-0000-4000-8000-000000000001';
+const nobodysToken = 'A'.repeat(22);
+
+/** Where to see the page of each route, in each of its states; nothing for a route that is no page. */
+const addresses = (): Readonly<Record<string, readonly string[]>> => {
+  const { fresh, waiting, closed, duplicate, takenBack, mine, token, plainToken, thanksToken } = scene;
+  return {
+    '/api/organisations': [],
+    '/': ['/'],
+    '/privacy': ['/privacy'],
+    '/accessibility': ['/accessibility'],
+    '/record': ['/record'],
+    '/record/work': ['/record/work'],
+    '/record/tell': ['/record/tell?who=public', '/record/tell?who=staff&way=near-miss', '/record/tell?who=nobody'],
+    '/record/:token/place': [
+      `/record/${token}/place`,
+      `/record/${token}/place?words=nottingham`,
+      `/record/${token}/place?words=xqzzkw`,
+    ],
+    '/record/:token/check': [`/record/${token}/check`, `/record/${plainToken}/check`],
+    '/record/:token/sent': [`/record/${thanksToken}/sent`, `/record/${nobodysToken}/sent`],
+    '/record/:token/:page': [`/record/${token}/kind`, `/record/${nobodysToken}/kind`],
+    '/home': ['/home'],
+    '/worklist': ['/worklist', '/worklist?stage=all&sort=most-harm', '/worklist?words=xqzzkw', '/worklist?done=place'],
+    '/records/:recordId': [fresh, waiting, closed, duplicate, takenBack]
+      .map(({ id }) => `/records/${id}`)
+      .concat(`/records/${fresh.id}?done=start-review`, `/records/${nobodysId}`),
+    '/records/:recordId/:action': [
+      ...[
+        'ask',
+        'close',
+        'add-addendum',
+        'mark-duplicate',
+        'place',
+        'place?words=nottingham',
+        'place?words=xqzzkw',
+        'reopen',
+      ].map((step) => `/records/${fresh.id}/${step}`),
+      `/records/${closed.id}/reopen`,
+    ],
+    '/receipt': ['/receipt', '/receipt?over=yes'],
+    '/receipt/:key': [fresh, waiting, closed, duplicate, takenBack]
+      .map(({ visit }) => visit)
+      .concat(`${fresh.visit}?done=add`),
+    '/receipt/:key/:action': [`${fresh.visit}/add`, `${fresh.visit}/withdraw`, `${waiting.visit}/answer`],
+    '/my-records': ['/my-records'],
+    '/my-records/:key': [`/my-records/${mine.id}`, `/my-records/${nobodysId}`],
+    '/my-records/:key/:action': [`/my-records/${mine.id}/answer`],
+    '/sign-in': ['/sign-in'],
+    '/sign-in/callback': ['/sign-in/callback'],
+    '/sign-in/problem': ['/sign-in/problem'],
+    '/sign-in/password/:signIn': [`/sign-in/password/${nobodysToken}`],
+    '/sign-out': ['/sign-out'],
+  };
+};
+
+const patternOf = (page: Page): string => new URL(page.url()).pathname.replace(/[\w-]{16,}/g, ':id');
+
+describe('every page', () => {
+  it('has an address here: a new page is visited as soon as it is served', () => {
+    const served = listRoutes(doors.cairn.parts.modules).filter(({ route: { method } }) => method === 'GET');
+    assert.deepEqual(Object.keys(addresses()).sort(), served.map(({ route: { path } }) => path).sort());
+  });
+
+  /** A page that two people see alike, but for the menu, is looked at closely once. */
+  const seen = new Set<string>();
+  for (const person of ['anonymous', 'reviewer', 'nurse', 'triage', 'practiceManager'] as const) {
+    it(`is fit to use for ${person}`, async () => {
+      const page =
+        person === 'anonymous'
+          ? await doors.visit(onPhone, '/')
+          : await signIn(doors, onPhone, person satisfies Person);
+      const faults = [...(await faultsOf(page))];
+      for (const address of [...Object.values(addresses()).flat(), '/nowhere']) {
+        await page.goto(address);
+        const state = `${patternOf(page)} ${await page.title()} ${new URL(address, 'http://x').search}`;
+        if (seen.has(state)) continue;
+        seen.add(state);
+        faults.push(...(await faultsOf(page)));
+      }
+      assert.deepEqual(faults, []);
+      await doors.leave(page);
+    });
+  }
+});
+
+type Mistake = {
+  readonly who: Person | 'anonymous';
+  readonly at: () => string;
+  readonly button: string;
+  readonly before?: (page: Page) => Promise<void>;
+};
+
+const mistakes: Readonly<Record<string, Mistake>> = {
+  'a story without a word': { who: 'anonymous', at: () => '/record/tell?who=public', button: 'Continue' },
+  'no answer to what kind it was': { who: 'anonymous', at: () => `/record/${scene.token}/kind`, button: 'Continue' },
+  'no place chosen': { who: 'anonymous', at: () => `/record/${scene.token}/place`, button: 'Continue' },
+  'sent before all is answered': { who: 'anonymous', at: () => `/record/${scene.token}/check`, button: 'Send' },
+  'a receipt of nobody': { who: 'anonymous', at: () => '/receipt', button: 'Open my record' },
+  'a sign-in without a name': { who: 'anonymous', at: () => '/sign-in', button: 'Sign in' },
+  'an answer without a word': { who: 'anonymous', at: () => `${scene.waiting.visit}/answer`, button: 'Send' },
+  'something to add without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/add`, button: 'Send' },
+  'a question without a word': {
+    who: 'reviewer',
+    at: () => `/records/${scene.fresh.id}/ask`,
+    button: 'See how they will read it',
+  },
+  'an outcome without a word': {
+    who: 'reviewer',
+    at: () => `/records/${scene.fresh.id}/close`,
+    button: 'See how they will read it',
+  },
+  'an addendum without a word': {
+    who: 'reviewer',
+    at: () => `/records/${scene.fresh.id}/add-addendum`,
+    button: 'Add an addendum',
+  },
+  'a duplicate of nothing': {
+    who: 'reviewer',
+    at: () => `/records/${scene.fresh.id}/mark-duplicate`,
+    button: 'Mark as a duplicate',
+  },
+  'a move to nowhere': {
+    who: 'reviewer',
+    at: () => `/records/${scene.fresh.id}/place?words=nottingham`,
+    button: 'Move to another organisation',
+  },
+};
+
+describe('a page on which something is wrong', () => {
+  for (const [name, { who, at, button }] of Object.entries(mistakes)) {
+    it(`says so first and leads to where it is put right: ${name}`, async () => {
+      const page = who === 'anonymous' ? await doors.visit(onPhone, '/') : await signIn(doors, onPhone, who);
+      await page.goto(at());
+      await press(page, button);
+      assert.match(await page.title(), /^Error: /);
+      const summary = page.locator('.nhsuk-error-summary');
+      assert.ok(await summary.evaluate((one) => one === document.activeElement), 'the summary is what is read first');
+      assert.deepEqual(await faultsOf(page), []);
+      const links = await summary.locator('a').all();
+      assert.ok(links.length > 0);
+      for (const link of links) {
+        const target = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        if (target.startsWith('/')) assert.ok(page.url().endsWith(target));
+        else assert.equal(await page.evaluate(() => `#${document.activeElement?.id}`), target);
+      }
+      await doors.leave(page);
+    });
+  }
+});

@@ -1,0 +1,58 @@
+// What every page owes to everybody: one heading, a title, a language, nothing that axe-core objects to, and no sideways
+// scrolling at 320 pixels, which is also what a desk's screen becomes at 400 %.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const narrowest = 320;
+
+type Violation = {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+};
+
+const axeFaults = async (page: Page): Promise<readonly string[]> => {
+  // By the debugger's hand, which the page's policy does not bind.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate<readonly Violation[], readonly string[]>(
+    // @ts-expect-error axe is what the line above has put there.
+    (tags) => axe.run({ runOnly: tags, resultTypes: ['violations'] }).then((found) => found.violations),
+    standards,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+  );
+};
+
+const frameFaults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const headings = document.querySelectorAll('h1').length;
+    return [
+      ...(headings === 1 ? [] : [`${headings} first headings`]),
+      ...(document.title.endsWith(' – Cairn') ? [] : [`the title is "${document.title}"`]),
+      ...(document.documentElement.lang === 'en' ? [] : [`the language is "${document.documentElement.lang}"`]),
+    ];
+  });
+
+const widthFaults = async (page: Page): Promise<readonly string[]> => {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: narrowest, height: usual?.height ?? 740 });
+  const widest = await page.evaluate((width) => {
+    if (document.documentElement.scrollWidth <= width) return null;
+    const wide = [...document.querySelectorAll('main *')].findLast((one) => one.scrollWidth > one.clientWidth + 1);
+    return `wider than ${width} pixels: ${wide?.outerHTML.slice(0, 200) ?? 'the frame'}`;
+  }, narrowest);
+  if (usual) await page.setViewportSize(usual);
+  return widest === null ? [] : [widest];
+};
+
+/** Each fault with the page it was found on; empty where there is none. */
+export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const faults = [...(await frameFaults(page)), ...(await axeFaults(page)), ...(await widthFaults(page))];
+  const where = `${new URL(page.url()).pathname} (${await page.title()})`;
+  return faults.map((fault) => `${where}: ${fault}`);
+};
