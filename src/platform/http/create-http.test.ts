@@ -174,6 +174,34 @@ test('nobody is asked to send a large body before it is known that they may', as
   assert.equal(reply.statusCode, 401);
 });
 
+test('words that could not be taken are given back as they were typed, and only to whoever typed them', async () => {
+  const entries: LogEntry[] = [];
+  const note = 'He fell <b>twice</b>\non the ward.';
+  const given = '>He fell &lt;b&gt;twice&lt;/b&gt;\non the ward.</textarea>';
+  const post = (app: ReturnType<typeof visitedBy>, url = '/desk') =>
+    app.inject({ method: 'POST', url, ...form({ note, password: 'two words', code: 'a-code', _csrf: 'x' }) });
+  const signedOut = await post(visitedBy(anonymous, (entry) => entries.push(entry)));
+  const oldPage = await post(visitedBy(account('reviewer')));
+  const noRight = await post(visitedBy(account('recorder')));
+  const away = await post(
+    createTestHttp({
+      modules: [desk],
+      identify: async () => Promise.reject(new DatabaseUnavailable('away')),
+    }),
+  );
+  assert.deepEqual(
+    [signedOut, oldPage, noRight, away].map(({ statusCode }) => statusCode),
+    [401, 403, 403, 503],
+  );
+  for (const { body: html } of [signedOut, oldPage, noRight, away]) {
+    assert.match(html, /What you typed/);
+    assert.ok(html.includes(given), html);
+    assert.ok(!html.includes('two words') && !html.includes('a-code'), 'a secret or a code is shown');
+  }
+  assert.match(signedOut.body, /href="\/sign-in\?next=/);
+  assert.ok(!JSON.stringify(entries).includes('fell'));
+});
+
 test('a field that the form does not have is named', async () => {
   const sent = form({ extra: '1' });
   const reply = await visitedBy(anonymous).inject({

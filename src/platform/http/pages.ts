@@ -10,6 +10,7 @@ import type { Link, Module, Page, Visit } from '../module.ts';
 import { maskToken } from './csrf.ts';
 import { pagePolicy } from './headers.ts';
 import { may } from './may.ts';
+import { typedWords } from './typed-words.ts';
 
 export type Identity = { readonly actor: Actor; readonly csrfToken: string };
 
@@ -94,6 +95,7 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
       message: found?.message,
       fields: found?.fields ?? [],
       next: request.method === 'GET' ? request.url : '/',
+      typed: typedWords(request, status),
     };
     const page: Page = {
       kind: 'page',

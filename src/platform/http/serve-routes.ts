@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { failure } from '../errors.ts';
-import type { Answer, Module, Route, Visit } from '../module.ts';
+import type { Answer, Module, Route, RouteSchema, Visit } from '../module.ts';
 import { isCleanText } from './clean-text.ts';
 import { isFromOurPages, isToken } from './csrf.ts';
 import { Refused, wantsJson } from './failures.ts';
@@ -11,6 +11,7 @@ import { malformedQuery } from './malformed-query.ts';
 import { may } from './may.ts';
 import type { Identity, Pages } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { isSmallForm } from './typed-words.ts';
 
 export type Identify = (request: FastifyRequest) => Promise<Identity>;
 
@@ -69,35 +70,50 @@ const send = async (
   }
 };
 
+/** A link to a page comes by mail and by other sites, which add words of their own to its address: those are not read. */
+const tolerant = (schema: RouteSchema): RouteSchema =>
+  schema.querystring === undefined
+    ? schema
+    : { ...schema, querystring: { ...schema.querystring, additionalProperties: true } };
+
 const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route, serving: Serving): void => {
   const { identify, rateLimit, pages, origin } = serving;
   const visits = new WeakMap<FastifyRequest, Known>();
+  const refusals = new WeakMap<FastifyRequest, unknown>();
   const knownOf = (request: FastifyRequest): Known => {
     const known = visits.get(request);
     if (known === undefined) throw new Error('A request reached its handler before its identity was known');
     return known;
+  };
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const identity = await identify(request);
+    const visit = pages.visitOf(identity, reply);
+    visits.set(request, { identity, visit });
+    pages.remember(request, visit);
+    return may(identity.actor, route.permission, permissions)
+      ? undefined
+      : refuseOrSignIn(request, reply, identity.actor);
   };
   const isApi = route.path.startsWith('/api/');
   app.route({
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyBytes,
-    schema: { ...route.schema, ...(isApi ? {} : { hide: true }) },
+    schema: isApi ? route.schema : { ...tolerant(route.schema), hide: true },
     onRequest: async (request, reply) => {
       checkAddress(request);
       if (route.limitPerMinute !== undefined) {
         const wait = rateLimit.secondsToWait(`${route.method} ${route.path}`, request.ip, route.limitPerMinute);
         if (wait > 0) throw new Refused(failure('too-many-tries'), wait);
       }
-      const identity = await identify(request);
-      const visit = pages.visitOf(identity, reply);
-      visits.set(request, { identity, visit });
-      pages.remember(request, visit);
-      return may(identity.actor, route.permission, permissions)
-        ? undefined
-        : refuseOrSignIn(request, reply, identity.actor);
+      // A small form is read before it is refused, so that the refusal can give back what was typed.
+      return admit(request, reply).catch((refusal: unknown) => {
+        if (!isSmallForm(request)) throw refusal;
+        refusals.set(request, refusal);
+      });
     },
     preValidation: async (request) => {
+      if (refusals.has(request)) throw refusals.get(request);
       if (route.method === 'POST') checkForm(request, knownOf(request).identity, origin);
     },
     handler: async (request, reply) => {
