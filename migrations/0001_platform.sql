@@ -9,8 +9,9 @@ create table audit (
   organisation_code text,
   record_id uuid,
   detail jsonb not null default '{}',
-  -- The hour at which somebody who gave no name did something is nobody's business.
-  check (actor_kind <> 'anonymous' or (actor_id is null and at = date_trunc('day', at, 'UTC')))
+  check (actor_kind <> 'anonymous' or actor_id is null),
+  -- The hour at which somebody who gave no name did something is nobody's business, nor is what followed on it at once.
+  check (actor_kind = 'account' or (actor_kind = 'system' and record_id is null) or at = date_trunc('day', at, 'UTC'))
 );
 
 create index audit_record on audit (organisation_code, record_id);

@@ -83,6 +83,20 @@ describe('every module', () => {
     assert.match(await everything(), /review_case\n\(RX1,/, 'the jobs did their work');
   });
 
+  it('keeps no time of day of what somebody anonymous told, nor of what followed on it', async () => {
+    await tell();
+    const { rows: records } = await cairn.db.query<{ organisationCode: string; recordId: string; reference: string }>(
+      'select organisation_code as "organisationCode", record_id as "recordId", reference from record',
+    );
+    const jobs = new Map(cairn.parts.jobs.map(({ name, run }) => [name, run]));
+    for (const name of ['review.open-cases', 'review.find-similar']) await jobs.get(name)?.({ records });
+    const kept = (await everything()).split('\n');
+    const names = records.flatMap(({ recordId, reference }) => [recordId, reference]);
+    const about = kept.filter((row) => names.some((name) => row.includes(name)));
+    assert.ok(about.some((row) => row.includes('case.open')));
+    for (const row of about) assert.doesNotMatch(row.replaceAll('00:00:00', ''), /\d\d:\d\d/);
+  });
+
   it('opens no page without its permission: the anonymous are asked to sign in', async () => {
     const closed = listRoutes(cairn.parts.modules).filter(({ route: { permission } }) => permission !== 'public');
     assert.ok(closed.length > 5);
