@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { CaseId } from './case.ts';
 import { reviewJobs } from './jobs.ts';
+import { openMany } from './open-cases.ts';
 import { readSimilar } from './sql/similar.ts';
-import { readSteps } from './store.ts';
+import { readCase, readSteps } from './store.ts';
 import { takeStep } from './take-step.ts';
 import { account, northmoor, sendStory, southmere, testPages, testWorld, type World } from './testing.ts';
 
@@ -17,6 +19,22 @@ const job = (name: string) => {
   assert.ok(found);
   return found;
 };
+
+const idOf = ({ organisationCode, recordId }: CaseId): CaseId => ({ organisationCode, recordId });
+
+const keepWithoutCase = (...stories: readonly string[]) =>
+  world.deps.db.transaction((tx) =>
+    world.deps.recording.keepMany(
+      tx,
+      { kind: 'system', job: 'test' },
+      stories.map((Description) => ({
+        reporterKind: 'public',
+        authorAccountId: null,
+        recordedOn: '2026-11-21',
+        answers: { EventType: 'incident', Description, Organisation: [northmoor] },
+      })),
+    ),
+  );
 
 const insulin = [
   'The insulin pen in the drawer looked just like the other one, and I gave Novorapid instead of Lantus.',
@@ -38,6 +56,35 @@ describe('opening cases', () => {
     await job('review.open-cases').run({
       records: [{ organisationCode: northmoor, recordId: '0195e8c2-0000-4000-8000-000000000001' }],
     });
+  });
+
+  it('of a story with more words than can be searched, searches the first of them', async () => {
+    const { db } = world.deps;
+    const [view] = await keepWithoutCase('Paracetamol.');
+    assert.ok(view);
+    const words = Array.from({ length: 250_000 }, (_, index) => `\u{10400}${index.toString(36)}-b`);
+    const answers = { ...view.answers, Description: `Paracetamol ${words.join(' ')}` };
+    await db.transaction((tx) => openMany(world.deps, tx, [{ record: { ...view, answers }, past: [] }]));
+    const { rows } = await db.query(
+      `select 1 from review_case where record_id = $1 and words @@ to_tsquery('english', 'paracetamol')`,
+      [view.recordId],
+    );
+    assert.equal(rows.length, 1);
+  });
+
+  it('of a record that cannot be opened leaves the others of its batch alone', async () => {
+    const { db } = world.deps;
+    await db.query(`alter table review_case add constraint no_bad check (headline <> 'Bad.')`);
+    const records = await keepWithoutCase('Good.', 'Bad.', 'Also good.');
+    await assert.rejects(job('review.open-cases').run({ records: records.map(idOf) }), /1 records? ha(s|ve) no case/);
+    const opened = await Promise.all(records.map((record) => readCase(db, record)));
+    assert.deepEqual(
+      opened.map((one) => one?.headline),
+      ['Good.', undefined, 'Also good.'],
+    );
+    await db.query('alter table review_case drop constraint no_bad');
+    await job('review.open-cases').run({ records: records.map(idOf) });
+    for (const record of records) assert.ok(await readCase(db, record));
   });
 
   it('stops at a payload that is none', async () => {

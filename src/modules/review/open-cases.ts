@@ -46,15 +46,18 @@ export const openMany = async (
   await deps.outbox.tell(tx, caseOpenedTopic, { records: opened });
 };
 
+/** A record that cannot be opened holds up no other: it alone is tried again. */
 export const openCases = async (deps: OpenDeps, ids: readonly CaseId[]): Promise<void> => {
-  const records = await deps.recording.read(ids);
-  await deps.db.transaction((tx) =>
-    openMany(
-      deps,
-      tx,
-      records.map((record) => ({ record, past: [] })),
-    ),
-  );
+  const records = (await deps.recording.read(ids)).map((record) => ({ record, past: [] }));
+  const open = (some: readonly RecordToOpen[]) => deps.db.transaction((tx) => openMany(deps, tx, some));
+  try {
+    await open(records);
+  } catch (error) {
+    if (records.length < 2) throw error;
+    const failed: unknown[] = [];
+    for (const record of records) await open([record]).catch((reason) => failed.push(reason));
+    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} records have no case yet`);
+  }
 };
 
 const caseOf = (record: RecordView): ReviewCase => {
@@ -81,9 +84,14 @@ const caseOf = (record: RecordView): ReviewCase => {
 
 export const storyOf = ({ answers }: RecordView): string => valuesOf(answers, 'Description').join('\n');
 
-/** Every word that was told, for finding it again; what is sealed stays out. */
+/** PostgreSQL holds no more than 1 MB of words a record. This many letters stay below it in every script, hyphens and all. */
+const searchableLetters = 100_000;
+
+/** The words that were told, for finding it again; what is sealed stays out. */
 export const wordsOf = ({ answers }: RecordView, taxonomy: Taxonomy): string =>
   textFields(taxonomy)
     .filter(({ sealed }) => !sealed)
     .flatMap(({ name }) => [answers, ...patientsOf(answers)].flatMap((given) => valuesOf(given, name)))
-    .join('\n');
+    .join('\n')
+    .slice(0, searchableLetters)
+    .toWellFormed();
