@@ -112,6 +112,36 @@ describe('deidentify', () => {
     );
   });
 
+  for (const [text, expected] of [
+    ['Sister Mary-Anne OBrien and Mr. van der Berg', 'Sister [name 1] and Mr. [name 2]'],
+    ['My friend Ludwig van Beethoven', 'My friend [name]'],
+    ['Ms bin Laden waited', 'Ms [name] waited'],
+    ['Dr de la Cruz said no', 'Dr [name] said no'],
+    ['Our nurse Oluwaseun Mc Donald came', 'Our nurse [name] came'],
+    ['We saw Siobhán Ní Dhomhnaill first', 'We saw [name] first'],
+    ['Mrs St Clair and Yusuf ibn Khaldun left', 'Mrs [name 1] and [name 2] left'],
+    ['mr van der berg shouted', 'mr [name] shouted'],
+    ['MR VAN DER BERG SHOUTED AT US', 'MR [name] SHOUTED AT US'],
+    ['Gwen ap Rhys and Dr el-Sayed', '[name 1] and Dr [name 2]'],
+  ] as const)
+    it(`takes the small words of a name with it: ${text}`, () => assert.equal(hidden(text), expected));
+
+  it('leaves the same small words where they belong to no name', () => {
+    for (const text of [
+      'She has MS and put it in the bin Monday.',
+      'The van Driver said the bin was full.',
+      'He has MS, the van came.',
+      'Her NI Number was wrong.',
+    ])
+      assert.equal(hidden(text), text);
+    assert.equal(hidden('For Priya NI Number is missing'), 'For [name] NI Number is missing');
+  });
+
+  it('reads a space without width between two words as a space, and elsewhere as nothing', () => {
+    assert.equal(hidden('Sarah\u200bJenkins was on duty'), '[name] was on duty');
+    assert.equal(hidden('jo@\u200bexample.com and 943\u200b476\u200b5919'), '[email] and [NHS number]');
+  });
+
   it('knows eponyms, medicines, wards, saints and months from people', () => {
     const text =
       "Parkinson's disease, Bell's palsy, Waterlow 22, Foley catheter, Wells score, St John's wort, Thomas splint. In May he was on Florence Nightingale Ward at St James's, then the Queen Elizabeth Hospital, on ramipril and Hartmann's.";
@@ -197,6 +227,9 @@ describe('deidentify', () => {
       'Mr A',
       'dob ',
       '\u200b',
+      'a\u200b',
+      'van der ',
+      'mr van der Berg ',
       '\u0301',
       '\ud83d',
       '07',

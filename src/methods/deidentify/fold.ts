@@ -65,6 +65,11 @@ const inSmallLetters = (text: string): string => {
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 };
 
+const isLetter = /^\p{L}/u;
+
+/** Some programs put it between two words, where it counts as the space that it stands for. */
+const spaceWithoutWidth = '\u200b';
+
 const isPlain = /^[\x00-\x7f]*$/;
 
 export const fold = (original: string): Folded => {
@@ -72,8 +77,12 @@ export const fold = (original: string): Folded => {
   const origins: number[] = [];
   let text = '';
   let at = 0;
+  let before = '';
   for (const character of original) {
-    const plain = character < '\x80' ? character : folded(character);
+    const isBetweenWords =
+      character === spaceWithoutWidth && isLetter.test(before) && isLetter.test(original.charAt(at + 1));
+    const plain = isBetweenWords ? ' ' : character < '\x80' ? character : folded(character);
+    if (plain !== '') before = plain;
     for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
     text += plain;
     at += character.length;

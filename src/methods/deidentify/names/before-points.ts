@@ -2,6 +2,7 @@
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue } from './cues.ts';
+import { opensName } from './particles.ts';
 import type { Token } from './tokens.ts';
 import { isCapital, type Register } from './word-points.ts';
 
@@ -90,6 +91,7 @@ export const ofWordBefore = (tokens: readonly Token[], at: number, register: Reg
     isName,
     isWord,
   };
+  if (pair.isBeside && before.cues & (cue.title | cue.looseTitle) && opensName(tokens, at)) return 8;
   return (
     (pair.isBeside ? (ofTitle(pair) ?? ofPlaceOrMonth(pair)) : null) ??
     ofNaming(pair, tokens[at - 2]) ??

@@ -93,7 +93,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
   month: 'may april june august',
   beforeMonth: 'last next this since in early late mid end of by until till during beginning from for',
   particle:
-    'de da do dos das del della di du la le van von der den ter al el bin ibn bint binti abu ap ab ferch ul ur st mac',
+    'de da do dos das del della di du la le van von der den ter al el bin ibn bint binti abu ap ab ferch ul ur st mac mc ni nic',
   neverSmall:
     'will may can mark sue rob bob pat art ray grant drew chase carol guy miles robin bill don dean jack frank gene eve max sam',
   saint: 'st saint sts ss',

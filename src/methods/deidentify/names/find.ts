@@ -5,8 +5,8 @@ import { anyFirst, bits, type Lexicon } from '../lexicon.ts';
 import type { Page } from '../page.ts';
 import { cue } from './cues.ts';
 import { enough, evidence } from './evidence.ts';
-import { isHead, isPlace, type Reach, reachOf } from './reach.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { isPlace, type Reach, reachOf } from './reach.ts';
+import { isHead, type Token, tokensOf } from './tokens.ts';
 import { type Register, registerOf } from './word-points.ts';
 
 /** One name as it stands once in the text; its words, in small letters, are how it is known again. */

@@ -2,8 +2,8 @@
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue, thingsByName } from './cues.ts';
-
-import type { Token } from './tokens.ts';
+import { afterParticles, endsParticles, isParticle, particlesBefore } from './particles.ts';
+import { isHead, joins, type Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
 
 /** The first and the last token of a name. */
@@ -15,10 +15,6 @@ const isInitial = (token: Token | undefined): boolean =>
   token.word.length === 1 &&
   token.shape !== 'small' &&
   token.word !== 'i';
-
-const joins = (token: Token): boolean => token.gap === 'space' || token.gap === 'hyphen';
-
-export const isHead = (token: Token): boolean => (token.cues & (cue.placeHead | cue.eponymHead)) !== 0;
 
 /** May this word be part of the name that stands beside it? */
 const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
@@ -46,12 +42,18 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     const last = tokens[end];
     const next = tokens[end + 1];
     if (last === undefined || next === undefined || last.isPossessive) return end;
-    if (joins(next) && belongs(next, last, register, true)) {
+    if ((joins(next) && belongs(next, last, register, true)) || endsParticles(tokens, end + 1)) {
       end += 1;
       continue;
     }
+    const rest = joins(next) ? afterParticles(tokens, end + 1) : end + 1;
+    if (endsParticles(tokens, rest)) {
+      end = rest;
+      continue;
+    }
     const after = tokens[end + 2];
-    const isBetween = isInitial(next) || (joins(next) && next.word.length > 1 && (next.cues & cue.particle) !== 0);
+    const isSameCase = next.shape !== 'all-capitals' || last.shape === 'all-capitals';
+    const isBetween = isInitial(next) || (joins(next) && isParticle(next) && isSameCase);
     if (
       isBetween &&
       after !== undefined &&
@@ -91,6 +93,8 @@ const describing = new Set([
 const introduces =
   cue.title | cue.looseTitle | cue.role | cue.person | cue.naming | cue.withPeople | cue.kin | cue.month;
 
+const beforeParticles = cue.title | cue.looseTitle | cue.role | cue.kin | cue.naming;
+
 const startOf = (tokens: readonly Token[], at: number, register: Register): number => {
   let start = at;
   for (let steps = 0; steps < 3; steps += 1) {
@@ -101,6 +105,8 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
       start -= 1;
       continue;
     }
+    const particle = particlesBefore(tokens, start);
+    if (particle < start && (tokens[particle - 1]?.cues ?? 0) & beforeParticles) return particle;
     const isWritten =
       before.shape === first.shape && (before.shape !== 'small' || (before.bits & (anyFirst | bits.last)) !== 0);
     const isPart =

@@ -2,6 +2,7 @@
 
 import type { Lexicon, Word } from '../lexicon.ts';
 import { blank, type Page } from '../page.ts';
+import { cue } from './cues.ts';
 
 export type Shape = 'small' | 'capital' | 'all-capitals';
 
@@ -23,6 +24,11 @@ export type Token = {
   /** Stands for something already hidden, or for a number; no word. */
   readonly kind: 'word' | 'number' | 'hidden';
 };
+
+/** Stands beside the word before it with nothing but a space or a hyphen between. */
+export const joins = (token: Token): boolean => token.gap === 'space' || token.gap === 'hyphen';
+
+export const isHead = (token: Token): boolean => (token.cues & (cue.placeHead | cue.eponymHead)) !== 0;
 
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
