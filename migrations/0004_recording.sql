@@ -6,6 +6,7 @@ create table draft (
   account_id uuid,
   wrapped_token bytea,
   sealed bytea not null,
+  version integer not null default 1,
   changed_on date not null,
   expires_on date not null,
   check ((account_id is null) = (wrapped_token is null))

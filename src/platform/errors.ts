@@ -10,15 +10,21 @@ export const errorRegistry = {
   'unknown-field': { status: 422, text: 'There is a field here that the form does not have.' },
   'wrong-taxonomy-version': { status: 422, text: 'These answers name a version of the questions that is not in use.' },
   'too-large': { status: 413, text: 'This is longer than we can keep.' },
-  'draft-gone': { status: 410, text: 'This unfinished record is no longer here.' },
+  'draft-gone': {
+    status: 410,
+    text: 'This unfinished record is no longer here. You can tell us again. If you sent it, come back with your receipt.',
+  },
   'changed-meanwhile': { status: 409, text: 'Someone changed this while you were looking at it.' },
-  'key-used': { status: 409, text: 'This key has already been used to send something else.' },
+  'key-used': {
+    status: 409,
+    text: 'This was sent already, with other words. What was sent first stands. You can add to it.',
+  },
   'not-possible-now': { status: 409, text: 'This step is not possible at this stage.' },
   'receipt-unknown': { status: 404, text: 'We cannot find a record with that receipt.' },
   'too-many-tries': { status: 429, text: 'Too many tries. Wait a minute, then try again.' },
   unavailable: {
     status: 503,
-    text: 'Cairn cannot save anything just now. Nothing you typed has been sent. Try again in a minute.',
+    text: 'Cairn cannot save anything just now. Wait a minute, then try again. Sending twice does no harm.',
   },
 } as const satisfies Record<string, { readonly status: number; readonly text: string }>;
 

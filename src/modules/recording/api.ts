@@ -54,7 +54,9 @@ export const apiRoutes = (sender: Sender): readonly Route[] => [
         keep: body.keep ?? [],
         key: headers['idempotency-key'],
       });
-      return sent.ok ? { kind: 'json', status: 201, body: sent.value } : { kind: 'failed', failure: sent.failure };
+      return sent.ok
+        ? { kind: 'json', status: 201, body: { reference: sent.value.reference, receipt: sent.value.receipt } }
+        : { kind: 'failed', failure: sent.failure };
     },
   }),
 ];

@@ -6,16 +6,18 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newSecret, openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
-import type { Answers } from '../../taxonomy/index.ts';
+import { type Answers, valuesOf } from '../../taxonomy/index.ts';
 import { addDays } from './days.ts';
 import type { ReporterKind } from './record.ts';
-import { eraseDraft, readDraft, readDraftsOf, saveDraft } from './store.ts';
+import { insertDraft, readDraft, readDraftsOf, updateDraft } from './store.ts';
 import type { Way } from './ways.ts';
 
 export type Draft = {
   readonly audience: ReporterKind;
   readonly way: Way;
   readonly answers: Answers;
+  /** The hospital or branch that was asked for, where the organisation has another name. */
+  readonly site: string | null;
   /** Words that the teller says identify nobody. */
   readonly keep: readonly string[];
   /** The pages that have been answered, if only by leaving them empty. */
@@ -26,12 +28,21 @@ export type Draft = {
 
 export type DraftOfMine = { readonly address: string; readonly startedOn: string; readonly title: string };
 
+export type Changed<T> = { readonly answer: T /** Nothing is saved without it. */; readonly draft?: Draft };
+
 export type Drafts = {
   /** Gives back the secret that opens it. */
   readonly begin: (draft: Draft) => Promise<string>;
   readonly open: (token: string, actor: Actor) => Promise<Draft | null>;
-  readonly save: (token: string, draft: Draft) => Promise<void>;
-  readonly erase: (token: string) => Promise<void>;
+  /**
+   * Saves what `work` makes of the draft; when it was changed meanwhile in another window, `work` is asked again with
+   * what it is now. Null when it is not there, or was sent.
+   */
+  readonly change: <T>(
+    token: string,
+    actor: Actor,
+    work: (draft: Draft) => Promise<Changed<T>>,
+  ) => Promise<{ readonly answer: T } | null>;
   readonly mine: (account: Account) => Promise<readonly DraftOfMine[]>;
 };
 
@@ -39,46 +50,58 @@ const purpose = 'draft';
 const anonymousDays = 1;
 const accountDays = 30;
 const titleLength = 80;
+const maxTries = 5;
 
 export const createDrafts = (deps: { readonly db: Database; readonly clock: Clock; readonly vault: Vault }): Drafts => {
   const { db, clock, vault } = deps;
 
-  const save = (token: string, draft: Draft) =>
-    saveDraft(db, {
-      tokenHash: secretHash(token),
-      accountId: draft.accountId,
-      wrappedToken: draft.accountId ? vault.wrap(token, `draft/${draft.accountId}`) : null,
-      sealed: sealWith(token, purpose, draft),
-      changedOn: clock.today(),
-      expiresOn: addDays(clock.today(), draft.accountId ? accountDays : anonymousDays),
-    });
+  const rowOf = (token: string, draft: Draft) => ({
+    tokenHash: secretHash(token),
+    accountId: draft.accountId,
+    wrappedToken: draft.accountId ? vault.wrap(token, `draft/${draft.accountId}`) : null,
+    sealed: sealWith(token, purpose, draft),
+    changedOn: clock.today(),
+    expiresOn: addDays(clock.today(), draft.accountId ? accountDays : anonymousDays),
+  });
 
-  const read = async (token: string): Promise<Draft | null> => {
-    const sealed = await readDraft(db, secretHash(token), clock.today());
-    return sealed ? openWith<Draft>(token, purpose, sealed) : null;
+  const read = async (token: string): Promise<{ readonly draft: Draft; readonly version: number } | null> => {
+    const row = await readDraft(db, secretHash(token), clock.today());
+    return row && { draft: openWith<Draft>(token, purpose, row.sealed), version: row.version };
+  };
+
+  /** Anyone with the address of an anonymous draft; of a draft with an owner, the owner. */
+  const mayOpen = ({ accountId }: Draft, actor: Actor): boolean =>
+    accountId === null || (actor.kind === 'account' && actor.accountId === accountId);
+
+  const readFor = async (token: string, actor: Actor) => {
+    const found = await read(token);
+    return found && mayOpen(found.draft, actor) ? found : null;
   };
 
   return {
     begin: async (draft) => {
       const token = newSecret();
-      await save(token, draft);
+      await insertDraft(db, rowOf(token, draft));
       return token;
     },
-    open: async (token, actor) => {
-      const draft = await read(token);
-      if (!draft?.accountId) return draft;
-      return actor.kind === 'account' && actor.accountId === draft.accountId ? draft : null;
+    open: async (token, actor) => (await readFor(token, actor))?.draft ?? null,
+    change: async (token, actor, work) => {
+      for (let tries = 0; tries < maxTries; tries += 1) {
+        const found = await readFor(token, actor);
+        if (!found) return null;
+        const { answer, draft } = await work(found.draft);
+        if (!draft || (await updateDraft(db, rowOf(token, draft), found.version))) return { answer };
+      }
+      throw new Error('A draft is changed faster than it can be saved');
     },
-    save,
-    erase: (token) => eraseDraft(db, secretHash(token)),
     mine: async ({ accountId }) => {
       const rows = await readDraftsOf(db, accountId, clock.today());
       const drafts = await Promise.all(
         rows.map(async ({ wrappedToken, changedOn }) => {
           const token = vault.unwrap(wrappedToken, `draft/${accountId}`);
-          const draft = await read(token);
-          if (!draft) return [];
-          const story = typeof draft.answers.Description === 'string' ? draft.answers.Description : '';
+          const found = await read(token);
+          if (!found) return [];
+          const [story = ''] = valuesOf(found.draft.answers, 'Description');
           return [{ address: `/record/${token}/story`, startedOn: changedOn, title: story.slice(0, titleLength) }];
         }),
       );

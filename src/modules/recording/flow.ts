@@ -28,9 +28,15 @@ export const checkSlug = 'check';
 export const nextSlug = (pages: readonly Page[], seen: readonly string[]): string =>
   pages.map(slugOf).find((slug) => !seen.includes(slug)) ?? checkSlug;
 
+/** What decides who reads it and how soon: asked of everybody before they are told that they may stop. */
+const decisive = ['OutcomeType', 'RiskImminent'];
+
+const decides = ({ kind, fields }: Page): boolean =>
+  kind === 'place' || fields.some(({ name, optional }) => !optional || decisive.includes(name));
+
 /** Whether it may be sent: what is still open may stay so. */
 export const isEnough = (pages: readonly Page[], seen: readonly string[]): boolean =>
-  pages.every((page) => seen.includes(slugOf(page)) || page.fields.every(({ optional }) => optional));
+  pages.every((page) => seen.includes(slugOf(page)) || !decides(page));
 
 /** The page before this one; null on the first. */
 export const previousSlug = (pages: readonly Page[], current: string): string | null => {

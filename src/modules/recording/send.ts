@@ -1,7 +1,7 @@
 // Sending a record: checked, names hidden, original sealed, and durable before anyone is told "thank you".
 // Many sends share one commit; a send repeated with its key hears the answer that the first one got.
 
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, unplaced } from '../../platform/actor.ts';
 import { writeAudit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -10,13 +10,13 @@ import { failure } from '../../platform/errors.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
-import { check } from '../../taxonomy/index.ts';
+import { check, greatestHarm } from '../../taxonomy/index.ts';
 import { addDays } from './days.ts';
 import { type NewRecordDeps, type PreparedRow, prepareRow } from './new-record.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 import type { RecordKey, ReporterKind } from './record.ts';
 import { newReference } from './reference.ts';
-import { insertRecords, insertReplies, readReplies } from './store.ts';
+import { eraseDrafts, insertRecords, insertReplies, readReplies } from './store.ts';
 
 export type SendInput = {
   readonly reporterKind: ReporterKind;
@@ -27,7 +27,16 @@ export type SendInput = {
   readonly key: string;
 };
 
-export type Sent = { readonly reference: string; readonly receipt: string | null };
+/** What the thank-you page has to be careful about. */
+export type Tone = 'death' | 'good-care' | 'other';
+
+export type Sent = {
+  readonly reference: string;
+  readonly receipt: string | null;
+  readonly tone: Tone;
+  /** False where the teller did not know where it happened. */
+  readonly isPlaced: boolean;
+};
 
 /** A send together with what it was sent for, so that its key cannot be used for another story. */
 type Reply = Sent & { readonly fingerprint: string };
@@ -67,6 +76,8 @@ export const createSender = (deps: SendDeps): Sender => {
         const reply: Reply = {
           reference: newReference(),
           receipt: item.receipt?.digits ?? null,
+          tone: toneOf(item.row),
+          isPlaced: item.row.organisationCode !== unplaced,
           fingerprint: item.fingerprint,
         };
         return { item, reply, keyHash: secretHash(item.key) };
@@ -105,6 +116,11 @@ export const createSender = (deps: SendDeps): Sender => {
             detail: { eventType: item.row.eventType, hidden: item.row.hidden },
           })),
         );
+        // A draft goes in the moment in which it becomes a record; its address is the key that it was sent with.
+        await eraseDrafts(
+          tx,
+          first.map(({ keyHash }) => keyHash),
+        );
         await deps.outbox.tell(tx, savedTopic, { records: first.map(({ item }) => keyOf(item.row)) });
       }
       const repeated = fresh.filter((one) => firstUse.get(one.keyHash.toString('hex')) !== one);
@@ -141,7 +157,7 @@ export const createSender = (deps: SendDeps): Sender => {
     const fingerprint = fingerprintOf(input);
     const reply = await submit({ actor, key, fingerprint, receipt, row: prepared.value });
     if (reply.fingerprint !== fingerprint) return fail(failure('key-used'));
-    return ok({ reference: reply.reference, receipt: reply.receipt });
+    return ok(sentOf(reply));
   };
 
   return {
@@ -150,8 +166,7 @@ export const createSender = (deps: SendDeps): Sender => {
       const hash = secretHash(key);
       const sealed = (await readReplies(db, [hash])).get(hash.toString('hex'));
       if (!sealed) return null;
-      const { reference, receipt } = openWith<Reply>(key, replyPurpose, sealed);
-      return { reference, receipt };
+      return sentOf(openWith<Reply>(key, replyPurpose, sealed));
     },
   };
 };
@@ -160,3 +175,12 @@ const keyOf = ({ organisationCode, recordId }: RecordKey): RecordKey => ({ organ
 
 const fingerprintOf = ({ reporterKind, answers, keep }: SendInput): string =>
   secretHash(JSON.stringify([reporterKind, answers, keep])).toString('base64');
+
+const sentOf = ({ fingerprint: _, ...sent }: Reply): Sent => sent;
+
+const fatal = 1;
+
+const toneOf = ({ answers, eventType }: PreparedRow): Tone => {
+  if (greatestHarm(answers) === fatal) return 'death';
+  return eventType === 'good-care' ? 'good-care' : 'other';
+};

@@ -167,26 +167,45 @@ export const moveRecord = async (
   return rowCount === 1;
 };
 
-export const saveDraft = async (q: Queryable, draft: DraftRow): Promise<void> => {
+export const insertDraft = async (q: Queryable, draft: DraftRow): Promise<void> => {
   await q.query(
     `insert into draft (token_hash, account_id, wrapped_token, sealed, changed_on, expires_on)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict (token_hash) do update
-     set sealed = excluded.sealed, changed_on = excluded.changed_on, expires_on = excluded.expires_on`,
+     values ($1, $2, $3, $4, $5, $6)`,
     [draft.tokenHash, draft.accountId, draft.wrappedToken, draft.sealed, draft.changedOn, draft.expiresOn],
   );
 };
 
-export const readDraft = async (q: Queryable, tokenHash: Buffer, today: string): Promise<Buffer | null> => {
-  const { rows } = await q.query<{ sealed: Buffer }>(
-    'select sealed from draft where token_hash = $1 and expires_on >= $2',
-    [tokenHash, today],
+/** False when it has been changed or sent meanwhile. */
+export const updateDraft = async (
+  q: Queryable,
+  draft: Pick<DraftRow, 'tokenHash' | 'sealed' | 'changedOn' | 'expiresOn'>,
+  version: number,
+): Promise<boolean> => {
+  const { rowCount } = await q.query(
+    `update draft
+     set sealed = $2, changed_on = $3, expires_on = $4, version = version + 1
+     where token_hash = $1
+       and version = $5`,
+    [draft.tokenHash, draft.sealed, draft.changedOn, draft.expiresOn, version],
   );
-  return rows[0]?.sealed ?? null;
+  return rowCount === 1;
 };
 
-export const eraseDraft = async (q: Queryable, tokenHash: Buffer): Promise<void> => {
-  await q.query('delete from draft where token_hash = $1', [tokenHash]);
+export const readDraft = async (
+  q: Queryable,
+  tokenHash: Buffer,
+  today: string,
+): Promise<{ readonly sealed: Buffer; readonly version: number } | null> => {
+  const { rows } = await q.query<{ sealed: Buffer; version: number }>(
+    'select sealed, version from draft where token_hash = $1 and expires_on >= $2',
+    [tokenHash, today],
+  );
+  return rows[0] ?? null;
+};
+
+/** Those that have been sent; a key that is no draft's takes nothing away. */
+export const eraseDrafts = async (q: Queryable, tokenHashes: readonly Buffer[]): Promise<void> => {
+  await q.query('delete from draft where token_hash = any($1)', [tokenHashes]);
 };
 
 export const readDraftsOf = async (

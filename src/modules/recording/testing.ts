@@ -7,6 +7,7 @@ import { createOutbox } from '../../platform/outbox/outbox.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { loadTaxonomy } from '../../taxonomy/index.ts';
 import { createDirectory } from '../directory/index.ts';
+import { createDrafts } from './drafts.ts';
 import { createRecording, savedTopic } from './index.ts';
 import { createReceipts } from './receipts.ts';
 import { createSender } from './send.ts';
@@ -30,6 +31,7 @@ export const testRecording = async () => {
   const recording = createRecording({ ...deps, receiptsReady: 0 });
   const sender = createSender({ ...deps, receipts: createReceipts(vault.keyFor('receipt'), 0) });
   return {
+    drafts: createDrafts(deps),
     db,
     url,
     clock,

@@ -5,7 +5,8 @@ import type { Actor } from '../../../platform/actor.ts';
 import { failure } from '../../../platform/errors.ts';
 import type { Answer } from '../../../platform/module.ts';
 import { secretPattern } from '../../../platform/vault/secret-address.ts';
-import type { Draft } from '../drafts.ts';
+import type { Changed, Draft } from '../drafts.ts';
+import type { Sender } from '../send.ts';
 import type { TellDeps } from './tell-deps.ts';
 
 export const tokenParam = Type.String({ pattern: secretPattern });
@@ -21,11 +22,18 @@ export const openDraft = async (
   actor: Actor,
 ): Promise<{ readonly draft: Draft } | { readonly answer: Answer }> => {
   const draft = await drafts.open(token, actor);
-  if (draft) return { draft };
-  const sent = await sender.repliedTo(token);
-  return {
-    answer: sent
-      ? { kind: 'see-other', to: draftAddress(token, 'sent') }
-      : { kind: 'failed', failure: failure('draft-gone') },
-  };
+  return draft ? { draft } : { answer: await goneAnswer(sender, token) };
 };
+
+/** Saves what `work` makes of the draft; or sends the person on, when it is not there any more. */
+export const changeDraft = async (
+  { drafts, sender }: TellDeps,
+  token: string,
+  actor: Actor,
+  work: (draft: Draft) => Promise<Changed<Answer>>,
+): Promise<Answer> => (await drafts.change(token, actor, work))?.answer ?? goneAnswer(sender, token);
+
+const goneAnswer = async (sender: Sender, token: string): Promise<Answer> =>
+  (await sender.repliedTo(token))
+    ? { kind: 'see-other', to: draftAddress(token, 'sent') }
+    : { kind: 'failed', failure: failure('draft-gone') };

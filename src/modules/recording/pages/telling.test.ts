@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { anonymous } from '../../../platform/actor.ts';
+import { type Actor, anonymous } from '../../../platform/actor.ts';
 import { createHttp } from '../../../platform/http/create-http.ts';
-import { newSecret } from '../../../platform/vault/secret-address.ts';
+import { newSecret, secretHash } from '../../../platform/vault/secret-address.ts';
 import { createDirectoryModule } from '../../directory/index.ts';
+import { blankDraft } from '../blank-draft.ts';
 import { northmoor, testRecording } from '../testing.ts';
 
 let world: Awaited<ReturnType<typeof testRecording>>;
 let app: FastifyInstance;
+let actor: Actor = anonymous;
 before(async () => {
   world = await testRecording();
   app = createHttp({
@@ -21,7 +24,7 @@ before(async () => {
       brand: { name: 'Cairn', operator: null },
     },
     modules: [createDirectoryModule(world.directory), world.recording.module],
-    identify: async () => ({ actor: anonymous, csrfToken: '' }),
+    identify: async () => ({ actor, csrfToken: actor === anonymous ? '' : 'token' }),
     readiness: async () => ({ ok: true, missing: [] }),
   });
   await app.ready();
@@ -132,9 +135,8 @@ describe('a half-told story', () => {
     location(await post(`/record/${token}/check`, { action: 'send' }));
     assert.match(location(await get(`/record/${token}/story`)), /\/sent$/);
     assert.match(location(await post(`/record/${token}/check`, { action: 'send' })), /\/sent$/);
-    const drafts = await world.db.query('select 1 from draft');
-    const all = await world.db.query<{ n: number }>('select count(*) as n from record');
-    assert.ok(drafts.rowCount >= 0 && (all.rows[0]?.n ?? 0) > 0);
+    const { rowCount } = await world.db.query('select 1 from draft where token_hash = $1', [secretHash(token)]);
+    assert.equal(rowCount, 0);
   });
 
   it('cannot be opened by guessing, and an unknown address says what may have become of it', async () => {
@@ -150,6 +152,59 @@ describe('a half-told story', () => {
     const { rows } = await world.db.query<{ sealed: Buffer }>('select sealed from draft');
     assert.ok(rows.length > 0);
     for (const { sealed } of rows) assert.ok(!sealed.toString('latin1').includes('marmalade'));
+  });
+});
+
+describe('a link from a mail or another site', () => {
+  it('opens the page, whatever was added to its address', async () => {
+    for (const url of [
+      '/?fbclid=x',
+      '/record?utm_source=mail',
+      '/record/work?gclid=1',
+      '/record/tell?who=public&fbclid=x',
+    ])
+      assert.equal((await get(url)).statusCode, 200, url);
+    assert.equal((await get('/api/organisations?words=x&fbclid=x')).statusCode, 422);
+  });
+});
+
+describe('whoever signs in meanwhile', () => {
+  it('does not become the teller of what was begun without a name', async () => {
+    const token = tokenOf(await begin('staff', 'near-miss', 'I am afraid to say this about my manager.'));
+    await post(`/record/${token}/place`, { place: northmoor });
+    actor = {
+      kind: 'account',
+      accountId: randomUUID(),
+      username: 'nurse',
+      displayName: 'A Nurse',
+      role: 'recorder',
+      organisationCode: northmoor,
+    };
+    const sent = await post(`/record/${token}/check`, { action: 'send', _csrf: 'token' });
+    actor = anonymous;
+    assert.match((await get(location(sent))).body, /(\d{4} ){3}\d{4}/, 'a receipt, as for anyone without an account');
+    const { rows } = await world.db.query('select 1 from record where author_account_id is not null');
+    assert.equal(rows.length, 0);
+  });
+
+  it('cannot open the draft of another, and does not lose an answer given in two windows at once', async () => {
+    const account = (username: string): Actor => ({
+      kind: 'account',
+      accountId: randomUUID(),
+      username,
+      displayName: username,
+      role: 'recorder',
+      organisationCode: northmoor,
+    });
+    const [one, other] = [account('one'), account('other')];
+    const draft = blankDraft(world.taxonomy, 'staff', 'full', one);
+    const token = await world.drafts.begin(draft);
+    assert.equal(await world.drafts.open(token, other), null);
+    assert.equal(await world.drafts.open(token, anonymous), null);
+    const seeing = (slug: string) =>
+      world.drafts.change(token, one, async (now) => ({ answer: slug, draft: { ...now, seen: [...now.seen, slug] } }));
+    await Promise.all(['a', 'b', 'c'].map(seeing));
+    assert.deepEqual([...((await world.drafts.open(token, one))?.seen ?? [])].sort(), ['a', 'b', 'c']);
   });
 });
 

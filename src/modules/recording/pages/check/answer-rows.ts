@@ -23,10 +23,12 @@ export const answerRows = async (
   const rows = describe(taxonomy, shown, draft.audience, draft.way === 'full' ? 'full' : 'quick');
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
   const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');
-  const inWords = async ({ type, values }: Row): Promise<readonly string[]> =>
-    type === 'organisation'
-      ? Promise.all(values.map(async (code) => (await directory.get(code))?.name ?? code))
-      : values;
+  const nameOf = async (code: string): Promise<string> => (await directory.get(code))?.name ?? code;
+  const inWords = async ({ type, field, values }: Row): Promise<readonly string[]> => {
+    if (type !== 'organisation') return values;
+    const names = await Promise.all(values.map(nameOf));
+    return field === 'Organisation' && draft.site !== null ? names.map((name) => `${draft.site} (${name})`) : names;
+  };
   const place = draft.answers.LocationKnown === 'u' || draft.answers.LocationKnown === unknown;
   const unknownPlace: readonly AnswerRow[] = place
     ? [

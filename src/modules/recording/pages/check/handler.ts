@@ -1,11 +1,13 @@
 // Check your answers: what was said, what will be hidden, and words that were hidden by mistake shown again. Then send.
 
 import { Type } from 'typebox';
+import { anonymous } from '../../../../platform/actor.ts';
 import type { FieldError } from '../../../../platform/errors.ts';
 import { type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
+import { valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slugOf } from '../../flow.ts';
-import { draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
@@ -27,6 +29,7 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     path: '/record/:token/check',
     permission: 'public',
     schema: { params },
+    limitPerMinute: 120,
     handle: async ({ params: { token } }, { actor }) => {
       const opened = await openDraft(deps, token, actor);
       return 'answer' in opened ? opened.answer : checkPage(deps, token, opened.draft);
@@ -38,22 +41,25 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     permission: 'public',
     schema: { params, body },
     bodyLimit: formBytes,
+    limitPerMinute: 120,
     handle: async ({ params: { token }, body: { action, keep = [] } }, { actor }) => {
+      const kept = typeof keep === 'string' ? [keep] : keep;
+      if (action === 'look')
+        return changeDraft(deps, token, actor, async (draft) => ({
+          draft: { ...draft, keep: kept },
+          answer: { kind: 'see-other', to: draftAddress(token, checkSlug) },
+        }));
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
-      const draft: Draft = { ...opened.draft, keep: typeof keep === 'string' ? [keep] : keep };
-      if (action === 'look') {
-        await deps.drafts.save(token, draft);
-        return { kind: 'see-other', to: draftAddress(token, checkSlug) };
-      }
+      const draft: Draft = { ...opened.draft, keep: kept };
+      // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
+      const teller = draft.accountId === null ? anonymous : actor;
       const { answers, audience } = draft;
-      const sent = await deps.sender.send(actor, { reporterKind: audience, answers, keep: draft.keep, key: token });
-      if (!sent.ok && sent.failure.code === 'invalid-answers')
-        return checkPage(deps, token, draft, sent.failure.fields);
-      // Sent once already, perhaps from another window with other words: what was sent first stands.
-      if (!sent.ok && sent.failure.code !== 'key-used') return { kind: 'failed', failure: sent.failure };
-      await deps.drafts.erase(token);
-      return { kind: 'see-other', to: draftAddress(token, 'sent') };
+      const sent = await deps.sender.send(teller, { reporterKind: audience, answers, keep: kept, key: token });
+      if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
+      return sent.failure.code === 'invalid-answers'
+        ? checkPage(deps, token, draft, sent.failure.fields)
+        : { kind: 'failed', failure: sent.failure };
     },
   }),
 ];
@@ -82,6 +88,7 @@ const checkPage = async (
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
       isStaff: draft.audience === 'staff',
+      isPlaced: valuesOf(draft.answers, 'Organisation').length > 0,
       isEnough: isEnough(pages, draft.seen),
       errorTargets: Object.fromEntries(errors.map(({ field }) => [field, whereToMend(field)])),
     },

@@ -9,7 +9,7 @@ import { type Answers, check, prune, valuesOf } from '../../../../taxonomy/index
 import { kindLabel, type Organisation } from '../../../directory/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { nextSlug, pagesOf, previousSlug } from '../../flow.ts';
-import { draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 
 const slug = 'place';
@@ -49,32 +49,36 @@ export const placeRoutes = (deps: TellDeps): readonly Route[] => [
     permission: 'public',
     schema: { params, body },
     bodyLimit: formBytes,
-    handle: async ({ params: { token }, body: { place, OrganisationOther = '', words = '' } }, { actor }) => {
-      const opened = await openDraft(deps, token, actor);
-      if ('answer' in opened) return opened.answer;
-      const { draft } = opened;
-      const elsewhere = OrganisationOther.trim();
-      const again = (message: string, field = 'place') =>
-        placePage(deps, { token, words, actor, draft, elsewhere, errors: [{ field, message }] });
-      if (place === undefined && elsewhere === '')
-        return again('Choose where it happened, or choose "I don\'t know where".');
-      if (place !== undefined && place !== unknownPlace && !(await deps.directory.get(place)))
-        return again('Choose a place from the list, or choose "I don\'t know where".');
-      const { Organisation: _before, OrganisationOther: _other, LocationKnown: _known, ...others } = draft.answers;
-      const answers = prune(deps.taxonomy, { ...others, ...answersOf(place, elsewhere) });
-      const checked = check(deps.taxonomy, answers, {
-        complete: false,
-        today: deps.clock.today(),
-        audience: draft.audience,
-      });
-      if (!checked.ok) {
-        const wrong = checked.errors.find(({ field }) => field === 'OrganisationOther');
-        return wrong ? again(wrong.message, wrong.field) : again('Choose a place from the list.');
-      }
-      const kept = { ...draft, answers: checked.answers, seen: [...new Set([...draft.seen, slug])] };
-      await deps.drafts.save(token, kept);
-      return { kind: 'see-other', to: draftAddress(token, nextSlug(pagesOf(deps.taxonomy, kept), kept.seen)) };
-    },
+    handle: async ({ params: { token }, body: { place, OrganisationOther = '', words = '' } }, { actor }) =>
+      changeDraft(deps, token, actor, async (draft) => {
+        const elsewhere = OrganisationOther.trim();
+        const again = async (message: string, field = 'place') => ({
+          answer: await placePage(deps, { token, words, actor, draft, elsewhere, errors: [{ field, message }] }),
+        });
+        if (place === undefined && elsewhere === '')
+          return again('Choose where it happened, or choose "I don\'t know where".');
+        if (place !== undefined && place !== unknownPlace && !(await deps.directory.get(place)))
+          return again('Choose a place from the list, or choose "I don\'t know where".');
+        const { Organisation: _before, OrganisationOther: _other, LocationKnown: _known, ...others } = draft.answers;
+        const answers = prune(deps.taxonomy, { ...others, ...answersOf(place, elsewhere) });
+        const checked = check(deps.taxonomy, answers, {
+          complete: false,
+          today: deps.clock.today(),
+          audience: draft.audience,
+        });
+        if (!checked.ok) {
+          const wrong = checked.errors.find(({ field }) => field === 'OrganisationOther');
+          return wrong ? again(wrong.message, wrong.field) : again('Choose a place from the list.');
+        }
+        const kept: Draft = {
+          ...draft,
+          answers: checked.answers,
+          site: await siteAskedFor(deps, words, place),
+          seen: [...new Set([...draft.seen, slug])],
+        };
+        const to = draftAddress(token, nextSlug(pagesOf(deps.taxonomy, kept), kept.seen));
+        return { draft: kept, answer: { kind: 'see-other', to } };
+      }),
   }),
 ];
 
@@ -116,10 +120,10 @@ const placePage = async (deps: TellDeps, shown: Shown): Promise<PageAnswer> => {
       hint: page?.hint,
       words,
       isSearch: words.trim() !== '',
+      isMore: found.length === mostShown,
       places: found.map((organisation) => ({
         code: organisation.code,
-        name: organisation.name,
-        detail: detailOf(organisation),
+        ...wordsFor(organisation),
         isClosed: !organisation.isOpen,
         isChosen: organisation.code === chosen,
       })),
@@ -134,10 +138,20 @@ const placePage = async (deps: TellDeps, shown: Shown): Promise<PageAnswer> => {
   };
 };
 
-/** What tells two of the same name apart; first the name that was asked for, where that is not the name. */
-const detailOf = (organisation: Organisation & { readonly matched?: string | null }): string => {
-  const { kind, address, town, postcode, matched } = organisation;
-  return [matched, kindLabel(kind), address, town, postcode].filter(Boolean).join(', ');
+/** The name that people know stands first, be it a hospital's or a branch's; then whose it is and where it stands. */
+const wordsFor = (organisation: Organisation & { readonly matched?: string | null }) => {
+  const { name, kind, address, town, postcode, matched } = organisation;
+  const whose = matched ? [name] : [];
+  return {
+    name: matched ?? name,
+    detail: [...whose, kindLabel(kind), address, town, postcode].filter(Boolean).join(', '),
+  };
+};
+
+const siteAskedFor = async ({ directory }: TellDeps, words: string, code = ''): Promise<string | null> => {
+  if (words.trim() === '') return null;
+  const found = await directory.find(words, mostShown);
+  return found.find((one) => one.code === code)?.matched ?? null;
 };
 
 const known = async ({ directory }: TellDeps, codes: readonly string[]): Promise<readonly Organisation[]> => {

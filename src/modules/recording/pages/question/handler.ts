@@ -16,7 +16,7 @@ import {
   slugOf,
   withPosted,
 } from '../../flow.ts';
-import { draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 import { type Shown, showPage } from './show-page.ts';
 
@@ -45,19 +45,17 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
     permission: 'public',
     schema: { params, body },
     bodyLimit: formBytes,
-    handle: async ({ params: { token, page: slug }, body: posted }, { actor }) => {
-      const opened = await openDraft(deps, token, actor);
-      if ('answer' in opened) return opened.answer;
-      const { draft } = opened;
-      const found = findPage(deps.taxonomy, draft, slug);
-      if (!found) return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) };
-      const kept = answerPage(deps, draft, found.page, posted);
-      if (kept.kind === 'refused') return kept.answer;
-      if (kept.kind === 'wrong') return pageAnswer({ ...found, draft, token, values: posted, errors: kept.errors });
-      await deps.drafts.save(token, kept.draft);
-      const pages = pagesOf(deps.taxonomy, kept.draft);
-      return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, kept.draft.seen)) };
-    },
+    handle: async ({ params: { token, page: slug }, body: posted }, { actor }) =>
+      changeDraft(deps, token, actor, async (draft) => {
+        const found = findPage(deps.taxonomy, draft, slug);
+        if (!found) return { answer: { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) } };
+        const kept = answerPage(deps, draft, found.page, posted);
+        if (kept.kind === 'refused') return { answer: kept.answer };
+        if (kept.kind === 'wrong')
+          return { answer: pageAnswer({ ...found, draft, token, values: posted, errors: kept.errors }) };
+        const to = draftAddress(token, firstOpen(deps.taxonomy, kept.draft));
+        return { draft: kept.draft, answer: { kind: 'see-other', to } };
+      }),
   }),
 ];
 

@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { spacedReceipt } from '../../receipts.ts';
+import type { Tone } from '../../send.ts';
 import { tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 
@@ -19,9 +20,15 @@ export const sentRoutes = ({ sender }: TellDeps): readonly Route[] => [
       return {
         kind: 'page',
         view: 'modules/recording/pages/sent/view.njk',
-        title: 'Thank you. Someone will read this.',
-        data: { reference: sent.reference, receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt) },
+        title: titles[sent.tone],
+        data: { ...sent, receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt) },
       };
     },
   }),
 ];
+
+const titles = {
+  death: 'Thank you for telling us. We are very sorry.',
+  'good-care': 'Thank you. Someone will be glad to read this.',
+  other: 'Thank you. Someone will read this.',
+} as const satisfies Record<Tone, string>;

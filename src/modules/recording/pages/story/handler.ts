@@ -55,6 +55,7 @@ export const storyRoutes = (deps: TellDeps): readonly Route[] => {
       permission: 'public',
       schema: { querystring, body },
       bodyLimit: formBytes,
+      limitPerMinute: 120,
       handle: async ({ query, body: posted }, { actor }) => {
         const { draft, page } = begin(query, actor);
         const kept = answerPage(deps, draft, page, posted);
