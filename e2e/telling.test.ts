@@ -55,7 +55,7 @@ for (const screen of screens) {
           'What kind of thing was it?': 'Something went wrong, or nearly went wrong',
           'Who are you?': 'I am a relative, friend or carer',
           'Did it happen today?': 'No',
-          "How badly was the person's body hurt?": 'Hurt a little',
+          'Were they hurt?': 'Hurt a little',
           'Was any of these part of what happened?': 'A medicine',
         },
         place: hospital,
@@ -63,11 +63,11 @@ for (const screen of screens) {
       assert.ok(met.includes('When did it happen?') && met.includes('Which medicines?'), met.join(' | '));
       assert.match(await read(page), /Nottingham University Hospitals/);
 
-      await follow(page, /Change\s+How badly was the person/);
+      await follow(page, /Change\s+Were they hurt/);
       await goBack(page);
-      assert.notEqual(await heading(page), "How badly was the person's body hurt?");
+      assert.notEqual(await heading(page), 'Were they hurt?');
       await page.goBack();
-      await choose(page, "How badly was the person's body hurt?", 'Not hurt');
+      await choose(page, 'Were they hurt?', 'Not hurt');
       await press(page, 'Continue');
       assert.equal(await heading(page), 'Check what you have told us');
       const answers = await read(page);

@@ -16,6 +16,14 @@ test('an age is put into the largest unit that the convention has for it', () =>
   assert.equal(readAge('400 days'), '1 year');
 });
 
+test('an age may be written as clinicians do', () => {
+  for (const text of ['64 y', '64y', '64yo', '64 yrs', '64Y']) assert.equal(readAge(text), '64 years', text);
+  for (const text of ['6/12', '6 mths', '6mo']) assert.equal(readAge(text), '6 months', text);
+  for (const text of ['3/52', '3 weeks', '3w', '21/7', '21d']) assert.equal(readAge(text), '21 days', text);
+  assert.equal(readAge('5/52'), '1 month');
+  for (const text of ['3/4', '6/', '/12', '64 constructor', '6 m']) assert.equal(readAge(text), null, text);
+});
+
 test('a bare number, nothing, and more years than anyone lives are no age', () => {
   for (const text of ['64', '', '0 years', '200 years', '-3 days', '1.5 years', 'three years'])
     assert.equal(readAge(text), null, text);

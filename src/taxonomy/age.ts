@@ -8,12 +8,19 @@ type Unit = keyof typeof officialDays;
 const meanMonthDays = 30.4375;
 const most = { day: 30, month: 11, year: 199 } as const;
 
+/** Also as clinicians write it: 3/7 is three days, 3/52 three weeks, 3/12 three months. */
+const units = new Map<string, readonly [unit: Unit, times: number]>([
+  ...['/7', 'd', 'day'].map((word) => [word, ['day', 1]] as const),
+  ...['/52', 'w', 'wk', 'week'].map((word) => [word, ['day', 7]] as const),
+  ...['/12', 'mo', 'mth', 'month'].map((word) => [word, ['month', 1]] as const),
+  ...['y', 'yr', 'yo', 'year'].map((word) => [word, ['year', 1]] as const),
+]);
+
 /** The age in the largest unit that the convention has for it; null where it is no age. */
 export const readAge = (text: string): string | null => {
-  const match = /^(\d{1,5})\s*(day|month|year)s?$/i.exec(text.trim());
-  if (!match) return null;
-  const unit = match[2]?.toLowerCase() as Unit;
-  return inUnit(Number(match[1]), unit);
+  const match = /^(\d{1,5})\s*(\/\d+|[a-z]+)$/i.exec(text.trim());
+  const [unit, times] = units.get((match?.[2] ?? '').toLowerCase().replace(/s$/, '')) ?? [];
+  return unit === undefined || times === undefined ? null : inUnit(Number(match?.[1]) * times, unit);
 };
 
 const inUnit = (count: number, unit: Unit): string | null => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type CheckOptions, check } from './check.ts';
 import { journey } from './journey.ts';
 import { loadTaxonomy } from './load.ts';
+import type { Page } from './view.ts';
 
 const taxonomy = loadTaxonomy('lfpse-5');
 const today = '2026-11-21';
@@ -38,13 +39,18 @@ test('good care says how it could happen more often', () => {
   assert.deepEqual(wrongFields({ ...goodCare, HowFutureOccurrence: "I don't know" }), []);
 });
 
-test('a page is answered where its official question is, if only with "I don\'t know"', () => {
-  const page = journey(taxonomy, 'public', 'full', incident).find(({ id }) => id === 'involved');
-  assert.ok(page);
-  const onPage: Partial<CheckOptions> = { complete: false, page, audience: 'public' };
-  assert.deepEqual(wrongFields(incident, onPage), ['InvolvedAgents']);
+test('staff answer a page where its official question is, if only with "I don\'t know"; others may leave it', () => {
+  const involved = (audience: 'public' | 'staff') =>
+    journey(taxonomy, audience, 'full', incident).find(({ id }) => id === 'involved') as Page;
+  assert.deepEqual(wrongFields(incident, { complete: false, page: involved('public'), audience: 'public' }), []);
+  const page = involved('staff');
+  const onPage: Partial<CheckOptions> = { complete: false, page, audience: 'staff' };
+  assert.deepEqual(wrongFields(incident, onPage), ['InvolvedAgents', 'SafetyChallenges']);
   assert.match(messageOf(incident, onPage), /I don't know/);
-  assert.deepEqual(wrongFields({ ...incident, InvolvedAgents: ['unknown'] }, onPage), []);
+  assert.deepEqual(
+    wrongFields({ ...incident, InvolvedAgents: ['unknown'], SafetyChallenges: ['unknown'] }, onPage),
+    [],
+  );
 });
 
 test('what a form posts comes back in the shape in which it is kept', () => {

@@ -2,8 +2,9 @@
 
 import { type Answers, type AnswerValue, type Audience, type Patient, patientsOf, valuesOf } from './answers.ts';
 import { applies, brokenRule, hasPatients, typeNow } from './applicability.ts';
+import { isMonth } from './dates.ts';
 import type { Field, Taxonomy } from './taxonomy.ts';
-import { isMonth, isProblem, type Problem, readValue } from './values.ts';
+import { isProblem, type Problem, readValue } from './values.ts';
 import type { Page } from './view.ts';
 import { labelOfCode, message, sayOfField, type Voices, voicesFor } from './wording.ts';
 
@@ -96,13 +97,13 @@ const unknownFields = (taxonomy: Taxonomy, input: Input, audience: Audience | un
 type Reader = (given: Input, prefix: string) => Record<string, AnswerValue>;
 
 const reader =
-  (taxonomy: Taxonomy, { today, audience }: CheckOptions, errors: AnswerError[]): Reader =>
+  (taxonomy: Taxonomy, { today, audience, page }: CheckOptions, errors: AnswerError[]): Reader =>
   (given, prefix) => {
     const values: Record<string, AnswerValue> = {};
     for (const [name, value] of Object.entries(given)) {
       const field = taxonomy.field.get(name);
       if (!field) continue;
-      const read = readValue(field, value, { taxonomy, today });
+      const read = readValue(field, value, { taxonomy, today, isTyped: page !== undefined });
       if (isProblem(read)) errors.push({ field: prefix + name, message: problemText(taxonomy, field, read, audience) });
       else if (read.value !== undefined) values[name] = read.value;
     }

@@ -16,9 +16,9 @@ const rowOf = (rows: ReturnType<typeof describe>, inputName: string) => rows.fin
 
 test('a patient reads it in the words that they were asked in', () => {
   const rows = describe(taxonomy, answers, 'public');
-  assert.equal(rowOf(rows, 'patients.0.PhysicalHarm')?.question, 'How badly was your body hurt?');
+  assert.equal(rowOf(rows, 'patients.0.PhysicalHarm')?.question, 'Were you hurt?');
   assert.deepEqual(rowOf(rows, 'patients.0.PhysicalHarm')?.values, ['Hurt a little']);
-  assert.equal(rowOf(rows, 'patients.1.PhysicalHarm')?.question, "How badly was the person's body hurt?");
+  assert.equal(rowOf(rows, 'patients.1.PhysicalHarm')?.question, 'Were they hurt?');
 });
 
 test('staff read the official labels', () => {

@@ -46,7 +46,7 @@ test('nobody is asked how a person feels who has died', () => {
 test('everything about one person is asked before the next, and of a risk nobody is asked about', () => {
   const two = { EventType: 'incident', patients: [{ PhysicalHarm: '5' }, {}] };
   const repeated = ids('public', 'full', two).filter((id) => /\d$/.test(id));
-  assert.deepEqual(repeated, ['about0', 'harm0', 'feelings0', 'about1', 'harm1', 'feelings1']);
+  assert.deepEqual(repeated, ['harm0', 'feelings0', 'harm1', 'feelings1', 'about0', 'about1']);
   assert.ok(!ids('staff', 'full', { ...two, EventType: 'risk' }).some((id) => /\d$/.test(id) || id === 'anyone-else'));
 });
 
@@ -55,25 +55,55 @@ test('stale answers open no pages', () => {
 });
 
 test('a public page asks about the teller or about the person, as the teller said', () => {
-  assert.equal(
-    page('public', { EventType: 'incident', ReporterType: '1' }, 'harm').title,
-    'How badly was your body hurt?',
-  );
-  assert.equal(
-    page('public', { EventType: 'incident', ReporterType: '2' }, 'harm').title,
-    "How badly was the person's body hurt?",
-  );
+  assert.equal(page('public', { EventType: 'incident', ReporterType: '1' }, 'harm').title, 'Were you hurt?');
+  assert.equal(page('public', { EventType: 'incident', ReporterType: '2' }, 'harm').title, 'Were they hurt?');
   const [, second] = pages('public', 'full', { EventType: 'incident', ReporterType: '1', patients: [{}, {}] }).filter(
     ({ id }) => id === 'harm',
   );
-  assert.equal(second?.title, "How badly was the person's body hurt?");
+  assert.equal(second?.title, 'Were they hurt?');
+});
+
+test('who the person is comes last, and only of those who wish to say', () => {
+  const last = pages('public', 'full', { EventType: 'incident' }).at(-1);
+  assert.equal(last?.id, 'about');
+  assert.equal(last?.title, 'A few last things, only if you wish');
+});
+
+test('the public may leave everything that is asked after the place of an incident or an outcome', () => {
+  for (const EventType of ['incident', 'outcome']) {
+    const all = pages('public', 'full', { EventType, InvolvedAgents: ['4'] });
+    const after = all.slice(all.findIndex(({ id }) => id === 'place') + 1);
+    assert.ok(after.length > 4);
+    for (const { fields } of after) for (const { name, optional } of fields) assert.ok(optional, name);
+  }
+  assert.equal(page('staff', { EventType: 'incident' }, 'involved').fields[0]?.optional, false);
+});
+
+test('a family that told of a death is not asked how the person was hurt, and is spoken to in the past tense', () => {
+  const died = { EventType: 'outcome', OutcomeType: ['1'], ReporterType: '2' };
+  for (const id of ['harm0', 'feelings0', 'anyone-else']) {
+    assert.ok(!ids('public', 'full', died).includes(id), id);
+    assert.ok(ids('public', 'full', { ...died, OutcomeType: ['2'] }).includes(id), id);
+    assert.ok(ids('staff', 'full', died).includes(id), id);
+  }
+  const labels = (answers: Answers) => page('public', answers, 'about').fields.map(({ label }) => label);
+  const gone = ['How old were they?', 'What was their gender?', 'What was their ethnic group?'];
+  assert.deepEqual(labels(died), gone);
+  assert.deepEqual(labels({ EventType: 'incident', patients: [{ PhysicalHarm: '1' }] }), gone);
+  assert.equal(labels({ EventType: 'incident', patients: [{ PhysicalHarm: '2' }] })[1], 'What is their gender?');
+});
+
+test('what happened is asked of the patient, or about the person', () => {
+  const outcome = (ReporterType: string) => page('public', { EventType: 'outcome', ReporterType }, 'outcome').title;
+  assert.equal(outcome('1'), 'What happened to you?');
+  assert.equal(outcome('2'), 'What happened to them?');
 });
 
 test('death is put gently, with the official label beside it', () => {
   const died = page('public', { EventType: 'incident', ReporterType: '2' }, 'harm').fields[0]?.options.find(
     ({ code }) => code === '1',
   );
-  assert.equal(died?.label, 'The person died');
+  assert.equal(died?.label, 'They died');
   assert.equal(died?.official, 'Fatal');
 });
 

@@ -11,6 +11,7 @@ export const problemNames = [
   'too-long',
   'not-a-date',
   'not-a-month',
+  'year-only',
   'future-date',
   'too-long-ago',
   'not-a-time',

@@ -54,3 +54,8 @@ test('a person about whom nothing is said yet stays in a draft', () => {
   const before = { EventType: 'incident', patients: [{ PhysicalHarm: '5' }, {}] };
   assert.deepEqual(prune(taxonomy, before), before);
 });
+
+test('a month that is still as it was typed is left to whoever reads it', () => {
+  const typed = { EventType: 'incident', IncidentOccurredToday: 'u', ApproximateDate: '2026-march' };
+  assert.deepEqual(prune(taxonomy, typed), typed);
+});

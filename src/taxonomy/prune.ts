@@ -26,11 +26,13 @@ const prunePatient = (taxonomy: Taxonomy, answers: Answers, patient: Patient): P
     Object.entries(patient).filter(([name, value]) => value !== undefined && applies(taxonomy, name, answers, patient)),
   );
 
+const wholeDate = /^(\d{4}-\d{2})-\d{2}$/;
+
 /** Of a date whose day turned out not to be known, the month remains. */
 const inShape = (taxonomy: Taxonomy, name: string, value: Answers[string], answers: Answers): Answers[string] => {
   const field = taxonomy.field.get(name);
   const isMonth = field !== undefined && typeNow(taxonomy, field, answers) === 'month';
-  return isMonth && typeof value === 'string' ? value.slice(0, 'YYYY-MM'.length) : value;
+  return isMonth && typeof value === 'string' ? value.replace(wholeDate, '$1') : value;
 };
 
 const countOf = (answers: Answers): number =>

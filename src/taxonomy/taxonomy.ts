@@ -49,7 +49,7 @@ export type Rule = {
 
 type Rules = {
   readonly required: readonly string[];
-  /** Official 1..1 questions: whoever is asked answers, if only "I don't know". */
+  /** Official 1..1 questions: staff who are asked answer, if only "I don't know". */
   readonly requiredWhenAsked: readonly string[];
   readonly shapes: readonly {
     readonly field: string;

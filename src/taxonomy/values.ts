@@ -2,6 +2,7 @@
 
 import { ageFromOfficialDays, readAge } from './age.ts';
 import { unknown } from './answers.ts';
+import { isMonth, readDate } from './dates.ts';
 import type { ProblemName } from './problems.ts';
 import { codesOf, type Field, isMany, offersUnknown, type Taxonomy } from './taxonomy.ts';
 
@@ -16,6 +17,8 @@ export type ReadContext = {
   readonly taxonomy: Taxonomy;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** By a person, on a page: what other systems send is read more strictly. */
+  readonly isTyped: boolean;
 };
 
 /** From JSON or from a form: empty is not answered, and where several answers may be given, one may stand alone. */
@@ -72,15 +75,16 @@ const readOne = (field: Field, text: string, context: ReadContext): ReadOne => {
         ? { value: text }
         : { problem: 'not-a-code' };
     case 'date':
-      return readDate(text.trim(), context.today);
+      return readDate(text.trim(), context);
     case 'month':
-      return isMonth(text.trim()) ? readDate(text.trim(), context.today) : { problem: 'not-a-month' };
+      return isMonth(text.trim()) ? readDate(text.trim(), context) : { problem: 'not-a-month' };
     case 'time':
       return readTime(text.trim());
     case 'integer':
       return /^\d{1,9}$/.test(text.trim()) ? { value: String(Number(text)) } : { problem: 'not-a-number' };
     case 'age': {
-      const age = readAge(text);
+      const isBare = context.isTyped && /^\s*\d+\s*$/.test(text);
+      const age = readAge(isBare ? `${text} years` : text);
       return age === null ? { problem: 'not-an-age' } : { value: age };
     }
     case 'organisation':
@@ -113,23 +117,13 @@ const lengthOf = (text: string): number => {
   return length;
 };
 
-const firstYear = 1900;
-
-export const isMonth = (text: string): boolean => /^\d{4}-\d{2}$/.test(text);
-
-/** `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. */
-const readDate = (text: string, today: string): ReadOne => {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (!match) return { problem: 'not-a-date' };
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { problem: 'not-a-date' };
-  if (text > today.slice(0, text.length)) return { problem: 'future-date' };
-  return year < firstYear ? { problem: 'too-long-ago' } : { value: text };
-};
-
+/** "14:30", "14.30", "1430" or "2.30 pm". */
 const readTime = (text: string): ReadOne => {
-  const match = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  const match =
+    /^([01]?\d|2[0-3])[:.]?([0-5]\d)(?::([0-5]\d))?$/.exec(text) ??
+    /^(0?[1-9]|1[0-2])(?:[:.]?([0-5]\d))?()\s*([ap])\.?m\.?$/i.exec(text);
   if (!match) return { problem: 'not-a-time' };
-  return { value: `${(match[1] ?? '').padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}` };
+  const [, hour, minute = '00', second, half] = match;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return { value: `${String(hours).padStart(2, '0')}:${minute}:${second || '00'}` };
 };

@@ -97,7 +97,6 @@ const fieldView = (taxonomy: Taxonomy, listener: Listener, voices: Voices, asked
   if (!field) return [];
   const hint = sayOfField(taxonomy, voices, field.name, 'hint');
   const options = optionsOf(taxonomy, listener, voices, field, asked);
-  const { required, requiredWhenAsked } = taxonomy.rules;
   return [
     {
       name: field.name,
@@ -107,13 +106,17 @@ const fieldView = (taxonomy: Taxonomy, listener: Listener, voices: Voices, asked
       label: questionOf(taxonomy, voices, field),
       ...(hint !== undefined && { hint }),
       options,
-      optional: !required.includes(field.name) && !requiredWhenAsked.includes(field.name),
+      optional: !isRequired(taxonomy, listener, field),
       ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
       isLong: (field.maxLength ?? 0) > lineLength || options.length > listLength,
       sealed: field.sealed ?? false,
     },
   ];
 };
+
+/** Somebody outside the service may leave what only the profile demands: it then counts as not asked. */
+const isRequired = ({ rules }: Taxonomy, { audience }: Listener, { name }: Field): boolean =>
+  rules.required.includes(name) || (audience === 'staff' && rules.requiredWhenAsked.includes(name));
 
 const optionsOf = (
   taxonomy: Taxonomy,

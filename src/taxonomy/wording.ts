@@ -1,6 +1,6 @@
 // Who speaks: the same question in the words for this person, over the official label.
 
-import { type Answers, type Audience, type Path, unknown } from './answers.ts';
+import { type Answers, type Audience, type Path, patientsOf, unknown } from './answers.ts';
 import { holds } from './condition.ts';
 import type { ProblemName } from './problems.ts';
 import { type Code, codesOf, type Field, type Taxonomy, type Text, type Voiced } from './taxonomy.ts';
@@ -16,16 +16,18 @@ export type Listener = {
 /** Names of voices, the best one first. */
 export type Voices = readonly string[];
 
-export const voicesFor = (taxonomy: Taxonomy, { audience, path, answers, patientIndex = 0 }: Listener): Voices =>
-  taxonomy.wording.voices
+export const voicesFor = (taxonomy: Taxonomy, { audience, path, answers, patientIndex }: Listener): Voices => {
+  const patient = patientIndex === undefined ? undefined : patientsOf(answers)[patientIndex];
+  return taxonomy.wording.voices
     .filter(
       (voice) =>
         (voice.audience === undefined || voice.audience === audience) &&
         (voice.path === undefined || voice.path === path) &&
-        (voice.when === undefined || holds(voice.when, answers)) &&
-        !(voice.firstPersonOnly && patientIndex > 0),
+        (voice.when === undefined || holds(voice.when, answers, patient)) &&
+        !(voice.firstPersonOnly && (patientIndex ?? 0) > 0),
     )
     .map(({ name }) => name);
+};
 
 const say = (texts: Voiced<Text> | undefined, voices: Voices, part: keyof Text): string | undefined => {
   const speaker = voices.find((voice) => texts?.[voice]?.[part] !== undefined);
