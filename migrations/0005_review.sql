@@ -28,6 +28,7 @@ create table review_case (
 );
 create index review_case_newest on review_case (organisation_code, recorded_on desc, record_id);
 create index review_case_open on review_case (organisation_code, due_on) where stage in ('new', 'in-review', 'waiting');
+create index review_case_record on review_case (record_id);
 create index review_case_reference on review_case (organisation_code, reference);
 create index review_case_words on review_case using gin (words);
 create index review_case_author on review_case (author_account_id, recorded_on desc) where author_account_id is not null;

@@ -4,7 +4,7 @@ import type { Account, Actor } from '../../platform/actor.ts';
 import { anonymous } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { CaseId, ReviewCase } from './case.ts';
-import { readCase, readCaseOfAuthor } from './store.ts';
+import { readCase, readCaseOfAuthor, readCaseOfRecord } from './store.ts';
 import type { Party } from './transitions.ts';
 
 export type Claim =
@@ -31,6 +31,7 @@ export const findCase = async (q: Queryable, claim: Claim): Promise<ReviewCase |
     case 'author':
       return readCaseOfAuthor(q, claim.account.accountId, claim.recordId);
     case 'receipt':
-      return readCase(q, claim.id);
+      // A visit may have begun before the case moved to another organisation.
+      return (await readCase(q, claim.id)) ?? readCaseOfRecord(q, claim.id.recordId);
   }
 };

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { CaseId } from './case.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany } from './open-cases.ts';
-import { readSimilar } from './sql/similar.ts';
-import { readCase, readSteps } from './store.ts';
+import { forgetSimilar, readSimilar } from './sql/similar.ts';
+import { readCase, readSteps, saveCase } from './store.ts';
 import { takeStep } from './take-step.ts';
 import { account, northmoor, sendStory, southmere, testPages, testWorld, type World } from './testing.ts';
 
@@ -125,6 +126,32 @@ describe('similar by words', () => {
     assert.deepEqual(await readSimilar(world.deps.db, other), []);
     await job('review.find-similar').run({ records: [one] });
     assert.deepEqual(await readSimilar(world.deps.db, one), []);
+  });
+
+  it('copies no word of a record that is taken back at the same moment', async () => {
+    const { db } = world.deps;
+    const story = 'Mannequin toppled onto the defibrillator trolley beside the corridor window.';
+    const [one, other] = [await world.tell({ story }), await world.tell({ story })];
+    let similar: Promise<void> | undefined;
+    await db.transaction(async (tx) => {
+      await saveCase(tx, { ...other, stage: 'withdrawn', headline: '', dueOn: null });
+      similar = job('review.find-similar').run({ records: [one] });
+      await setTimeout(200);
+      await forgetSimilar(tx, other);
+    });
+    await similar;
+    const { rows } = await db.query('select 1 from similar_case where record_id in ($1, $2)', [
+      one.recordId,
+      other.recordId,
+    ]);
+    assert.deepEqual(rows, []);
+  });
+
+  it('is not found where two records share only short and ordinary words', async () => {
+    const one = await world.tell({ story: 'Come and help, zest left the quay, said the vole.' });
+    const other = await world.tell({ story: 'Zest: come, help the vole at the quay.' });
+    await job('review.find-similar').run({ records: [one, other] });
+    assert.deepEqual(await readSimilar(world.deps.db, other), []);
   });
 
   it('is not found where two records share only ordinary words', async () => {

@@ -58,21 +58,35 @@ export const readCase = async (q: Queryable, id: CaseId): Promise<ReviewCase | n
   return rows[0] ?? null;
 };
 
-/** Reads cases of one organisation and keeps everybody else from changing them until the transaction ends. */
+/** Wherever it is now. */
+export const readCaseOfRecord = async (q: Queryable, recordId: string): Promise<ReviewCase | null> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where record_id = $1`,
+    [recordId],
+  );
+  return rows[0] ?? null;
+};
+
+/**
+ * Reads cases of the same organisation as this one and keeps everybody else from changing them, and the duplicates of this
+ * one, until the transaction ends.
+ */
 export const lockCases = async (
   tx: Queryable,
-  organisationCode: string,
+  { organisationCode, recordId }: CaseId,
   recordIds: readonly string[],
 ): Promise<readonly ReviewCase[]> => {
-  // Always in the same order, so that two people who lock the same cases never wait for each other.
+  // All at once and always in the same order, so that two people who lock the same cases never wait for each other.
   const { rows } = await tx.query<ReviewCase>(
     `select ${caseColumns}
      from review_case
      where organisation_code = $1
-       and record_id = any($2::uuid[])
+       and (record_id = any($2::uuid[]) or duplicate_of = $3)
      order by record_id
      for update`,
-    [organisationCode, recordIds],
+    [organisationCode, recordIds, recordId],
   );
   return rows;
 };

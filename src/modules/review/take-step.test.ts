@@ -228,6 +228,28 @@ describe('a duplicate', () => {
     }
   });
 
+  it('is released with an entry of its own', async () => {
+    const { original, double } = await pair();
+    await done(teller(original), { action: 'withdraw' });
+    const { rows } = await world.deps.db.query<{ detail: unknown }>(
+      `select detail from audit where record_id = $1 and action = 'case.unmark-duplicate'`,
+      [double.recordId],
+    );
+    assert.deepEqual(rows, [{ detail: { from: 'closed', to: 'in-review' } }]);
+  });
+
+  it('can be marked again while its original is taken back', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { original, double } = await pair();
+      const { version } = await current(double);
+      await Promise.all([
+        ...[1, 2].map(() => step(staff(double), { action: 'mark-duplicate', version, original: original.reference })),
+        done(teller(original), { action: 'withdraw' }),
+      ]);
+      assert.equal((await current(double)).duplicateOf, null);
+    }
+  });
+
   it('does not tie the hands of two reviewers who mark each the other', async () => {
     const [one, other] = [await tell(), await tell('The same drip, seen from the other bed.')];
     const taken = await Promise.all([
@@ -273,6 +295,18 @@ describe('moving to another organisation', () => {
       ],
     );
     assert.equal((await world.deps.recording.read([moved])).length, 1);
+  });
+
+  it('loses nothing that whoever told us is writing meanwhile', async () => {
+    const one = await tell();
+    await Promise.all([
+      step(staff(one), { action: 'place', version: 1, organisationCode: southmere }),
+      done(teller(one), { action: 'add', text: 'It was at night.' }),
+    ]);
+    const { version } = await done(teller(one), { action: 'add', text: 'And it rained.' });
+    await step(staff(one), { action: 'place', version, organisationCode: southmere });
+    const added = await done(teller(one), { action: 'add', text: 'It rained all night.' });
+    assert.equal(added.organisationCode, southmere);
   });
 
   it('is only to an organisation that there is, and not to where it is', async () => {

@@ -48,6 +48,20 @@ type Brought = {
 const nothing: Brought = { body: null, sealed: null, original: null, destination: null, about: null };
 
 export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
+  const attempt = () => attemptStep(deps, claim, input);
+  const taken = await attempt().catch((error) => {
+    if (isDeadlock(error)) return attempt();
+    throw error;
+  });
+  // Whoever told us sees no versions: to them nothing has changed but the organisation that holds the case now.
+  const hasMoved = !taken.ok && taken.failure.code === 'changed-meanwhile' && claim.ground !== 'organisation';
+  return hasMoved ? attempt() : taken;
+};
+
+/** Two that wait for each other: PostgreSQL ends one of them, which can try again. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+
+const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
   const party = partyOf(claim);
   const found = await findCase(deps.db, claim);
   const need = party && needOf(party, input.action);
@@ -60,7 +74,7 @@ export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): 
 
   return deps.db.transaction(async (tx) => {
     const ids = original ? [found.recordId, original.recordId] : [found.recordId];
-    const locked = await lockCases(tx, found.organisationCode, ids);
+    const locked = await lockCases(tx, found, ids);
     const before = locked.find(({ recordId }) => recordId === found.recordId);
     if (!before) return fail(failure('changed-meanwhile'));
     if (party === 'reporter' && body !== null) {
@@ -152,7 +166,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   await saveCase(tx, after);
   await insertSteps(tx, [{ id: before, step }]);
   if (after.stage === 'withdrawn' || destination) {
-    await releaseDuplicates(tx, before, today);
+    await releaseDuplicates(deps, tx, before);
     await forgetSimilar(tx, before);
   }
   await writeAudit(tx, deps.clock, [
@@ -174,7 +188,8 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
 };
 
 /** An original that leaves, or is taken back, leaves its duplicates as records of their own. */
-const releaseDuplicates = async (tx: Queryable, original: ReviewCase, today: string): Promise<void> => {
+const releaseDuplicates = async ({ clock }: StepDeps, tx: Queryable, original: ReviewCase): Promise<void> => {
+  const today = clock.today();
   for (const duplicate of await lockDuplicates(tx, original)) {
     const row = findStep('reviewer', duplicate, 'unmark-duplicate');
     if (!row) throw new Error(`A duplicate at stage ${duplicate.stage} cannot be released`);
@@ -196,6 +211,14 @@ const releaseDuplicates = async (tx: Queryable, original: ReviewCase, today: str
           original: null,
           takenOn: today,
         },
+      },
+    ]);
+    await writeAudit(tx, clock, [
+      {
+        actor: { kind: 'system', job: 'review.release-duplicates' },
+        action: `case.${row.action}`,
+        ...idOf(duplicate),
+        detail: { from: duplicate.stage, to: after.stage },
       },
     ]);
   }

@@ -10,22 +10,30 @@ export type SimilarCase = ReviewCase & { readonly sharedWords: readonly string[]
 /** The newest of the organisation: a double report comes soon after the first, and the work stays the same as records pile up. */
 const comparedAtMost = 200;
 const leastSharedWords = 3;
-const kept = 5;
+/** Shorter words ("come", "help") are not counted: they are seldom what a story is about. */
+const tellingLetters = 5;
+const kept = 3;
 const reasons = 6;
 /** A word that more of the compared cases hold than this share says nothing about any of them. */
-const rareShare = 0.1;
+const rareShare = 0.05;
 /** In a small organisation a word may be rare and still stand in a few. */
 const rareAtMost = 3;
 
 /** Finds and keeps, both ways, the cases most like this one. `text` gives back the words as they were written. */
 export const keepSimilar = async (tx: Queryable, id: CaseId, text: string): Promise<void> => {
   await tx.query(
-    `with term as (
-       select lexeme
-       from review_case, unnest(tsvector_to_array(words)) as lexeme
+    // The cases are held while their words are copied: one that is taken back meanwhile takes the copy along.
+    `with own as materialized (
+       select words
+       from review_case
        where organisation_code = $1
          and record_id = $2
-         and length(lexeme) > 2
+         and stage <> 'withdrawn'
+       for share
+     ), term as (
+       select lexeme
+       from own, unnest(tsvector_to_array(words)) as lexeme
+       where length(lexeme) > 2
          and lexeme ~ '^[[:alpha:]]+$'
      ), compared as (
        select record_id, words
@@ -45,9 +53,17 @@ export const keepSimilar = async (tx: Queryable, id: CaseId, text: string): Prom
        from shared
        where holders <= greatest($5::real, $6::real * (select count(*) from compared))
        group by record_id
-       having count(*) >= $7
+       having count(*) filter (where length(lexeme) >= $10) >= $7
        order by score desc, record_id
        limit $8
+     ), held as materialized (
+       select record_id
+       from review_case
+       where organisation_code = $1
+         and record_id in (select record_id from likest)
+         and stage <> 'withdrawn'
+       order by record_id
+       for share
      ), written as (
        select distinct on (lexeme) lexeme, lower(token) as word
        from ts_parse('default', $3), unnest(ts_lexize('english_stem', lower(token))) as lexeme
@@ -63,6 +79,7 @@ export const keepSimilar = async (tx: Queryable, id: CaseId, text: string): Prom
                 limit $9
               ) as words
        from likest
+       join held using (record_id)
      )
      insert into similar_case (organisation_code, record_id, other_record_id, score, shared_words)
      select $1, $2, record_id, score, words from pair
@@ -70,7 +87,18 @@ export const keepSimilar = async (tx: Queryable, id: CaseId, text: string): Prom
      select $1, record_id, $2, score, words from pair
      on conflict (organisation_code, record_id, other_record_id) do update
      set score = excluded.score, shared_words = excluded.shared_words`,
-    [id.organisationCode, id.recordId, text, comparedAtMost, rareAtMost, rareShare, leastSharedWords, kept, reasons],
+    [
+      id.organisationCode,
+      id.recordId,
+      text,
+      comparedAtMost,
+      rareAtMost,
+      rareShare,
+      leastSharedWords,
+      kept,
+      reasons,
+      tellingLetters,
+    ],
   );
 };
 
@@ -80,13 +108,15 @@ export const readSimilar = async (q: Queryable, id: CaseId): Promise<readonly Si
      from (
        select organisation_code, other_record_id as record_id, score, shared_words as "sharedWords"
        from similar_case
+       join review_case own using (organisation_code, record_id)
        where organisation_code = $1
          and record_id = $2
-       order by score desc, other_record_id
-       limit $3
+         and own.stage <> 'withdrawn'
      ) likest
      join review_case using (organisation_code, record_id)
-     order by score desc, record_id`,
+     where stage <> 'withdrawn'
+     order by score desc, record_id
+     limit $3`,
     [id.organisationCode, id.recordId, kept],
   );
   return rows;

@@ -45,6 +45,21 @@ describe('coming back with a receipt', () => {
     assert.match(nonsense.html, /value="my receipt"/);
   });
 
+  it('says what is wrong where that can be seen without looking for a record', async () => {
+    const said: Readonly<Record<string, RegExp>> = {
+      ' ': /Type the 16 digits of your receipt\./,
+      'CA7K3-M9QXP': /That is the reference\. Your receipt is the 16 digits\./,
+      ca7k3m9qxp: /That is the reference/,
+      '1234 5678 9012': /You typed 12 of 16 digits\./,
+      '1234 5678 9012 34567': /You typed 17 digits\. Your receipt has 16\./,
+    };
+    for (const [typed, words] of Object.entries(said)) {
+      const page = await pages.post('/receipt', { receipt: typed });
+      assert.equal(page.status, 422);
+      assert.match(page.words, words);
+    }
+  });
+
   it('is slowed down after ten tries in a minute', async () => {
     const tries = await Promise.all(
       Array.from({ length: 12 }, () => pages.post('/receipt', { receipt: '1' }, '192.0.2.7')),
@@ -71,8 +86,15 @@ describe('coming back with a receipt', () => {
     assert.equal((await pages.get(address)).location, '/receipt?over=yes');
     assert.equal((await pages.post(`${address}/withdraw`)).location, '/receipt?over=yes');
     const added = await pages.post(`${address}/add`, { text: 'It still is.' });
-    assert.match(added.location, /\?done=add$/);
+    assert.equal(added.location, '/receipt?over=sent');
+    assert.match((await pages.get(added.location)).words, /We have what you wrote/);
     assert.equal((await readCase(world.deps.db, id))?.version, 2);
+    const empty = await pages.post(`${address}/add`, { text: '' });
+    assert.deepEqual(
+      empty.links.filter((to) => to.startsWith('/receipt/') && !to.startsWith(address)),
+      [],
+    );
+    assert.doesNotMatch(empty.words, /lift was out/);
     world.setNow('2026-11-21T14:01:00Z');
     assert.equal((await pages.post(`${address}/add`, { text: 'Late.' })).location, '/receipt?over=yes');
     world.setNow('2026-11-21T10:00:00Z');

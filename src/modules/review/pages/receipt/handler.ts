@@ -8,15 +8,31 @@ import type { Visits } from '../../visits.ts';
 
 const triesPerMinute = 10;
 
+const digitsWanted = 16;
+
+/** What is wrong is said only where it can be seen without looking for a record. */
+const messageFor = (typed: string): string => {
+  const plain = typed.trim();
+  const digits = plain.replace(/[\s.\-\u2010-\u2015]/g, '');
+  if (plain === '') return 'Type the 16 digits of your receipt.';
+  if (/^[0-9a-z]{5}[\s-][0-9a-z]{5}$/i.test(plain) || (/^[0-9a-z]{10}$/i.test(plain) && /[a-z]/i.test(plain)))
+    return 'That is the reference. Your receipt is the 16 digits.';
+  if (/^[0-9]+$/.test(digits) && digits.length < digitsWanted) return `You typed ${digits.length} of 16 digits.`;
+  if (/^[0-9]+$/.test(digits) && digits.length > digitsWanted)
+    return `You typed ${digits.length} digits. Your receipt has 16.`;
+  return `${errorRegistry['receipt-unknown'].text} Check each of the 16 digits, then try again.`;
+};
+
 const page = (shown: {
   readonly typed: string;
-  readonly isOver: boolean;
+  /** How the page of the record ended, for whoever comes from there. */
+  readonly over?: 'yes' | 'sent' | undefined;
   readonly errors?: readonly FieldError[];
 }): Page => ({
   kind: 'page',
   view: 'modules/review/pages/receipt/view.njk',
   title: 'Come back with your receipt',
-  data: { back: { href: '/' }, typed: shown.typed, isOver: shown.isOver },
+  data: { back: { href: '/' }, typed: shown.typed, over: shown.over },
   ...(shown.errors && { errors: shown.errors }),
 });
 
@@ -26,9 +42,12 @@ export const receiptRoutes = (deps: Pick<ReviewDeps, 'recording'>, visits: Visit
     path: '/receipt',
     permission: 'public',
     schema: {
-      querystring: Type.Object({ over: Type.Optional(Type.Literal('yes')) }, { additionalProperties: false }),
+      querystring: Type.Object(
+        { over: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('sent')])) },
+        { additionalProperties: false },
+      ),
     },
-    handle: async ({ query }) => page({ typed: '', isOver: query.over === 'yes' }),
+    handle: async ({ query }) => page({ typed: '', over: query.over }),
   }),
   route({
     method: 'POST',
@@ -39,8 +58,8 @@ export const receiptRoutes = (deps: Pick<ReviewDeps, 'recording'>, visits: Visit
     handle: async ({ body }) => {
       const id = await deps.recording.openReceipt(body.receipt);
       if (id) return { kind: 'see-other', to: `/receipt/${visits.begin(id)}` };
-      const message = `${errorRegistry['receipt-unknown'].text} Check each of the 16 digits, then try again.`;
-      return page({ typed: body.receipt, isOver: false, errors: [{ field: 'receipt', message }] });
+      const errors = [{ field: 'receipt', message: messageFor(body.receipt) }];
+      return page({ typed: body.receipt, errors });
     },
   }),
 ];

@@ -16,6 +16,8 @@ export type Door = {
   readonly address: (claim: Claim) => string;
   /** Where to go when the claim does not hold. */
   readonly closedAt: string;
+  /** Where to go when something was sent from a page that has closed meanwhile. */
+  readonly sentAt: string;
 };
 
 export const receiptDoor = (visits: Visits): Door => ({
@@ -28,6 +30,7 @@ export const receiptDoor = (visits: Visits): Door => ({
   },
   address: (claim) => (claim.ground === 'receipt' ? `/receipt/${visits.begin(claim.id)}` : '/receipt'),
   closedAt: '/receipt?over=yes',
+  sentAt: '/receipt?over=sent',
 });
 
 export const myRecordsDoor: Door = {
@@ -37,4 +40,5 @@ export const myRecordsDoor: Door = {
   claim: (key, actor) => (actor.kind === 'account' ? { ground: 'author', account: actor, recordId: key } : null),
   address: (claim) => (claim.ground === 'author' ? `/my-records/${claim.recordId}` : '/my-records'),
   closedAt: '/my-records',
+  sentAt: '/my-records',
 };

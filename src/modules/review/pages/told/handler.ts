@@ -1,6 +1,7 @@
 // The page of whoever told us: what became of it, and what they can do. The same by receipt and by own account.
 
 import { Type } from 'typebox';
+import { unplaced } from '../../../../platform/actor.ts';
 import { type Failure, failure } from '../../../../platform/errors.ts';
 import { type Answer, type Page, type Route, route, type Visit } from '../../../../platform/module.ts';
 import type { Claim } from '../../claim.ts';
@@ -34,7 +35,7 @@ const recordPage = (door: Door, address: string, found: FoundTold, done: string 
       done: done && thanks[done],
       reference: one.reference,
       recordedOn: one.recordedOn,
-      organisationName,
+      placeName: one.organisationCode === unplaced ? null : organisationName,
       stage: one.stage,
       story,
       view: { ...view, messages: view.conversation.map(messageOf) },
@@ -44,6 +45,12 @@ const recordPage = (door: Door, address: string, found: FoundTold, done: string 
     },
   };
 };
+
+const withoutWords = (found: FoundTold): FoundTold => ({
+  ...found,
+  story: null,
+  view: { ...found.view, question: null, outcome: null, conversation: [] },
+});
 
 const messageOf = ({ by, kind, words, on }: FoundTold['view']['conversation'][number]) => ({
   kind,
@@ -121,10 +128,13 @@ export const toldRoutes = (deps: ReviewDeps, door: Door): readonly Route[] => {
       handle: async ({ params: { key, action }, body: { text } }, visit) => {
         const known = await find(key, visit, action === 'withdraw' ? 'page' : 'form');
         if ('kind' in known) return known;
-        const { claim, found } = known;
-        const address = door.address(claim);
+        const { claim } = known;
+        // A page that has closed opens no further by its form: no new address, and none of the record's words.
+        const isOpen = door.claim(key, visit.actor, 'page') !== null;
+        const found = isOpen ? known.found : withoutWords(known.found);
+        const address = isOpen ? door.address(claim) : `${door.path}/${key}`;
         const taken = await takeStep(deps, claim, { action, ...(text !== undefined && { text }) });
-        if (taken.ok) return { kind: 'see-other', to: `${address}?done=${action}` };
+        if (taken.ok) return { kind: 'see-other', to: isOpen ? `${address}?done=${action}` : door.sentAt };
         const row = found.view.steps.find((one) => one.action === action);
         if (row && taken.failure.fields.length > 0) return stepPage(address, found, row, text ?? '', taken.failure);
         // The record moved on while they wrote: what they wrote can still be added.
