@@ -31,12 +31,28 @@ describe('when a case is due', () => {
 });
 
 describe('the headline', () => {
-  it('is the first sentence of the story', () => {
-    assert.equal(headlineOf('The drip ran dry at night.\nNobody came.'), 'The drip ran dry at night.');
+  it('is the first sentence of the story, and the second where the first is short', () => {
+    const first = 'The drip on the children’s ward ran dry in the middle of the night.';
+    assert.equal(headlineOf(`${first} Nobody came.`), first);
+    assert.equal(
+      headlineOf('This is hard to say.\nThe drip ran dry. Nobody came.'),
+      'This is hard to say. The drip ran dry.',
+    );
+    assert.equal(headlineOf('The drip ran dry at night'), 'The drip ran dry at night');
+  });
+
+  it('never cuts a mark in two', () => {
+    assert.equal(
+      headlineOf(`${'word '.repeat(22)}and [date of birth] was asked for once more`),
+      `${'word '.repeat(22)}and…`,
+    );
   });
 
   it('does not stop at an abbreviation at the very start', () => {
-    assert.equal(headlineOf('Dr. [name] gave the wrong dose. We waited.'), 'Dr. [name] gave the wrong dose.');
+    assert.equal(
+      headlineOf('Dr. [name] gave the wrong dose of it to the lady in the bed by the window. We waited.'),
+      'Dr. [name] gave the wrong dose of it to the lady in the bed by the window.',
+    );
   });
 
   it('is cut at a word when the story has no full stop', () => {

@@ -55,15 +55,22 @@ export const isOverdue = (due: string | null, today: string): boolean => due !==
 
 const headlineMax = 120;
 
-/** The first sentence of the story, cut at a word when it is long. */
+/** Under this many characters, a first sentence rarely says what happened. */
+const sentenceMin = 60;
+
+/** The first sentence of the story, the second too where the first says little; cut at a word when it is long. */
 export const headlineOf = (story: string): string => {
   const flat = story.replace(/\s+/gu, ' ').trim().slice(0, 2_000);
-  const sentence = /^.{15,}?[.!?](?=\s|$)/u.exec(flat)?.[0] ?? flat;
-  const letters = [...sentence];
-  if (letters.length <= headlineMax) return sentence;
+  const first = /^.{15,}?[.!?](?=\s|$)/u.exec(flat)?.[0] ?? flat;
+  const isEnough = [...first].length >= sentenceMin;
+  const words = isEnough ? first : first + (/^.*?(?:[.!?](?=\s|$)|$)/u.exec(flat.slice(first.length))?.[0] ?? '');
+  const letters = [...words];
+  if (letters.length <= headlineMax) return words;
   const cut = letters.slice(0, headlineMax - 1).join('');
   const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > headlineMax / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
+  const whole = lastSpace > headlineMax / 2 ? cut.slice(0, lastSpace) : cut;
+  // A mark such as `[name 2]` is never cut in two.
+  return `${whole.replace(/\s*\[[^\]]*$/u, '').replace(/[\s,;:–-]+$/u, '')}…`;
 };
 
 /** The case after a step of the table; `original` is the record that it is a duplicate of, where the step says so. */

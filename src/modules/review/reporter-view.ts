@@ -73,8 +73,8 @@ const wordsFor = (
           heading: 'We are finding out who should read this',
           next: [
             isLate
-              ? `We should have done this by ${due}. We are late, and we are sorry.`
-              : `Our team will pass it to the right organisation by ${due}.`,
+              ? `A small team finds the right place first. They should have found it by ${due}. They are late, and we are sorry.`
+              : `A small team finds the right place first, by ${due}. Then someone there reads it.`,
           ],
         };
       return {
@@ -106,10 +106,7 @@ const wordsFor = (
       if (hasOutcome)
         return {
           heading: 'This is what came of it',
-          next: [
-            ...(original ? [sharedEvent] : []),
-            'If something here is not right, or you want to say more, tell us.',
-          ],
+          next: original ? [sharedEvent] : [],
         };
       return {
         heading: 'Someone is looking at what you told us',

@@ -58,14 +58,16 @@ for (const [name, [, fixtures]] of Object.entries(components)) {
 }
 
 test('a story keeps its paragraphs, and says what was hidden', () => {
-  const html = draw('story', { text: 'She fell.\n\n[name] came.\r\nThen [date-of-birth] was asked.' });
+  const html = draw('story', { text: 'She fell.\n\n[name 12] came.\r\nThen [NHS number] was asked.' });
   assert.equal((html.match(/<p>/g) ?? []).length, 3);
-  assert.match(html, /<span class="app-hidden">name <span class="app-hidden__word">hidden<\/span><\/span> came\./);
-  assert.match(html, /date of birth/);
+  assert.match(html, /<span class="app-hidden">name 12 <span class="app-hidden__word">hidden<\/span><\/span> came\./);
+  assert.match(html, /">NHS number <span/);
 });
 
 test('brackets that are no mark stay as they were written', () => {
-  assert.deepEqual(storyParagraphs('[NHS] [see note 3] [ ] [x'), [[{ text: '[NHS] [see note 3] [ ] [x' }]]);
+  assert.deepEqual(storyParagraphs('[NHS] [see note 3] [names] [ ] [x'), [
+    [{ text: '[NHS] [see note 3] [names] [ ] [x' }],
+  ]);
 });
 
 test('each stage has words for whoever reads it', () => {

@@ -2,7 +2,7 @@ import type { Story } from './story.ts';
 
 export const fixtures: readonly Story[] = [
   {
-    text: 'My mum was on the ward for three days. [name] gave her two of the white tablets.\n\nWe rang [phone] but nobody came until [date of birth] was checked.',
+    text: 'My mum was on the ward for three days. [name] gave her two of the white tablets.\n\nWe rang [phone number] but nobody came until [date of birth] was checked.',
   },
   { text: 'Wrong dose of methotrexate written up, spotted by [name] before it was given.', isShort: true },
 ];

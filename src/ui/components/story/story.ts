@@ -10,14 +10,32 @@ export type Story = {
 type StoryPart = { readonly text: string } | { readonly hidden: string };
 export type StoryParagraph = readonly StoryPart[];
 
-const mark = /\[([a-z]+(?:[ -][a-z]+){0,3})\]/g;
+/** What can be hidden, in the words of the marks that stand for it. Other brackets are the teller's own. */
+const hiddenKinds = [
+  'name',
+  'address',
+  'postcode',
+  'phone number',
+  'email',
+  'link',
+  'NHS number',
+  'date of birth',
+  'hospital number',
+  'staff number',
+  'National Insurance number',
+  'vehicle',
+  'number',
+];
+
+/** `[name]`, or `[name 2]` where several people were named. */
+const mark = new RegExp(`\\[((?:${hiddenKinds.join('|')})(?: \\d{1,4})?)\\]`, 'g');
 
 const partsOf = (paragraph: string): StoryParagraph => {
   const parts: StoryPart[] = [];
   let from = 0;
   for (const found of paragraph.matchAll(mark)) {
     if (found.index > from) parts.push({ text: paragraph.slice(from, found.index) });
-    parts.push({ hidden: (found[1] ?? '').replaceAll('-', ' ') });
+    parts.push({ hidden: found[1] ?? '' });
     from = found.index + found[0].length;
   }
   if (from < paragraph.length) parts.push({ text: paragraph.slice(from) });
