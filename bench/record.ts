@@ -11,9 +11,9 @@ import { taxonomyVersionInUse } from '../src/taxonomy/index.ts';
 import { type Ask, measure, someNetwork } from './support/load.ts';
 import { benchWorld, say } from './support/world.ts';
 
-const seconds = 6;
+const seconds = 4;
 const connections = 64;
-const receiptsReady = 16_000;
+const receiptsReady = 11_000;
 
 const bodies = [...simulate({ events: 2_000, seed: 11, until: '2026-11-20' })].map(({ audience, answers }) =>
   JSON.stringify({ taxonomy: taxonomyVersionInUse, reporter: audience, answers }),

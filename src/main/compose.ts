@@ -8,6 +8,7 @@ import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { createHttp } from '../platform/http/create-http.ts';
 import { createIdentity } from '../platform/identity/identity.ts';
+import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import { createOutbox } from '../platform/outbox/outbox.ts';
 import { createVault } from '../platform/vault/vault.ts';
@@ -26,6 +27,7 @@ export const compose: Compose = (materials) => {
   const { identity, directory, recording, review } = services;
   const modules = [createDirectoryModule(directory), recording.module, review.module, identity, aboutModule];
 
+  const purpose: Step = { name: 'What it is for', run: () => holdPurpose(db, config.demo) };
   const organisations: Step = {
     name: 'Organisations',
     run: async (progress) => {
@@ -65,7 +67,7 @@ export const compose: Compose = (materials) => {
       });
     },
     jobs: modules.flatMap((module) => module.jobs),
-    steps: [organisations, ...(config.demo ? [people, records] : [])],
+    steps: [purpose, organisations, ...(config.demo ? [people, records] : [])],
     modules,
     services,
     stop: async () => recording.stop(),

@@ -4,6 +4,7 @@ import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
+import { readContact } from './contact.ts';
 import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
@@ -34,6 +35,8 @@ export type Recording = {
     key: RecordKey,
     to: { organisationCode: string; areaCode: string },
   ) => Promise<boolean>;
+  /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
+  readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
   readonly keepMany: (tx: Queryable, actor: Actor, records: readonly PastRecord[]) => Promise<readonly RecordView[]>;
@@ -72,6 +75,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
       return digits === null ? null : key;
     },
     place: moveRecord,
+    contact: (actor, key) => readContact(deps, actor, key),
     drafts: drafts.mine,
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
     isEmpty: async () => !(await hasRecords(db)),

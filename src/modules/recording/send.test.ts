@@ -155,6 +155,29 @@ test('signed-in staff come back by their account, not by a receipt', async () =>
   assert.equal(rows[0]?.n, 1);
 });
 
+test('how to reach somebody is shown to nobody but a reviewer who asks, and that is written down', async () => {
+  const answers = { EventType: 'incident', Description: 'A story.', ReporterContact: 'Bleep 1234, Dr Examplar' };
+  const { receipt } = await sent(input({ reporterKind: 'staff', answers }));
+  const record = await recordOf(receipt);
+  assert.equal(record.answers.ReporterContact, '[sealed]');
+  const reviewer = {
+    kind: 'account',
+    accountId: randomUUID(),
+    username: 'reviewer',
+    displayName: 'A Reviewer',
+    role: 'reviewer',
+    organisationCode: northmoor,
+  } as const;
+  assert.equal(await world.recording.contact(reviewer, record), 'Bleep 1234, Dr Examplar');
+  const { rows } = await world.db.query<{ actor: string }>(
+    `select actor_id as actor from audit where record_id = $1 and action = 'record.read-contact'`,
+    [record.recordId],
+  );
+  assert.deepEqual(rows, [{ actor: reviewer.accountId }]);
+  const without = await recordOf((await sent(input())).receipt);
+  assert.equal(await world.recording.contact(reviewer, without), null);
+});
+
 test('a wrong receipt and one that is no receipt open nothing', async () => {
   assert.equal(await world.recording.openReceipt('1234 5678 9012 3456'), null);
   assert.equal(await world.recording.openReceipt('0000000000000000'), null);

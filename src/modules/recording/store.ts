@@ -136,6 +136,21 @@ export const readRecords = async (q: Queryable, keys: readonly RecordKey[]): Pro
   return rows;
 };
 
+export const readOriginal = async (
+  q: Queryable,
+  key: RecordKey,
+): Promise<{ readonly month: string; readonly sealed: Buffer } | null> => {
+  const { rows } = await q.query<{ month: string; sealed: Buffer }>(
+    `select month, sealed
+     from sealed_original
+     where organisation_code = $1
+       and record_id = $2
+       and revision = 1`,
+    [key.organisationCode, key.recordId],
+  );
+  return rows[0] ?? null;
+};
+
 export const hasRecords = async (q: Queryable): Promise<boolean> => {
   const { rowCount } = await q.query('select 1 from record limit 1');
   return rowCount > 0;

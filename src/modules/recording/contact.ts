@@ -1,0 +1,29 @@
+// How to reach somebody who asked to be reached. The only part of a sealed original that is opened here, for a reviewer of
+// the record, and written down each time.
+
+import type { Account } from '../../platform/actor.ts';
+import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
+import type { RecordKey } from './record.ts';
+import { readOriginal } from './store.ts';
+
+const contactField = 'ReporterContact';
+
+/** Null where nothing was left. Whoever calls has made sure that this account may read the record. */
+export const readContact = async (
+  { db, vault, clock }: { readonly db: Database; readonly vault: Vault; readonly clock: Clock },
+  actor: Account,
+  key: RecordKey,
+): Promise<string | null> => {
+  const envelope = await readOriginal(db, key);
+  if (!envelope) return null;
+  const original: Readonly<Record<string, unknown>> = JSON.parse(await vault.open(envelope, `${key.recordId}/1`));
+  const contact = original[contactField];
+  if (typeof contact !== 'string') return null;
+  await writeAudit(db, clock, [{ actor, action: 'record.read-contact', ...keyOf(key) }]);
+  return contact;
+};
+
+const keyOf = ({ organisationCode, recordId }: RecordKey): RecordKey => ({ organisationCode, recordId });
