@@ -28,14 +28,14 @@ describe('a demonstration', () => {
     assert.deepEqual(Object.keys(first.clients[0]), ['id', 'secret', 'organisation', 'scope']);
     const { role, organisation, username, password } = first.accounts[0];
     assert.deepEqual({ role, organisation, username }, { role: 'reviewer', organisation: 'A81001', username: 'bo' });
-    const proven = await service.identity.accounts.prove('bo', password);
+    const proven = await service.identity.accounts.prove('bo', password, '192.0.2.7');
     assert.ok(proven.ok && proven.value?.displayName === 'Bo Example');
 
     await seed();
     const second = await read();
     assert.notEqual(second.accounts[0].password, password);
-    assert.deepEqual(await service.identity.accounts.prove('bo', password), { ok: true, value: null });
-    const again = await service.identity.accounts.prove('bo', second.accounts[0].password);
+    assert.deepEqual(await service.identity.accounts.prove('bo', password, '192.0.2.7'), { ok: true, value: null });
+    const again = await service.identity.accounts.prove('bo', second.accounts[0].password, '192.0.2.7');
     assert.ok(again.ok && again.value);
   });
 });

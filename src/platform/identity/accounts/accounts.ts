@@ -2,6 +2,7 @@
 // its holder may be here.
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Actor } from '../../actor.ts';
 import { writeAudit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
@@ -23,8 +24,11 @@ export type Accounts = {
   readonly setActive: (actor: Actor, username: string, isActive: boolean) => Promise<Result<null>>;
   /** Signs the holder out everywhere as well. */
   readonly setPassword: (actor: Actor, username: string, password: string) => Promise<Result<null>>;
-  /** The open account behind a username and its password; `null` alike for a wrong password, a wrong name, a closed account. */
-  readonly prove: (username: string, password: string) => Promise<Result<Account | null>>;
+  /**
+   * The open account behind a username and its password; `null` alike for a wrong password, a wrong name, a closed account.
+   * `address` is where the try comes from.
+   */
+  readonly prove: (username: string, password: string, address: string) => Promise<Result<Account | null>>;
   /** The open account behind what a provider says of a person. */
   readonly behind: (issuer: string, subject: string) => Promise<Account | null>;
   /** The open account with this id. */
@@ -105,13 +109,15 @@ export const createAccounts = (db: Database, clock: Clock): Accounts => {
         return store.updatePassword(tx, username, hash);
       });
     },
-    prove: async (given, password) => {
+    prove: async (given, password, address) => {
       const username = plainUsername(given);
-      if (!tries.take(username)) return fail(failure('too-many-tries'));
+      const waitMs = tries.take(username, address);
+      if (waitMs === null) return fail(failure('too-many-tries'));
+      if (waitMs > 0) await sleep(waitMs);
       const row = await store.readByUsername(db, username);
       const isRight = await isPassword(password, row?.passwordHash ?? null);
       const account = isRight ? ifOpen(row) : null;
-      if (account) tries.clear(username);
+      if (account) tries.clear(username, address);
       return ok(account);
     },
     behind: async (issuer, subject) => ifOpen(await store.readBySubject(db, issuer, subject)),

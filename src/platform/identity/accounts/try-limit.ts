@@ -1,43 +1,76 @@
-// How often a name may be tried with a wrong password. Counted in memory only, under a key that dies with the process,
-// and alike for names that exist and names that do not.
+// How often a name may be tried with a wrong password. From one network: ten times, then no more for a while. From all networks
+// together: as often as they like, but ever more slowly, so that nobody can shut another person out. Counted in memory only,
+// under a key that dies with the process, and alike for names that exist and names that do not.
 
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
+import { networkOf } from '../../http/rate-limit.ts';
 
 const maxTries = 10;
 const windowMs = 15 * 60_000;
-/** Past this many names, the oldest is forgotten: memory stays bounded under a flood. */
-const maxNames = 20_000;
+const delayPerTryMs = 100;
+const maxDelayMs = 2_000;
+/** Past this many, the oldest is forgotten: memory stays bounded under a flood. */
+const maxSlots = 20_000;
 
 export type TryLimit = {
-  /** Counts a try before it is made; false where there were too many. */
-  readonly take: (name: string) => boolean;
-  /** Forgets the tries of a name that has now signed in. */
-  readonly clear: (name: string) => void;
+  /** Counts a try before it is made: how long to wait before making it, or `null` where this network made too many. */
+  readonly take: (name: string, address: string) => number | null;
+  /** Forgets the tries of a network that has now signed in with this name. */
+  readonly clear: (name: string, address: string) => void;
+};
+
+type Count = { tries: number; readonly sinceMs: number };
+
+const createCounts = () => {
+  const counts = new Map<string, Count>();
+  const live = (slot: string, nowMs: number): Count | undefined => {
+    const count = counts.get(slot);
+    return count && nowMs - count.sinceMs < windowMs ? count : undefined;
+  };
+  return {
+    live,
+    add: (slot: string, nowMs: number): number => {
+      const known = live(slot, nowMs);
+      if (known) {
+        known.tries += 1;
+        return known.tries;
+      }
+      counts.delete(slot);
+      const oldest = counts.size >= maxSlots ? counts.keys().next().value : undefined;
+      if (oldest !== undefined) counts.delete(oldest);
+      counts.set(slot, { tries: 1, sinceMs: nowMs });
+      return 1;
+    },
+    delete: (slot: string) => counts.delete(slot),
+  };
 };
 
 export const createTryLimit = (clock: Clock): TryLimit => {
   const key = randomBytes(32);
-  const tries = new Map<string, { count: number; readonly sinceMs: number }>();
-  const slotOf = (name: string) => createHmac('sha256', key).update(name).digest('base64url');
+  const byNetwork = createCounts();
+  const byName = createCounts();
+  const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  const slotsOf = (name: string, address: string) => ({
+    own: digest(`${networkOf(address)} ${name}`),
+    all: digest(name),
+  });
 
   return {
-    take: (name) => {
-      const slot = slotOf(name);
+    take: (name, address) => {
+      const { own, all } = slotsOf(name, address);
       const nowMs = clock.now().getTime();
-      const known = tries.get(slot);
-      if (known && nowMs - known.sinceMs < windowMs) {
-        known.count += 1;
-        return known.count <= maxTries;
-      }
-      tries.delete(slot);
-      const oldest = tries.size >= maxNames ? tries.keys().next().value : undefined;
-      if (oldest !== undefined) tries.delete(oldest);
-      tries.set(slot, { count: 1, sinceMs: nowMs });
-      return true;
+      // What is refused slows nobody else down.
+      if (byNetwork.add(own, nowMs) > maxTries) return null;
+      const tooMany = byName.add(all, nowMs) - maxTries;
+      return Math.min(maxDelayMs, Math.max(0, tooMany) * delayPerTryMs);
     },
-    clear: (name) => {
-      tries.delete(slotOf(name));
+    clear: (name, address) => {
+      const { own, all } = slotsOf(name, address);
+      const nowMs = clock.now().getTime();
+      const ofName = byName.live(all, nowMs);
+      if (ofName) ofName.tries -= Math.min(ofName.tries, byNetwork.live(own, nowMs)?.tries ?? 0);
+      byNetwork.delete(own);
     },
   };
 };

@@ -8,9 +8,10 @@ import { Refused } from '../../http/failures.ts';
 import { barePolicy, standingHeaders } from '../../http/headers.ts';
 import { faultEntry, type Log } from '../../http/log.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
+import { isOwnCall } from '../relying-party/in-process.ts';
 
-/** Every start of a sign-in keeps a row for minutes. */
-const startsPerMinute = 120;
+/** Every start of a sign-in keeps a row for minutes; every token asked for keeps one too, and lets a secret be tried. */
+const perMinute = 120;
 
 export const mountProvider = (app: FastifyInstance, provider: Provider, origin: string, log: Log = () => {}): void => {
   const { host, protocol } = new URL(origin);
@@ -26,8 +27,8 @@ export const mountProvider = (app: FastifyInstance, provider: Provider, origin: 
   provider.onerror = (error) => log(faultEntry(error, '', '/oidc', false));
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (request.method === 'GET') {
-      const retryAfterSeconds = limit.secondsToWait('/oidc', request.ip, startsPerMinute);
+    if (!isOwnCall(request)) {
+      const retryAfterSeconds = limit.secondsToWait(`${request.method} /oidc`, request.ip, perMinute);
       if (retryAfterSeconds > 0) throw new Refused(failure('too-many-tries'), retryAfterSeconds);
     }
     reply.hijack();

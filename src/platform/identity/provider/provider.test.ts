@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { connect } from '../../database/database.ts';
 import { createHttp } from '../../http/create-http.ts';
 import { createIdentity } from '../identity.ts';
-import { createTestService } from '../test-service.ts';
+import { amina, createTestService, password } from '../test-service.ts';
+import { signedIn } from '../testing.ts';
 
 type Service = Awaited<ReturnType<typeof createTestService>>;
 
@@ -243,13 +244,14 @@ describe('the built-in provider', () => {
             ...(auth === null ? {} : { authorization: `Basic ${auth}` }),
           };
           const encoded = wellFormed(pairs);
+          const remoteAddress = `10.${pairs.length}.${encoded.length % 250}.1`;
           const answer = isPost
-            ? await service.app.inject({ method: 'POST', url, headers, payload: encoded })
+            ? await service.app.inject({ method: 'POST', url, headers, payload: encoded, remoteAddress })
             : await service.app.inject({
                 method: 'GET',
                 url: `${url}?${encoded}`,
                 headers: auth === null ? {} : { authorization: `Basic ${auth}` },
-                remoteAddress: `10.${pairs.length}.${encoded.length % 250}.1`,
+                remoteAddress,
               });
           assert.ok(
             answer.statusCode < 500,
@@ -280,6 +282,21 @@ describe('the built-in provider', () => {
       statuses.add((await service.app.inject({ url: '/oidc/auth', remoteAddress: '192.0.2.7' })).statusCode);
     }
     assert.deepEqual([...statuses], [303, 429]);
+  });
+});
+
+describe('the built-in provider, in a flood of tries at a secret', () => {
+  it('tells it to wait, and people sign in all the same', async (t) => {
+    const { app, identity, stop } = await createTestService();
+    t.after(stop);
+    const payload = 'grant_type=client_credentials&client_id=lrms&client_secret=guessed';
+    const statuses = new Set<number>();
+    for (let tried = 0; tried < 125; tried++) {
+      statuses.add((await app.inject({ method: 'POST', url: '/oidc/token', headers: formType, payload })).statusCode);
+    }
+    assert.deepEqual([...statuses], [401, 429]);
+    await identity.accounts.create(by, amina);
+    assert.ok((await signedIn(app, { username: amina.username, password })).csrf);
   });
 });
 

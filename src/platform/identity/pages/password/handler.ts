@@ -101,7 +101,7 @@ export const passwordRoutes = ({ accounts, provider, demoAccounts }: PasswordDep
       const credentials = await credentialsOf(request.body);
       const { username } = request.body;
       if (!credentials.ok) return page({ username, problem: credentials.failure.fields[0] ?? wrong });
-      const proven = await accounts.prove(credentials.value.username, credentials.value.password);
+      const proven = await accounts.prove(credentials.value.username, credentials.value.password, request.ip);
       if (!proven.ok) {
         const problem = { field: 'username', message: 'There were too many tries. Wait 15 minutes, then try again.' };
         return { ...(await page({ username, problem })), status: 429 };
