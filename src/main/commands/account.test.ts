@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
+import { connect } from '../../platform/database/database.ts';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
 import { BadInput } from '../command.ts';
 import { command } from './account.ts';
@@ -51,6 +52,23 @@ describe('cairn account', () => {
     assert.deepEqual(await cairn('open', 'di'), [{ username: 'di', isActive: true }]);
     const [renewed] = await cairn('password', 'di');
     assert.match(String(renewed?.password), /^[\w-]{16}$/);
+  });
+
+  it('knows an organisation by its code in small letters too', async () => {
+    await cairn('add', 'fay', '--name', 'Fay Example', '--role', 'reviewer', '--organisation', ' rx1 ');
+    const fay = (await cairn('list')).find(({ username }) => username === 'fay');
+    assert.equal(fay?.organisationCode, 'RX1');
+  });
+
+  it('refuses a code that no organisation has, and a reviewer of a closed one', async () => {
+    const at = (role: string, code: string) =>
+      cairn('add', 'gil', '--name', 'Gil Example', '--role', role, '--organisation', code);
+    await assert.rejects(at('reviewer', 'nosuch1'), (error: Error) => /has the code NOSUCH1/.test(error.message));
+    const db = connect(database.url);
+    await db.query("update organisation set is_open = false where code = 'C84010'");
+    await db.close();
+    await assert.rejects(at('reviewer', 'C84010'), (error: Error) => /\(C84010\) is closed/.test(error.message));
+    assert.equal((await at('recorder', 'C84010'))[0]?.username, 'gil');
   });
 
   it('says what is wrong with what it was given', async () => {

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { createDirectory, type Directory } from '../../modules/directory/index.ts';
 import { type Actor, type Role, roles } from '../../platform/actor.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
@@ -43,13 +44,27 @@ const credentialOf = ({ issuer, subject }: Options): Credential => {
   return { password: newPassword() };
 };
 
-const add = async (accounts: Accounts, username: string, options: Options): Promise<object> => {
+/** As it stands in the directory: a slip of the keyboard would make somebody who reads the records of nowhere. */
+const organisationCodeOf = async (directory: Directory, { organisation = '', role }: Options): Promise<string> => {
+  const code = organisation.trim().toUpperCase();
+  if (code === '') return '';
+  const found = await directory.get(code);
+  if (!found) throw new BadInput(`No organisation has the code ${code}. Check its ODS code, then try again.`);
+  if (role === 'reviewer' && !found.isOpen)
+    throw new BadInput(
+      `${found.name} (${code}) is closed: it can have no new reviewer. Give the code of who came after it.`,
+    );
+  return code;
+};
+
+const add = async ({ accounts, directory }: Parts, username: string, options: Options): Promise<object> => {
   const credential = credentialOf(options);
+  const organisationCode = await organisationCodeOf(directory, options);
   const made = await accounts.create(by, {
     username,
     displayName: options.name ?? '',
     role: (options.role ?? '') as Role,
-    organisationCode: options.organisation ?? '',
+    organisationCode,
     credential,
   });
   const account = orBadInput(made);
@@ -67,15 +82,18 @@ const setActive = async (accounts: Accounts, username: string, isActive: boolean
   return { username, isActive };
 };
 
-type Deed = (accounts: Accounts, username: string, options: Options) => Promise<readonly object[]>;
+/** `directory` is full. */
+type Parts = { readonly accounts: Accounts; readonly directory: Directory };
+
+type Deed = (parts: Parts, username: string, options: Options) => Promise<readonly object[]>;
 
 /** Each gives what to print, a line each. */
 const deeds: Readonly<Record<string, Deed>> = {
-  add: async (accounts, username, options) => [await add(accounts, username, options)],
-  list: (accounts) => accounts.list(),
-  password: async (accounts, username) => [await renew(accounts, username)],
-  close: async (accounts, username) => [await setActive(accounts, username, false)],
-  open: async (accounts, username) => [await setActive(accounts, username, true)],
+  add: async (parts, username, options) => [await add(parts, username, options)],
+  list: ({ accounts }) => accounts.list(),
+  password: async ({ accounts }, username) => [await renew(accounts, username)],
+  close: async ({ accounts }, username) => [await setActive(accounts, username, false)],
+  open: async ({ accounts }, username) => [await setActive(accounts, username, true)],
 };
 
 const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promise<void> => {
@@ -93,7 +111,10 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const db = connect(database.url, { maxConnections: 2 });
   try {
     await migrate(database.url);
-    const lines = await deed(createAccounts(db, systemClock), username, values);
+    const directory = createDirectory({ db });
+    // The first account of a service is often made before its first start.
+    if (name === 'add') await directory.load();
+    const lines = await deed({ accounts: createAccounts(db, systemClock), directory }, username, values);
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
     await db.close();
