@@ -186,14 +186,14 @@ export const transitions: readonly Transition[] = [
     needs: {
       kind: 'text',
       becomes: 'addendum',
-      label: 'Addendum',
+      label: 'Your note',
       hint: 'Facts that belong beside the story. The story itself is never changed. Only reviewers read this.',
-      missing: 'Write the addendum',
+      missing: 'Write the note',
     },
     readByReporter: false,
-    button: 'Add an addendum',
-    title: 'Add an addendum',
-    done: 'Added an addendum',
+    button: 'Add a note for reviewers',
+    title: 'Add a note for reviewers',
+    done: 'Added a note for reviewers',
   },
   {
     action: 'mark-duplicate',
@@ -203,7 +203,7 @@ export const transitions: readonly Transition[] = [
     duplicate: false,
     needs: { kind: 'original', missing: 'Choose the record that tells of the same event' },
     readByReporter: false,
-    button: 'Mark as a duplicate',
+    button: 'Someone else told us the same',
     title: 'Which record tells of the same event?',
     done: 'Marked as a duplicate',
   },
@@ -246,7 +246,7 @@ export const transitions: readonly Transition[] = [
     readByReporter: false,
     button: 'Move to another organisation',
     title: 'Where did it happen?',
-    done: 'Moved to the right organisation',
+    done: 'Moved to another organisation',
   },
 ];
 

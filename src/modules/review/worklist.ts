@@ -1,13 +1,13 @@
 // What a reviewer may ask of the worklist: filters, an order, a page. Plain data, read from the address and put back into it.
 
-import type { ReviewCase } from './case.ts';
+import { addDays, type ReviewCase } from './case.ts';
 import type { Stage } from './transitions.ts';
 
 /** `open` is every stage on which someone still has something to do. */
 export const stageFilters = ['open', 'new', 'in-review', 'waiting', 'closed', 'withdrawn', 'all'] as const;
 export type StageFilter = (typeof stageFilters)[number];
 
-export const harmFilters = ['fatal', 'severe', 'moderate', 'low', 'none', 'unknown'] as const;
+export const harmFilters = ['severe-or-fatal', 'fatal', 'severe', 'moderate', 'low', 'none', 'unknown'] as const;
 export type HarmFilter = (typeof harmFilters)[number];
 
 export const sorts = ['newest', 'oldest', 'most-harm', 'due'] as const;
@@ -19,6 +19,7 @@ export type WorklistQuery = {
   readonly harm?: HarmFilter;
   readonly reporterKind?: 'public' | 'staff';
   readonly overdueOnly: boolean;
+  readonly thisWeekOnly: boolean;
   readonly words?: string;
   readonly sort: Sort;
   /** From 1. */
@@ -47,7 +48,7 @@ export const stagesOf = (filter: StageFilter): readonly Stage[] | null => {
 };
 
 /** The codes of `greatestHarm`; null is "nobody said". */
-export const harmCodes: Readonly<Record<HarmFilter, number | null>> = {
+export const harmCodes: Readonly<Record<Exclude<HarmFilter, 'severe-or-fatal'>, number | null>> = {
   fatal: 1,
   severe: 2,
   moderate: 3,
@@ -55,3 +56,6 @@ export const harmCodes: Readonly<Record<HarmFilter, number | null>> = {
   none: 5,
   unknown: null,
 };
+
+/** The first of the last seven days, of which today is one. */
+export const weekBegan = (today: string): string => addDays(today, -6);

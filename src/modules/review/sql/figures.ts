@@ -16,6 +16,9 @@ export type Figures = {
   readonly newThisWeek: number;
 };
 
+/** A death or severe harm: the condition behind each figure and list of them. */
+export const severe = 'greatest_harm <= 2';
+
 const open = `stage in ('new', 'in-review', 'waiting')`;
 
 export const readFigures = async (
@@ -28,7 +31,7 @@ export const readFigures = async (
             count(*) filter (where stage = 'in-review')::integer as "inReview",
             count(*) filter (where stage = 'waiting')::integer as waiting,
             count(*) filter (where due_on < $2::date)::integer as overdue,
-            count(*) filter (where greatest_harm <= 2)::integer as severe,
+            count(*) filter (where ${severe})::integer as severe,
             (select count(*)::integer
              from review_case
              where organisation_code = $1
@@ -54,7 +57,7 @@ export const readMonths = async (
      ), told as (
        select date_trunc('month', recorded_on::timestamp) as month,
               count(*)::integer as count,
-              (count(*) filter (where greatest_harm <= 2))::integer as marked
+              (count(*) filter (where ${severe}))::integer as marked
        from review_case
        where organisation_code = $1
          and recorded_on >= (select begins::date from span)

@@ -3,12 +3,14 @@
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { ReviewCase } from '../case.ts';
 import { caseColumns } from '../store.ts';
+import { severe } from './figures.ts';
 import {
   countedAtMost,
   harmCodes,
   pageSize,
   type Sort,
   stagesOf,
+  weekBegan,
   type Worklist,
   type WorklistQuery,
 } from '../worklist.ts';
@@ -38,9 +40,11 @@ export const readWorklist = async (
   const stages = stagesOf(query.stage);
   if (stages) where((p) => `stage = any(${p}::text[])`, stages);
   if (query.eventType) where((p) => `event_type = ${p}`, query.eventType);
-  if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
+  if (query.harm === 'severe-or-fatal') conditions.push(severe);
+  else if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
   if (query.reporterKind) where((p) => `reporter_kind = ${p}`, query.reporterKind);
   if (query.overdueOnly) where((p) => `due_on < ${p}::date`, today);
+  if (query.thisWeekOnly) where((p) => `recorded_on >= ${p}::date`, weekBegan(today));
   if (query.words && referenceShape.test(query.words)) where((p) => `reference = upper(${p})`, query.words);
   else if (query.words) where((p) => `words @@ websearch_to_tsquery('english', ${p})`, query.words);
 

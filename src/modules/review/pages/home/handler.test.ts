@@ -21,6 +21,7 @@ describe('the home page of an organisation', () => {
     pages.as(account('reviewer', southmere));
     const page = await pages.get('/home');
     assert.match(page.words, /0 waiting to be read/);
+    assert.ok(!page.html.includes('app-stat__link'), 'a nought leads to an empty list');
     assert.match(page.words, /Nothing is waiting for you/);
     assert.match(page.words, /The chart begins with the first full month/);
   });
@@ -42,6 +43,10 @@ describe('the home page of an organisation', () => {
       '3 told in the last 7 days',
     ])
       assert.ok(page.words.includes(count), count);
+    for (const [, to = '', figure] of page.html.matchAll(
+      /app-stat__link" href="([^"]+)">\s*<span class="app-stat__value">(\d+)/g,
+    ))
+      assert.ok((await pages.get(to.replaceAll('&amp;', '&'))).words.includes(` ${figure} record`), to);
     const order = ['Told last year', 'She died in the night', 'Late since October', 'eighth day back'];
     const places = order.map((words) => page.words.indexOf(words));
     assert.deepEqual(

@@ -5,15 +5,14 @@ import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { monthlyFinding } from '../../../../ui/charts/finding.ts';
 import { filters } from '../../../../ui/filters.ts';
-import { addDays } from '../../case.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { noteListed } from '../../read-record.ts';
 import { readFigures, readFirst, readMonths } from '../../sql/figures.ts';
+import { weekBegan } from '../../worklist.ts';
 import { caseRow } from '../case-row.ts';
 
 const monthsShown = 12;
 const firstShown = 5;
-const weekDays = 7;
 
 export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
   route({
@@ -26,7 +25,7 @@ export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route
       const code = actor.organisationCode;
       const today = clock.today();
       const [figures, months, first, organisation] = await Promise.all([
-        readFigures(db, code, { today, weekBegan: addDays(today, 1 - weekDays) }),
+        readFigures(db, code, { today, weekBegan: weekBegan(today) }),
         readMonths(db, code, { today, months: monthsShown }),
         readFirst(db, code, firstShown),
         directory.get(code),

@@ -30,7 +30,12 @@ describe('a record', () => {
     assert.ok(!page.html.includes('Jenkins'));
     assert.match(page.words, /Northmoor Hospital/);
     assert.match(page.words, /Low physical harm/);
-    for (const label of ['Start the review', 'Ask a question', 'Close with an outcome', 'Mark as a duplicate'])
+    for (const label of [
+      'Start the review',
+      'Ask a question',
+      'Close with an outcome',
+      'Someone else told us the same',
+    ])
       assert.ok(page.words.includes(label), label);
     assert.ok(!page.words.includes('Open it again'));
   });
@@ -134,10 +139,23 @@ describe('a step on its page', () => {
     assert.match((await pages.get(`${form}?words=southmere`)).words, /Southmere Hospital/);
     assert.equal((await pages.post(form, { version: '1', words: 'southmere' })).status, 422);
     const moved = await pages.post(form, { version: '1', words: 'southmere', organisationCode: southmere });
-    assert.match((await pages.get(moved.location)).words, /Moved to the right organisation\./);
+    assert.match((await pages.get(moved.location)).words, /Moved to another organisation\./);
     assert.equal((await pages.get(`/records/${one.recordId}`)).status, 404);
     pages.as(account('reviewer', southmere));
     assert.match((await pages.get(`/records/${one.recordId}`)).words, /From Northmoor Hospital/);
+  });
+
+  it('asks once more before it passes a record to the team that finds the right place', async () => {
+    const one = await world.tell({ story: 'I was in three clinics that day.' });
+    pages.as(reviewer);
+    const form = `/records/${one.recordId}/place`;
+    assert.ok((await pages.get(form)).links.includes(`${form}?pass=yes`));
+    const asked = await pages.get(`${form}?pass=yes`);
+    assert.match(asked.title, /Pass it to the team that finds the right place\?/);
+    assert.equal(asked.html.split('value="UNPLACED"').length, 2);
+    const passed = await pages.post(form, { version: '1', organisationCode: 'UNPLACED' });
+    assert.match((await pages.get(passed.location)).words, /Passed to the team that finds the right place\./);
+    assert.equal((await pages.get(`/records/${one.recordId}`)).status, 404);
   });
 
   it('marks a duplicate by the reference that was typed', async () => {

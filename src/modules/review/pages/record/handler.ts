@@ -11,7 +11,7 @@ import { readSimilar } from '../../sql/similar.ts';
 import type { Step } from '../../step.ts';
 import { readCase, readSteps } from '../../store.ts';
 import { actions, historyWords, messageKindOf, possibleSteps } from '../../transitions.ts';
-import { caseRow } from '../case-row.ts';
+import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { answerGroups } from './answer-groups.ts';
 
 const steppedBy = ({ party, actorName }: Step): string =>
@@ -64,7 +64,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       return {
         kind: 'page',
         view: 'modules/review/pages/record/view.njk',
-        title: one.headline || `Record ${one.reference}`,
+        title: `${eventTypeLabels[one.eventType] ?? 'Record'} ${one.reference}`,
         data: {
           wide: true,
           back: { href: '/worklist', text: 'Worklist' },

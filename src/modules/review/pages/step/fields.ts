@@ -12,6 +12,8 @@ export const stepQuery = Type.Object(
   {
     /** The organisation looked for, while moving a record. */
     words: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Asks whether to pass it to the team that finds the right place. */
+    pass: Type.Optional(Type.Literal('yes')),
   },
   { additionalProperties: false },
 );

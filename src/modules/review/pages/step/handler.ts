@@ -17,9 +17,10 @@ import { caseRow } from '../case-row.ts';
 import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
 
 const found = 10;
+const passTitle = 'Pass it to the team that finds the right place?';
 
 type Known = { readonly claim: Claim; readonly one: ReviewCase; readonly row: Transition; readonly actor: Actor };
-type Shown = Partial<StepBody> & { readonly failed?: Failure; readonly preview?: string };
+type Shown = Partial<StepBody> & { readonly pass?: 'yes'; readonly failed?: Failure; readonly preview?: string };
 
 export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
   const find = async (recordId: string, action: Action, actor: Actor): Promise<Known | Answer> => {
@@ -46,10 +47,12 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     const { one, row, actor } = known;
     const record = await readRecord(deps, actor, one);
     const words = shown.words?.trim() ?? '';
+    const mayPass = row.needs.kind === 'organisation' && one.organisationCode !== unplaced;
+    const isPassing = mayPass && shown.pass === 'yes';
     return {
       kind: 'page',
       view: 'modules/review/pages/step/view.njk',
-      title: shown.preview === undefined ? row.title : 'This is what they will read',
+      title: isPassing ? passTitle : shown.preview === undefined ? row.title : 'This is what they will read',
       data: {
         wide: true,
         back: { href: `/records/${one.recordId}`, text: 'Record' },
@@ -65,7 +68,9 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         words,
         organisations: row.needs.kind === 'organisation' ? await places(one, words) : [],
         organisationCode: shown.organisationCode,
-        unplaced: one.organisationCode === unplaced ? null : unplaced,
+        unplaced,
+        mayPass,
+        isPassing,
       },
       ...(shown.failed && { errors: shown.failed.fields }),
     };
@@ -115,7 +120,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         });
         if (taken.ok)
           return action === 'place'
-            ? { kind: 'see-other', to: `/worklist?done=${action}` }
+            ? { kind: 'see-other', to: `/worklist?done=${body.organisationCode === unplaced ? 'pass' : action}` }
             : { kind: 'see-other', to: `/records/${recordId}?done=${action}` };
         if (taken.failure.fields.length > 0) return page(known, { ...body, failed: taken.failure });
         const now = await findCase(deps.db, known.claim);

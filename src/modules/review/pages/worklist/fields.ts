@@ -24,6 +24,7 @@ const stageLabels: Readonly<Record<StageFilter, string>> = {
 };
 
 const harmLabels: Readonly<Record<HarmFilter, string>> = {
+  'severe-or-fatal': 'Severe or fatal',
   fatal: 'Fatal',
   severe: 'Severe',
   moderate: 'Moderate',
@@ -50,6 +51,7 @@ export const worklistAddress = Type.Object(
     harm: oneOf(harmFilters),
     reporter: oneOf(['public', 'staff'] as const),
     overdue: oneOf(['yes'] as const),
+    week: oneOf(['yes'] as const),
     words: Type.Optional(Type.String({ maxLength: 200 })),
     sort: oneOf(sorts),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: lastPage })),
@@ -60,31 +62,38 @@ export const worklistAddress = Type.Object(
 
 export type WorklistAddress = Static<typeof worklistAddress>;
 
+/** What is due soonest is done first; where nothing is due, the newest stands first. */
+const defaultSort = (stage: StageFilter): Sort =>
+  stage === 'closed' || stage === 'withdrawn' || stage === 'all' ? 'newest' : 'due';
+
 export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
   const words = given.words?.trim();
+  const stage = given.stage || 'open';
   return {
-    stage: given.stage || 'open',
+    stage,
     ...(given.type && { eventType: given.type }),
     ...(given.harm && { harm: given.harm }),
     ...(given.reporter && { reporterKind: given.reporter }),
     overdueOnly: given.overdue === 'yes',
+    thisWeekOnly: given.week === 'yes',
     ...(words && { words }),
-    sort: given.sort || 'newest',
+    sort: given.sort || defaultSort(stage),
     page: given.page ?? 1,
   };
 };
 
 /** What of a query stands in its address; what is at its default is left out. */
 const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
-  const { stage, eventType, harm, reporterKind, overdueOnly, words, sort, page } = query;
+  const { stage, eventType, harm, reporterKind, overdueOnly, thisWeekOnly, words, sort, page } = query;
   return {
     ...(stage !== 'open' && { stage }),
     ...(eventType && { type: eventType }),
     ...(harm && { harm }),
     ...(reporterKind && { reporter: reporterKind }),
     ...(overdueOnly && { overdue: 'yes' }),
+    ...(thisWeekOnly && { week: 'yes' }),
     ...(words && { words }),
-    ...(sort !== 'newest' && { sort }),
+    ...(sort !== defaultSort(stage) && { sort }),
     ...(page > 1 && { page: String(page) }),
   };
 };
@@ -96,6 +105,13 @@ const hrefOf = (address: Readonly<Record<string, string>>): string => {
 
 export const worklistHref = (query: WorklistQuery): string => hrefOf(addressOf(query));
 
+export const inAllStages = (query: WorklistQuery): WorklistQuery => ({
+  ...query,
+  stage: 'all',
+  sort: query.sort === defaultSort(query.stage) ? defaultSort('all') : query.sort,
+  page: 1,
+});
+
 /** What the list is narrowed to, each with the address of the list without it. */
 export const chosenFilters = (query: WorklistQuery) => {
   const { stage, eventType = '', harm, reporterKind, words = '' } = query;
@@ -105,6 +121,7 @@ export const chosenFilters = (query: WorklistQuery) => {
     harm: `Harm: ${harm && harmLabels[harm]}`,
     reporter: `Told by: ${reporterKind && reporterLabels[reporterKind]}`,
     overdue: 'Overdue',
+    week: 'Told in the last 7 days',
     words: `“${words}”`,
   };
   const address = addressOf({ ...query, page: 1 });

@@ -44,13 +44,13 @@ const headlines = async (address: string): Promise<readonly string[]> => {
 };
 
 describe('the worklist', () => {
-  it('shows what is open in the own organisation, newest first, and nothing else', async () => {
+  it('shows what is open in the own organisation, soonest due first, and nothing else', async () => {
     assert.deepEqual(await headlines('/worklist'), [
-      'The call bell did not ring.',
-      'They were kind to my sister.',
+      'A pump stopped.',
       'Severe bleeding was missed.',
       'Wrong tablets at breakfast.',
-      'A pump stopped.',
+      'They were kind to my sister.',
+      'The call bell did not ring.',
     ]);
   });
 
@@ -61,7 +61,9 @@ describe('the worklist', () => {
       'harm=severe': ['Severe bleeding was missed.'],
       'harm=moderate': ['Wrong tablets at breakfast.'],
       'reporter=staff': ['A pump stopped.'],
-      'overdue=yes': ['Severe bleeding was missed.', 'Wrong tablets at breakfast.', 'A pump stopped.'],
+      'overdue=yes': ['A pump stopped.', 'Severe bleeding was missed.', 'Wrong tablets at breakfast.'],
+      'harm=severe-or-fatal': ['Severe bleeding was missed.'],
+      'stage=all&week=yes': ['The call bell did not ring.', 'They were kind to my sister.', 'The door was stuck.'],
       'words=tablet': ['Wrong tablets at breakfast.'],
       'words=bell+ring&stage=new': ['The call bell did not ring.'],
       'words=soup&stage=all': [],
@@ -75,17 +77,25 @@ describe('the worklist', () => {
   it('puts the most harm, the oldest or the soonest due first', async () => {
     assert.equal((await headlines('/worklist?sort=most-harm'))[0], 'Severe bleeding was missed.');
     assert.equal((await headlines('/worklist?sort=oldest'))[0], 'A pump stopped.');
-    assert.equal((await headlines('/worklist?sort=due'))[0], 'A pump stopped.');
-    assert.equal((await headlines('/worklist?sort=due'))[1], 'Severe bleeding was missed.');
+    assert.equal((await headlines('/worklist?sort=newest'))[0], 'The call bell did not ring.');
   });
 
   it('names each filter, with the list without it one press away', async () => {
     pages.as(reviewer);
-    const page = await pages.get('/worklist?stage=new&harm=severe&words=bleeding&sort=due');
+    const page = await pages.get('/worklist?stage=new&harm=severe&words=bleeding&sort=oldest');
     assert.match(page.words, /Stop showing only New/);
     assert.match(page.words, /Stop showing only Harm: Severe/);
-    assert.ok(page.links.includes('/worklist?stage=new&amp;harm=severe&amp;sort=due'));
-    assert.ok(page.links.includes('/worklist?harm=severe&amp;words=bleeding&amp;sort=due'));
+    assert.ok(page.links.includes('/worklist?stage=new&amp;harm=severe&amp;sort=oldest'));
+    assert.ok(page.links.includes('/worklist?harm=severe&amp;words=bleeding&amp;sort=oldest'));
+  });
+
+  it('leads from the open records to all stages when words were looked for', async () => {
+    pages.as(reviewer);
+    const page = await pages.get('/worklist?words=door');
+    assert.match(page.words, /only in what is open/);
+    assert.ok(page.links.includes('/worklist?stage=all&amp;words=door'));
+    assert.deepEqual(await headlines('/worklist?stage=all&words=door'), ['The door was stuck.']);
+    assert.ok(!(await pages.get('/worklist?stage=all&words=door')).words.includes('Look in all stages'));
   });
 
   it('finds a record by its reference', async () => {
@@ -134,7 +144,7 @@ describe('the worklist', () => {
     pages.as(anonymous);
     assert.match((await pages.get('/worklist')).location, /^\/sign-in/);
     pages.as(reviewer);
-    for (const query of ['stage=gone', 'page=0', 'page=41', 'harm=1', 'unknown=1', `words=${'a'.repeat(201)}`]) {
+    for (const query of ['stage=gone', 'page=0', 'page=41', 'harm=1', `words=${'a'.repeat(201)}`]) {
       const { status } = await pages.get(`/worklist?${query}`);
       assert.ok(status >= 400 && status < 500, `${query}: ${status}`);
     }

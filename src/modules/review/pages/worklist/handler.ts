@@ -8,7 +8,14 @@ import { readWorklist } from '../../sql/worklist.ts';
 import { actions, historyWords } from '../../transitions.ts';
 import { countedAtMost, lastPage, pageSize, type WorklistQuery } from '../../worklist.ts';
 import { caseRow } from '../case-row.ts';
-import { chosenFilters, readWorklistAddress, worklistAddress, worklistChoices, worklistHref } from './fields.ts';
+import {
+  chosenFilters,
+  inAllStages,
+  readWorklistAddress,
+  worklistAddress,
+  worklistChoices,
+  worklistHref,
+} from './fields.ts';
 
 const paging = (query: WorklistQuery, total: number) => {
   const pages = Math.min(lastPage, Math.max(1, Math.ceil(total / pageSize)));
@@ -20,6 +27,12 @@ const paging = (query: WorklistQuery, total: number) => {
     ...(query.page > 1 && { previous: link(query.page - 1, 'Page') }),
     ...(query.page < pages && { next: link(query.page + 1, 'Page') }),
   };
+};
+
+const doneWords = (done: string | undefined): string | undefined => {
+  if (done === 'pass') return 'Passed to the team that finds the right place';
+  const action = actions.find((one) => one === done);
+  return action && historyWords(action);
 };
 
 export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
@@ -37,13 +50,14 @@ export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly R
         directory.get(actor.organisationCode),
       ]);
       await noteListed({ db, clock }, actor, list.cases);
-      const done = actions.find((action) => action === address.done);
+      const organisationName = organisation?.name ?? actor.organisationCode;
       return {
         kind: 'page',
         view: 'modules/review/pages/worklist/view.njk',
-        title: `Worklist of ${organisation?.name ?? actor.organisationCode}`,
+        title: `Worklist of ${organisationName}`,
         data: {
           wide: true,
+          organisationName,
           cases: list.cases.map((one) => caseRow(one, today)),
           total: Math.min(list.total, countedAtMost),
           isMore: list.total > countedAtMost,
@@ -51,8 +65,12 @@ export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly R
           choices: worklistChoices(query),
           words: query.words ?? '',
           overdueOnly: query.overdueOnly,
+          thisWeekOnly: query.thisWeekOnly,
+          // Words that find nothing may be those of a record that is closed.
+          isOpenOnly: query.stage === 'open',
+          allStages: query.words && query.stage !== 'all' ? worklistHref(inAllStages(query)) : null,
           paging: paging(query, list.total),
-          done: done && historyWords(done),
+          done: doneWords(address.done),
         },
       };
     },
