@@ -100,9 +100,9 @@ for (const [index, screen] of screens.entries()) {
       const answered = await read(reviewer);
       assert.match(answered, /It was just after two/);
       assert.doesNotMatch(answered, /Thornton/);
-      await follow(reviewer, 'Add an addendum');
-      await write(reviewer, 'Addendum', 'The pump log shows an alarm at 02:10.');
-      await press(reviewer, 'Add an addendum');
+      await follow(reviewer, 'Add a note for reviewers');
+      await write(reviewer, 'Your note', 'The pump log shows an alarm at 02:10.');
+      await press(reviewer, 'Add a note for reviewers');
       await say(
         reviewer,
         'Close with an outcome',
@@ -123,11 +123,11 @@ for (const [index, screen] of screens.entries()) {
       const first = await tellQuickly(doors, { story: `The ${rare} tap in the sluice runs brown.` });
       const second = await tellQuickly(doors, { story: `Brown water from the ${rare} tap in the sluice again.` });
       await openRecord(reviewer, second.reference);
-      await follow(reviewer, 'Mark as a duplicate');
+      await follow(reviewer, 'Someone else told us the same');
       const typed = (await reviewer.getByLabel('Another record', { exact: true }).count()) > 0;
       if (typed) await choose(reviewer, 'The record that stays open', 'Another record');
       await reviewer.getByLabel(/The reference of/).fill(first.reference);
-      await press(reviewer, 'Mark as a duplicate');
+      await press(reviewer, 'Someone else told us the same');
       assert.match(await read(reviewer), new RegExp(`Duplicate of\\s+${first.reference}`));
       await openRecord(reviewer, first.reference);
       await say(

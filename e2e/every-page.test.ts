@@ -129,15 +129,15 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     at: () => `/records/${scene.fresh.id}/close`,
     button: 'See how they will read it',
   },
-  'an addendum without a word': {
+  'a note without a word': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/add-addendum`,
-    button: 'Add an addendum',
+    button: 'Add a note for reviewers',
   },
   'a duplicate of nothing': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/mark-duplicate`,
-    button: 'Mark as a duplicate',
+    button: 'Someone else told us the same',
   },
   'a move to nowhere': {
     who: 'reviewer',
