@@ -5,7 +5,7 @@ import { storeSimulated } from './store-simulated.ts';
 
 describe('keeping invented records', () => {
   let cairn: Awaited<ReturnType<typeof testCairn>>;
-  const events = 400;
+  const events = 1_000;
   before(async () => {
     cairn = await testCairn();
     await storeSimulated({ db: cairn.db, services: cairn.parts.services }, { events, seed: 3, until: '2026-11-21' });
@@ -22,6 +22,10 @@ describe('keeping invented records', () => {
     assert.equal(await countOf('from review_case'), events);
     assert.ok((await countOf(`from review_case where stage = 'closed'`)) > events * 0.8);
     assert.ok((await countOf(`from review_case where stage in ('new', 'in-review', 'waiting')`)) > 0);
+  });
+
+  it('leaves nothing lying for months', async () => {
+    assert.equal(await countOf(`from review_case where due_on < '2026-10-01'`), 0);
   });
 
   it('hides what nobody should read', async () => {

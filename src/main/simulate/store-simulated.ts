@@ -34,10 +34,12 @@ export const storeSimulated = async (
   const authors = new Map(
     (await identity.accounts.list()).filter(isRecorder).map((account) => [account.organisationCode, account.accountId]),
   );
+  const readers = await inventedReaders(identity);
   const kept = new Map<number, Kept>();
 
-  const keep = (batch: readonly SimulatedRecord[]): Promise<void> =>
-    db.transaction(async (tx) => {
+  const keep = async (batch: readonly SimulatedRecord[]): Promise<void> => {
+    await readers(batch.flatMap(({ place }) => (place === null ? [] : (codeOf(place) ?? []))));
+    await db.transaction(async (tx) => {
       const views = await recording.keepMany(
         tx,
         by,
@@ -52,6 +54,7 @@ export const storeSimulated = async (
         views.map((view, index) => ({ record: view, past: pastSteps(batch[index], view, kept) })),
       );
     });
+  };
 
   let batch: SimulatedRecord[] = [];
   let done = 0;
@@ -72,6 +75,31 @@ export const storeSimulated = async (
 
 const isRecorder = ({ role }: Pick<Account, 'role'>): boolean => role === 'recorder';
 
+/** Sees to it that somebody reviews where records go. These have no password: nobody signs in as them. */
+const inventedReaders = async ({ accounts }: StoreDeps['services']['identity']) => {
+  const known = new Set(
+    (await accounts.list())
+      .filter(({ role, isActive }) => role === 'reviewer' && isActive)
+      .map(({ organisationCode }) => organisationCode),
+  );
+  return async (codes: readonly string[]): Promise<void> => {
+    const wanted = [...new Set(codes)].filter((code) => !known.has(code));
+    await Promise.all(
+      wanted.map((organisationCode) => {
+        known.add(organisationCode);
+        const subject = `reviewer-at-${organisationCode.toLowerCase()}`;
+        return accounts.create(by, {
+          username: subject,
+          displayName: 'An invented reviewer',
+          role: 'reviewer',
+          organisationCode,
+          credential: { issuer: 'urn:cairn:invented', subject },
+        });
+      }),
+    );
+  };
+};
+
 type Kept = RecordKey & { readonly reference: string };
 
 const keptOf = ({ organisationCode, recordId, reference }: RecordView): Kept => ({
@@ -91,6 +119,10 @@ const pastRecord = (record: SimulatedRecord, codeOf: CodeOf, authors: ReadonlyMa
   };
 };
 
+/** What reviewers write who know of the other record and do not hold it. */
+const toldElsewhere =
+  'Thank you for telling us. Somebody else had told of the same, and it was looked into together with what they said.';
+
 /** A record can be the duplicate only of one that the same reviewers hold. */
 const pastSteps = (
   record: SimulatedRecord | undefined,
@@ -102,7 +134,9 @@ const pastSteps = (
     const named = step.party === 'reviewer' ? { ...step, ...reviewerAt(organisationCode, step.actorName) } : step;
     if (originalNumber === undefined) return [named];
     const original = kept.get(originalNumber);
-    return original?.organisationCode === organisationCode ? [{ ...named, original }] : [];
+    return original?.organisationCode === organisationCode
+      ? [{ ...named, original }]
+      : [{ ...named, action: 'close', text: toldElsewhere }];
   });
 };
 

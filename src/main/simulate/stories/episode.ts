@@ -3,7 +3,7 @@
 import { type Frame, type Harm, harms, type Setting } from './frame.ts';
 import { frames } from './frames/index.ts';
 import { type Gender, inventPerson, type Person } from './people.ts';
-import { settings } from './places.ts';
+import { type PlaceKind, settings } from './places.ts';
 import type { Random, Weighted } from './random.ts';
 import { themeOf } from './themes.ts';
 
@@ -78,6 +78,20 @@ export const drawHarm = (random: Random, frame?: Frame): Harm => {
   const possible = frame === undefined ? harms : harms.filter((harm) => canEnd(frame, harm));
   return random.weighted(possible.map((harm) => [harm, harmShares[harm]]));
 };
+
+/** An incident that ended so, in a setting of this kind of place. */
+export const drawIncident = (harm: Harm, kind: PlaceKind, random: Random): Drawn => ({
+  frame: random.weighted(
+    poolFor(
+      (frame) =>
+        typeOf(frame) === 'incident' &&
+        settings[frame.setting].kind === kind &&
+        canEnd(frame, harm) &&
+        (frame.weight ?? 1) > 0,
+    ),
+  ),
+  harm,
+});
 
 export type Drawn = { readonly frame: Frame; readonly harm: Harm | null };
 

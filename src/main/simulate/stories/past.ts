@@ -14,14 +14,14 @@ import { themeOf } from './themes.ts';
 export type PastOfRecord = readonly (Omit<PastStep, 'original'> & { readonly originalNumber?: number })[];
 
 const fates = ['closed', 'withdrawn', 'in-review', 'waiting', 'new'] as const;
-type Fate = (typeof fates)[number];
+export type Fate = (typeof fates)[number];
 
 /** Of a hundred records that came in so many days ago, how many stand where. */
 const sharesByAge: readonly (readonly [atLeastDays: number, shares: readonly number[]])[] = [
-  [400, [97, 2.2, 0.5, 0.2, 0.1]],
-  [120, [87, 2, 7, 3, 1]],
-  [45, [66, 2, 18, 9, 5]],
-  [14, [34, 2, 34, 14, 16]],
+  [180, [97.7, 2.2, 0.07, 0.03, 0]],
+  [60, [80, 2, 12, 6, 0]],
+  [30, [42, 2, 38, 17, 1]],
+  [14, [28, 2, 44, 18, 8]],
   [4, [12, 1, 38, 12, 37]],
   [0, [2, 0.5, 17, 2, 78.5]],
 ];
@@ -46,17 +46,28 @@ type Told = {
   readonly recordedOn: string;
   /** The number of the record of the same episode that was there before. */
   readonly duplicateOf: number | null;
+  /** Where it stands, where that is not left to chance. */
+  readonly fate?: Fate;
 };
+
+/** Days for which an open one has stood where it stands: few for longer than reviewers have, and those by days. */
+const stageAge = (random: Random): number => (random.chance(0.2) ? random.between(31, 50) : random.between(0, 26));
 
 export const pastOf = (told: Told, until: string, random: Random): PastOfRecord => {
   const { recordedOn, duplicateOf } = told;
   const ageDays = daysBetween(recordedOn, until);
-  const fate = drawFate(ageDays, random);
+  const fate = told.fate ?? drawFate(ageDays, random);
   if (fate === 'new') return [];
   const reviewer = random.pick(reviewers);
-  const day = daysAfter(recordedOn, until, random);
+  const isOpen = fate === 'in-review' || fate === 'waiting';
+  const day = daysAfter(isOpen ? later(recordedOn, plusDays(until, -stageAge(random))) : recordedOn, until, random);
   if (fate === 'withdrawn') return [{ action: 'withdraw', party: 'reporter', takenOn: day(6) }];
-  const start = { action: 'start-review', party: 'reviewer', actorName: reviewer, takenOn: day(7) } as const;
+  const start = {
+    action: 'start-review',
+    party: 'reviewer',
+    actorName: reviewer,
+    takenOn: day(isOpen ? 0 : 7),
+  } as const;
   if (duplicateOf !== null && fate === 'closed') {
     return [
       start,
@@ -81,6 +92,8 @@ const daysAfter = (first: string, until: string, random: Random): ((mostDays: nu
     return current;
   };
 };
+
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 type Day = (mostDays: number) => string;
 

@@ -67,14 +67,16 @@ const demonstrationRecords = 3_000;
 const placesOf = (kind: PlaceKind, records: number): number =>
   Math.ceil(demonstrationSize[kind] * Math.sqrt(Math.max(1, records / demonstrationRecords)));
 
-/** In a demonstration, what comes in beyond its size where people can sign in. */
-const gatheredShare = 0.15;
-const isDemonstration = (records: number): boolean => records <= 2 * demonstrationRecords;
+/** In a demonstration, what comes in beyond its size where people can sign in; more where there are many small ones. */
+const gatheredShare: Readonly<Partial<Record<PlaceKind, number>>> = { pharmacy: 0.9, 'gp-practice': 0.3 };
+const gatheredShareElsewhere = 0.15;
+export const isDemonstration = (records: number): boolean => records <= 2 * demonstrationRecords;
 
 /** Few large, many small (Zipf): the first has twice as many records as the second, and three times as many as the third. */
 export const placeIn = (kind: PlaceKind, records: number, random: Random): Place => {
   const size = placesOf(kind, records);
-  if (isDemonstration(records) && random.chance(gatheredShare)) return { kind, rank: 0 };
+  if (isDemonstration(records) && random.chance(gatheredShare[kind] ?? gatheredShareElsewhere))
+    return { kind, rank: 0 };
   const rank = Math.min(size - 1, Math.floor((size + 1) ** random.next()) - 1);
   return { kind, rank };
 };

@@ -3,13 +3,14 @@
 import { type Answers, type Audience, loadTaxonomy, type Taxonomy } from '../../../taxonomy/index.ts';
 import { plusDays, recordedDays } from './calendar.ts';
 import { answersFor } from './coded.ts';
-import { createEpisode, drawFrame, drawHarm, type Episode } from './episode.ts';
+import { createEpisode, drawFrame, drawHarm, drawIncident, type Episode } from './episode.ts';
 import type { Setting } from './frame.ts';
 import { outbreakOn } from './outbreaks.ts';
 import { type PastOfRecord, pastOf } from './past.ts';
 import { type Place, placeIn, settings } from './places.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Teller } from './slots.ts';
+import { stagedAt, stagedFor } from './staged.ts';
 import { canTell, tell } from './tell.ts';
 
 export type SimulateOptions = {
@@ -58,7 +59,8 @@ const recordOf = (
     duplicateOf: null,
   };
   const { episode, place, teller, recordedOn } = scene;
-  const isPlaceKnown = teller === 'staff' || random.chance(0.9);
+  const staged = stagedFor(options.events, number);
+  const isPlaceKnown = teller === 'staff' || staged !== undefined || random.chance(0.9);
   const story = tell(episode, teller, random);
   return {
     number,
@@ -68,7 +70,11 @@ const recordOf = (
     isSignedIn: teller === 'staff' && random.chance(0.6),
     recordedOn,
     answers: answersFor(taxonomy, episode, { teller, story, recordedOn, isPlaceKnown }, random),
-    past: pastOf({ episode, teller, recordedOn, duplicateOf }, options.until, random),
+    past: pastOf(
+      { episode, teller, recordedOn, duplicateOf, ...(staged && { fate: staged.fate }) },
+      options.until,
+      random,
+    ),
   };
 };
 
@@ -78,13 +84,18 @@ const sceneStream = 0x40000000;
 const sceneOf = ({ events, seed, until }: SimulateOptions, days: readonly string[], number: number): Scene => {
   const random = randomFrom(seed, sceneStream + number);
   const recordedOn = days[number] ?? until;
-  const outbreak = outbreakOn(recordedOn, until, random);
+  const staged = stagedFor(events, number);
+  const outbreak = staged ? null : outbreakOn(recordedOn, until, random);
   const frame = outbreak ? random.pick(outbreak.frames) : undefined;
   const isPublic = random.chance(publicShare);
-  const drawn = frame ? { frame, harm: drawHarm(random, frame) } : drawFrame(isPublic, random);
+  const drawn = staged
+    ? drawIncident(staged.harm, stagedAt.kind, random)
+    : frame
+      ? { frame, harm: drawHarm(random, frame) }
+      : drawFrame(isPublic, random);
   const happenedOn = plusDays(recordedOn, -lagDays(isPublic, random));
   const episode = createEpisode(drawn, happenedOn, random);
-  const place = placeIn(settings[drawn.frame.setting].kind, events, random);
+  const place = staged ? stagedAt : placeIn(settings[drawn.frame.setting].kind, events, random);
   return {
     episode,
     place: outbreak?.rank === undefined ? place : { ...place, rank: outbreak.rank },
@@ -121,7 +132,7 @@ const secondTelling = (
   number: number,
   random: Random,
 ): { readonly scene: Scene; readonly duplicateOf: number } | null => {
-  if (!isSecond(options.seed, number)) return null;
+  if (stagedFor(options.events, number) || !isSecond(options.seed, number)) return null;
   const first = number - random.between(1, Math.max(1, Math.ceil(options.events / 1_000)));
   if (first < 0 || isSecond(options.seed, first)) return null;
   const scene = sceneOf(options, days, first);

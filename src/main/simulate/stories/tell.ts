@@ -81,7 +81,7 @@ const publicStory = (episode: Episode, teller: 'patient' | 'relative', random: R
   const before: string[] = [];
   const after: string[] = [];
   if (length !== 'brief') {
-    if (random.chance(0.4)) before.push(random.pick(isThanks ? thanksOpenings : publicOpenings));
+    if (random.chance(0.14)) before.push(random.pick(isThanks ? thanksOpenings : publicOpenings));
     if (random.chance(0.75))
       after.push(...some(random, isThanks ? thanksClosings : publicClosings, random.between(1, 2)));
   }
@@ -123,10 +123,14 @@ const staffStory = (episode: Episode, random: Random): string => {
     frame.type === 'good-care'
       ? []
       : some(random, frame.type === 'risk' ? riskClosings : staffClosings, random.between(0, 2));
-  const openings = body[0]?.includes('$who') ? [...staffOpenings, ...identifiers] : staffOpenings;
-  const opening = random.chance(0.15) ? random.pick(openings) : '';
+  const opening = random.chance(0.04) ? random.pick(staffOpenings) : '';
+  const identifier = body[0]?.includes('$who') && random.chance(0.06) ? random.pick(identifiers) : '';
   const extra = style === 'formal' ? random.pick(managerEndings) : style === 'tired' ? random.pick(tiredNurse) : '';
-  const text = phrase([opening, ...body, ...closings, frame.type === undefined ? extra : ''], random, slots);
+  const text = phrase(
+    [opening, identifier, ...body, ...closings, frame.type === undefined ? extra : ''],
+    random,
+    slots,
+  );
   if (style === 'notes') return clipped(text, random);
   return typed(text, style === 'formal' ? 'careful' : random.weighted(staffTyping), random);
 };
