@@ -3,6 +3,8 @@
 create table review_case (
   organisation_code text not null,
   record_id uuid not null,
+  -- Whose reviewers read it: the organisation itself, or the triage team where the organisation has none.
+  reader_code text not null,
   area_code text not null,
   reference text not null,
   event_type text not null,
@@ -12,6 +14,8 @@ create table review_case (
   service_areas text[] not null,
   -- Codes of the taxonomy: 1 is fatal, 5 no harm; psychological codes are raised by one so that the scales line up.
   greatest_harm smallint,
+  -- A risk of death or severe harm at any moment: as urgent as if it had happened.
+  is_imminent boolean not null,
   recorded_on date not null,
   stage text not null check (stage in ('new', 'in-review', 'waiting', 'closed', 'withdrawn')),
   stage_since date not null,
@@ -23,13 +27,15 @@ create table review_case (
   primary key (organisation_code, record_id),
   check (duplicate_of is null or (stage = 'closed' and duplicate_of <> record_id)),
   check ((due_on is null) = (stage in ('closed', 'withdrawn'))),
+  check (reader_code in (organisation_code, 'UNPLACED')),
   -- Whoever takes a record back takes its words with it.
   check (stage <> 'withdrawn' or (headline = '' and words = ''))
 );
-create index review_case_newest on review_case (organisation_code, recorded_on desc, record_id);
-create index review_case_open on review_case (organisation_code, due_on) where stage in ('new', 'in-review', 'waiting');
+create index review_case_newest on review_case (reader_code, recorded_on desc, record_id);
+create index review_case_open on review_case (reader_code, due_on) where stage in ('new', 'in-review', 'waiting');
 create index review_case_record on review_case (record_id);
-create index review_case_reference on review_case (organisation_code, reference);
+create index review_case_reference on review_case (reference);
+create index review_case_without_reader on review_case (organisation_code) where reader_code <> organisation_code;
 create index review_case_words on review_case using gin (words);
 create index review_case_author on review_case (author_account_id, recorded_on desc) where author_account_id is not null;
 create index review_case_original on review_case (organisation_code, duplicate_of) where duplicate_of is not null;
@@ -44,6 +50,8 @@ create table step (
   party text not null check (party in ('reviewer', 'triage', 'reporter', 'system')),
   actor_account_id uuid,
   actor_name text,
+  -- Who held the case then: what they wrote for their own eyes does not follow it to another organisation.
+  written_at text not null,
   -- What the step was about: the reference of the original, the organisation that the record left.
   about text,
   -- What was said, with the names hidden; the words as typed are sealed where something was hidden.

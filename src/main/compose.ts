@@ -7,6 +7,7 @@ import { createDirectory, createDirectoryModule } from '../modules/directory/ind
 import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { createHttp } from '../platform/http/create-http.ts';
+import { organisationsWithReviewer } from '../platform/identity/accounts/store.ts';
 import { createIdentity } from '../platform/identity/identity.ts';
 import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
@@ -91,7 +92,16 @@ const createServices = ({ config, db, masterKey, clock, log }: Materials): Servi
     directory,
     receiptsReady: config.receiptsReady,
   });
-  const review = createReview({ db, clock, vault, outbox, directory, recording, taxonomy });
+  const review = createReview({
+    db,
+    clock,
+    vault,
+    outbox,
+    directory,
+    recording,
+    taxonomy,
+    organisationsWithReviewer: (codes) => organisationsWithReviewer(db, codes),
+  });
   const identity = createIdentity({
     db,
     vault,

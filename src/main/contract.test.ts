@@ -69,6 +69,7 @@ describe('every module', () => {
     );
     const payloads: Readonly<Record<string, unknown>> = {
       'recording.remove-expired': {},
+      'review.give-to-readers': {},
       'review.open-cases': { records: rows },
       'review.find-similar': { records: rows },
       'identity.remove-expired': {},

@@ -4,6 +4,11 @@ import fc from 'fast-check';
 import { addDays, dueOn, headlineOf, isOverdue } from './case.ts';
 
 describe('when a case is due', () => {
+  it('is soon where there is danger at any moment, though nobody has been hurt', () => {
+    assert.equal(dueOn('new', '2026-11-20', null, true), '2026-11-23');
+    assert.equal(dueOn('new', '2026-11-20', 5, true), '2026-11-23');
+  });
+
   it('gives three days to start on a death or severe harm, and fourteen on the rest', () => {
     assert.equal(dueOn('new', '2026-11-20', 1), '2026-11-23');
     assert.equal(dueOn('new', '2026-11-20', 2), '2026-11-23');

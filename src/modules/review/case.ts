@@ -5,6 +5,8 @@ import { nextStage, type Stage, type Transition } from './transitions.ts';
 export type CaseId = { readonly organisationCode: string; readonly recordId: string };
 
 export type ReviewCase = CaseId & {
+  /** Whose reviewers read it: the organisation itself, or the triage team (`UNPLACED`) where it has none. */
+  readonly readerCode: string;
   readonly areaCode: string;
   readonly reference: string;
   readonly eventType: string;
@@ -14,6 +16,8 @@ export type ReviewCase = CaseId & {
   readonly serviceAreas: readonly string[];
   /** 1 fatal, 2 severe, 3 moderate, 4 low, 5 none; null where nobody said. */
   readonly greatestHarm: number | null;
+  /** A risk of death or severe harm at any moment. */
+  readonly isImminent: boolean;
   readonly recordedOn: string;
   readonly stage: Stage;
   readonly stageSince: string;
@@ -27,7 +31,8 @@ const daysAllowed = { startSevere: 3, start: 14, review: 30, waiting: 28 } as co
 
 const severeAtMost = 2;
 
-const isSevere = (greatestHarm: number | null): boolean => greatestHarm !== null && greatestHarm <= severeAtMost;
+const isSevere = (greatestHarm: number | null, isImminent: boolean): boolean =>
+  isImminent || (greatestHarm !== null && greatestHarm <= severeAtMost);
 
 /** `date` is `YYYY-MM-DD`. */
 export const addDays = (date: string, days: number): string => {
@@ -37,10 +42,15 @@ export const addDays = (date: string, days: number): string => {
 };
 
 /** The day by which the next step is due; nothing is due on a case that is closed or taken back. */
-export const dueOn = (stage: Stage, stageSince: string, greatestHarm: number | null): string | null => {
+export const dueOn = (
+  stage: Stage,
+  stageSince: string,
+  greatestHarm: number | null,
+  isImminent = false,
+): string | null => {
   switch (stage) {
     case 'new':
-      return addDays(stageSince, isSevere(greatestHarm) ? daysAllowed.startSevere : daysAllowed.start);
+      return addDays(stageSince, isSevere(greatestHarm, isImminent) ? daysAllowed.startSevere : daysAllowed.start);
     case 'in-review':
       return addDays(stageSince, daysAllowed.review);
     case 'waiting':
@@ -82,7 +92,7 @@ export const afterStep = (before: ReviewCase, row: Transition, today: string, or
     headline: stage === 'withdrawn' ? '' : before.headline,
     stage,
     stageSince,
-    dueOn: dueOn(stage, stageSince, before.greatestHarm),
+    dueOn: dueOn(stage, stageSince, before.greatestHarm, before.isImminent),
     duplicateOf: row.to === 'same' ? before.duplicateOf : original,
     version: before.version + 1,
   };

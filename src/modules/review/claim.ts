@@ -4,7 +4,7 @@ import type { Account, Actor } from '../../platform/actor.ts';
 import { anonymous } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { CaseId, ReviewCase } from './case.ts';
-import { readCase, readCaseOfAuthor, readCaseOfRecord } from './store.ts';
+import { readCase, readCaseOfAuthor, readCaseOfRecord, readCaseReadAt } from './store.ts';
 import type { Party } from './transitions.ts';
 
 export type Claim =
@@ -26,7 +26,7 @@ export const findCase = async (q: Queryable, claim: Claim): Promise<ReviewCase |
   switch (claim.ground) {
     case 'organisation': {
       if (partyOf(claim) === null) return null;
-      return readCase(q, { organisationCode: claim.account.organisationCode, recordId: claim.recordId });
+      return readCaseReadAt(q, claim.account.organisationCode, claim.recordId);
     }
     case 'author':
       return readCaseOfAuthor(q, claim.account.accountId, claim.recordId);

@@ -16,4 +16,6 @@ export type ReviewDeps = {
   readonly directory: Directory;
   readonly recording: Recording;
   readonly taxonomy: Taxonomy;
+  /** Which of these organisations have somebody who reviews here. */
+  readonly organisationsWithReviewer: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
 };

@@ -5,6 +5,7 @@ import { Value } from 'typebox/value';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { openCases, openCasesJob, wordsOf } from './open-cases.ts';
+import { giveToReaders, giveToReadersJob } from './readers.ts';
 import { keepSimilar } from './sql/similar.ts';
 
 export const findSimilarJob = 'review.find-similar';
@@ -14,6 +15,11 @@ const recordsPayload = Type.Object({
 });
 
 export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
+  {
+    name: giveToReadersJob,
+    schedule: '*/10 * * * *',
+    run: () => giveToReaders(deps),
+  },
   {
     name: openCasesJob,
     run: async (payload) => openCases(deps, Value.Parse(recordsPayload, payload).records),

@@ -7,13 +7,14 @@ import type { RecordView } from '../recording/index.ts';
 import { type CaseId, dueOn, headlineOf, type ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 import { type PastStep, replay } from './history.ts';
+import { readersOf } from './readers.ts';
 import { insertCases, insertSteps } from './store.ts';
 
 /** Told when a case stands where it was not before: newly opened, or moved to another organisation. */
 export const caseOpenedTopic = 'case.opened';
 export const openCasesJob = 'review.open-cases';
 
-type OpenDeps = Pick<ReviewDeps, 'db' | 'clock' | 'outbox' | 'recording' | 'taxonomy'>;
+type OpenDeps = Pick<ReviewDeps, 'db' | 'clock' | 'outbox' | 'recording' | 'taxonomy' | 'organisationsWithReviewer'>;
 
 export type RecordToOpen = { readonly record: RecordView; readonly past: readonly PastStep[] };
 
@@ -23,9 +24,13 @@ export const openMany = async (
   tx: Queryable,
   records: readonly RecordToOpen[],
 ): Promise<void> => {
+  const readerAt = await readersOf(
+    deps,
+    records.map(({ record }) => record.organisationCode),
+  );
   const cases = new Map(
     records.map(({ record, past }) => {
-      const { after, steps } = replay(caseOf(record), past);
+      const { after, steps } = replay(caseOf(record, readerAt(record.organisationCode)), past);
       return [record.recordId, { row: { ...after, text: wordsOf(record, deps.taxonomy) }, steps }];
     }),
   );
@@ -60,11 +65,13 @@ export const openCases = async (deps: OpenDeps, ids: readonly CaseId[]): Promise
   }
 };
 
-const caseOf = (record: RecordView): ReviewCase => {
+const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
+  const isImminent = valuesOf(record.answers, 'RiskImminent').includes('y');
   const harm = greatestHarm(record.answers);
   return {
     organisationCode: record.organisationCode,
     recordId: record.recordId,
+    readerCode,
     areaCode: record.areaCode,
     reference: record.reference,
     eventType: record.eventType,
@@ -73,10 +80,11 @@ const caseOf = (record: RecordView): ReviewCase => {
     headline: headlineOf(storyOf(record)),
     serviceAreas: valuesOf(record.answers, 'ServiceArea'),
     greatestHarm: harm,
+    isImminent,
     recordedOn: record.recordedOn,
     stage: 'new',
     stageSince: record.recordedOn,
-    dueOn: dueOn('new', record.recordedOn, harm),
+    dueOn: dueOn('new', record.recordedOn, harm, isImminent),
     duplicateOf: null,
     version: 1,
   };

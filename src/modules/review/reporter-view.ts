@@ -5,7 +5,7 @@ import { unplaced } from '../../platform/actor.ts';
 import { filters } from '../../ui/filters.ts';
 import { isOverdue, type ReviewCase } from './case.ts';
 import { outcomeOf, type Step } from './step.ts';
-import { type MessageKind, messageKindOf, possibleSteps, type Transition, transitions } from './transitions.ts';
+import { isReadByReporter, type MessageKind, messageKindOf, possibleSteps, type Transition } from './transitions.ts';
 
 type Said = {
   readonly by: 'you' | 'us';
@@ -23,6 +23,8 @@ export type ReporterView = {
   /** What was said before, oldest first, without the question and the outcome above. */
   readonly conversation: readonly Said[];
   readonly steps: readonly Transition[];
+  /** Whether people of the organisation itself read it, and not the triage team for them. */
+  readonly isReadThere: boolean;
 };
 
 type Standing = { readonly one: ReviewCase; readonly steps: readonly Step[] };
@@ -45,15 +47,14 @@ export const reporterView = (told: Told, today: string): ReporterView => {
     outcome,
     conversation: steps.flatMap((step) => (step === questionStep || step === outcomeStep ? [] : (saidAt(step) ?? []))),
     steps: possibleSteps('reporter', one),
+    isReadThere: one.organisationCode !== unplaced && one.readerCode === one.organisationCode,
   };
 };
-
-const readByReporter = new Set(transitions.filter((row) => row.readByReporter).map((row) => row.action));
 
 /** What a step says to the person who told us; null for one that is none of theirs. */
 const saidAt = ({ action, body, party, takenOn }: Step): Said | null => {
   const kind = messageKindOf(action);
-  if (action === 'open' || !readByReporter.has(action) || kind === null || body === null) return null;
+  if (!isReadByReporter(action) || kind === null || body === null) return null;
   return { by: party === 'reporter' ? 'you' : 'us', kind, words: body, on: takenOn };
 };
 
@@ -66,6 +67,7 @@ const wordsFor = (
 ): Pick<ReporterView, 'heading' | 'next'> => {
   const due = one.dueOn ? filters.date(one.dueOn) : '';
   const isLate = isOverdue(one.dueOn, today);
+  const who = one.readerCode === one.organisationCode ? `Someone at ${organisationName}` : 'Someone in our team';
   switch (one.stage) {
     case 'new':
       if (one.organisationCode === unplaced)
@@ -81,8 +83,8 @@ const wordsFor = (
         heading: 'We have your record',
         next: [
           isLate
-            ? `Someone at ${organisationName} should have started to read it by ${due}. They are late, and we are sorry.`
-            : `Someone at ${organisationName} will start to read it by ${due}.`,
+            ? `${who} should have started to read it by ${due}. They are late, and we are sorry.`
+            : `${who} will start to read it by ${due}.`,
         ],
       };
     case 'in-review':

@@ -1,6 +1,6 @@
 // A step as it stands in the history: what was done, by whom, and what was said.
 
-import type { Action, Party, Stage } from './transitions.ts';
+import { type Action, isReadByReporter, type Party, type Stage } from './transitions.ts';
 
 export type Step = {
   /** The version of the case that this step made. */
@@ -12,6 +12,8 @@ export type Step = {
   readonly party: Party | 'system';
   /** Null for the person who told us, who is never named here. */
   readonly actorName: string | null;
+  /** The organisation whose reviewers held the case then. */
+  readonly writtenAt: string;
   readonly about: string | null;
   /** With the names hidden. */
   readonly body: string | null;
@@ -24,6 +26,22 @@ export type NewStep = Step & {
   /** The words as typed, sealed; null where nothing in them was hidden. */
   readonly original: { readonly month: string; readonly sealed: Buffer } | null;
 };
+
+/**
+ * The history as these reviewers read it. Of what others did before the case came to them they read only what the person who
+ * told us reads: no notes, no names of colleagues, no references of records that they do not hold.
+ */
+export const stepsReadAt = (steps: readonly Step[], readerCode: string): readonly Step[] =>
+  steps.map((step) =>
+    step.writtenAt === readerCode || step.party === 'reporter'
+      ? step
+      : {
+          ...step,
+          actorName: null,
+          about: step.action === 'place' ? step.about : null,
+          body: isReadByReporter(step.action) ? step.body : null,
+        },
+  );
 
 /** The words that ended the case; null while it is open, or when it ended as a duplicate. */
 export const outcomeOf = (steps: readonly Step[]): Step | null => {

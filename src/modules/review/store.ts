@@ -6,6 +6,7 @@ import type { NewStep, Step } from './step.ts';
 
 export const caseColumns = `organisation_code as "organisationCode",
   record_id as "recordId",
+  reader_code as "readerCode",
   area_code as "areaCode",
   reference,
   event_type as "eventType",
@@ -14,6 +15,7 @@ export const caseColumns = `organisation_code as "organisationCode",
   headline,
   service_areas as "serviceAreas",
   greatest_harm as "greatestHarm",
+  is_imminent as "isImminent",
   recorded_on::text as "recordedOn",
   stage,
   stage_since::text as "stageSince",
@@ -28,15 +30,15 @@ export type NewCase = ReviewCase & { readonly text: string };
 export const insertCases = async (tx: Queryable, cases: readonly NewCase[]): Promise<readonly CaseId[]> => {
   const { rows } = await tx.query<CaseId>(
     `insert into review_case (
-       organisation_code, record_id, area_code, reference, event_type, reporter_kind, author_account_id, headline,
-       service_areas, greatest_harm, recorded_on, stage, stage_since, due_on, duplicate_of, version, words
+       organisation_code, record_id, reader_code, area_code, reference, event_type, reporter_kind, author_account_id,
+       headline, service_areas, greatest_harm, is_imminent, recorded_on, stage, stage_since, due_on, duplicate_of, version, words
      )
-     select "organisationCode", "recordId", "areaCode", reference, "eventType", "reporterKind", "authorAccountId", headline,
-            array(select jsonb_array_elements_text("serviceAreas")), "greatestHarm", "recordedOn", stage, "stageSince",
+     select "organisationCode", "recordId", "readerCode", "areaCode", reference, "eventType", "reporterKind",
+            "authorAccountId", headline, array(select jsonb_array_elements_text("serviceAreas")), "greatestHarm", "isImminent", "recordedOn", stage, "stageSince",
             "dueOn", "duplicateOf", version,
             case stage when 'withdrawn' then '' else to_tsvector('english', text) end
      from jsonb_to_recordset($1::jsonb) as c (
-       "organisationCode" text, "recordId" uuid, "areaCode" text, reference text, "eventType" text,
+       "organisationCode" text, "recordId" uuid, "readerCode" text, "isImminent" boolean, "areaCode" text, reference text, "eventType" text,
        "reporterKind" text, "authorAccountId" uuid, headline text, "serviceAreas" jsonb, "greatestHarm" smallint,
        "recordedOn" date, stage text, "stageSince" date, "dueOn" date, "duplicateOf" uuid, version integer, text text
      )
@@ -54,6 +56,22 @@ export const readCase = async (q: Queryable, id: CaseId): Promise<ReviewCase | n
      where organisation_code = $1
        and record_id = $2`,
     [id.organisationCode, id.recordId],
+  );
+  return rows[0] ?? null;
+};
+
+/** A case that these reviewers read. */
+export const readCaseReadAt = async (
+  q: Queryable,
+  readerCode: string,
+  recordId: string,
+): Promise<ReviewCase | null> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where reader_code = $1
+       and record_id = $2`,
+    [readerCode, recordId],
   );
   return rows[0] ?? null;
 };
@@ -176,14 +194,14 @@ export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> 
 export const moveCase = async (
   tx: Queryable,
   from: CaseId,
-  to: { readonly organisationCode: string; readonly areaCode: string },
+  to: Pick<ReviewCase, 'organisationCode' | 'readerCode' | 'areaCode'>,
 ): Promise<void> => {
   await tx.query(
     `update review_case
-     set organisation_code = $3, area_code = $4
+     set organisation_code = $3, reader_code = $4, area_code = $5
      where organisation_code = $1
        and record_id = $2`,
-    [from.organisationCode, from.recordId, to.organisationCode, to.areaCode],
+    [from.organisationCode, from.recordId, to.organisationCode, to.readerCode, to.areaCode],
   );
 };
 
@@ -194,12 +212,12 @@ export const insertSteps = async (
   await tx.query(
     `insert into step (
        organisation_code, record_id, sequence, action, from_stage, to_stage, party, actor_account_id, actor_name,
-       about, body, month, sealed, taken_on
+       written_at, about, body, month, sealed, taken_on
      )
      select *
      from unnest(
        $1::text[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[],
-       $10::text[], $11::text[], $12::text[], $13::bytea[], $14::date[]
+       $10::text[], $11::text[], $12::text[], $13::text[], $14::bytea[], $15::date[]
      )`,
     [
       steps.map(({ id }) => id.organisationCode),
@@ -211,6 +229,7 @@ export const insertSteps = async (
       steps.map(({ step }) => step.party),
       steps.map(({ step }) => step.actorAccountId),
       steps.map(({ step }) => step.actorName),
+      steps.map(({ step }) => step.writtenAt),
       steps.map(({ step }) => step.about),
       steps.map(({ step }) => step.body),
       steps.map(({ step }) => step.original?.month ?? null),
@@ -226,6 +245,7 @@ const stepColumns = `sequence,
   to_stage as "toStage",
   party,
   actor_name as "actorName",
+  written_at as "writtenAt",
   about,
   body,
   taken_on::text as "takenOn"`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
-import { outcomeOf } from './step.ts';
+import { outcomeOf, stepsReadAt } from './step.ts';
 import { readCase, readSteps } from './store.ts';
 import { type StepInput, takeStep } from './take-step.ts';
 import { account, northmoor, southmere, testWorld, type World } from './testing.ts';
@@ -307,6 +307,43 @@ describe('moving to another organisation', () => {
     await step(staff(one), { action: 'place', version, organisationCode: southmere });
     const added = await done(teller(one), { action: 'add', text: 'It rained all night.' });
     assert.equal(added.organisationCode, southmere);
+  });
+
+  it('leaves behind what only reviewers read: their notes, their names, and references of records that stay', async () => {
+    const one = await tell();
+    const other = await tell('Another drip.');
+    await done(staff(one), { action: 'add-addendum', version: 1, text: 'We suspect our own locum.' });
+    await done(staff(one), { action: 'ask', version: 2, text: 'Was it here?' });
+    await done(teller(one), { action: 'answer', text: 'No, elsewhere.' });
+    await done(staff(one), { action: 'mark-duplicate', version: 4, original: other.reference });
+    await done(staff(one), { action: 'unmark-duplicate', version: 5 });
+    const moved = await done(staff(one), { action: 'place', version: 6, organisationCode: southmere });
+    const steps = await readSteps(world.deps.db, moved);
+    const read = stepsReadAt(steps, southmere);
+    assert.deepEqual(
+      read.map(({ action, body, actorName, about }) => [action, body, actorName, about]),
+      [
+        ['open', null, null, null],
+        ['add-addendum', null, null, null],
+        ['ask', 'Was it here?', null, null],
+        ['answer', 'No, elsewhere.', null, null],
+        ['mark-duplicate', null, null, null],
+        ['unmark-duplicate', null, null, null],
+        ['place', null, null, 'Northmoor Hospital'],
+      ],
+    );
+    assert.deepEqual(stepsReadAt(steps, northmoor), steps);
+  });
+
+  it('is not to one that has closed', async () => {
+    const one = await tell();
+    await world.deps.db.query(
+      `insert into organisation (code, name, kind, address, town, postcode, is_open, icb_code)
+       values ('XG1', 'Gone Hospital', 'trust', '3 Old Road', 'Northmoor', 'ZZ1 1AB', false, 'XQ1')`,
+    );
+    const input: StepInput = { action: 'place', version: 1, organisationCode: 'XG1' };
+    const taken = await step(staff(one), input);
+    assert.match(taken.ok ? '' : (taken.failure.fields[0]?.message ?? ''), /Gone Hospital has closed/);
   });
 
   it('is only to an organisation that there is, and not to where it is', async () => {

@@ -10,6 +10,7 @@ import { afterStep, type CaseId, type ReviewCase } from './case.ts';
 import { actorOf, type Claim, findCase, partyOf } from './claim.ts';
 import type { ReviewDeps } from './deps.ts';
 import { caseOpenedTopic } from './open-cases.ts';
+import { readerOf } from './readers.ts';
 import { forgetSimilar } from './sql/similar.ts';
 import type { NewStep } from './step.ts';
 import { readStepText } from './step-text.ts';
@@ -34,14 +35,17 @@ export type StepInput = {
   readonly organisationCode?: string;
 };
 
-export type StepDeps = Pick<ReviewDeps, 'db' | 'clock' | 'vault' | 'outbox' | 'directory' | 'recording'>;
+export type StepDeps = Pick<
+  ReviewDeps,
+  'db' | 'clock' | 'vault' | 'outbox' | 'directory' | 'recording' | 'organisationsWithReviewer'
+>;
 
 /** What a step needs, found and checked. */
 type Brought = {
   readonly body: string | null;
   readonly sealed: NewStep['original'];
   readonly original: ReviewCase | null;
-  readonly destination: { readonly organisationCode: string; readonly areaCode: string } | null;
+  readonly destination: Pick<ReviewCase, 'organisationCode' | 'readerCode' | 'areaCode'> | null;
   readonly about: string | null;
 };
 
@@ -76,7 +80,8 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
     const ids = original ? [found.recordId, original.recordId] : [found.recordId];
     const locked = await lockCases(tx, found, ids);
     const before = locked.find(({ recordId }) => recordId === found.recordId);
-    if (!before) return fail(failure('changed-meanwhile'));
+    const isHeld = claim.ground !== 'organisation' || before?.readerCode === found.readerCode;
+    if (!before || !isHeld) return fail(failure('changed-meanwhile'));
     if (party === 'reporter' && body !== null) {
       // Sent twice: pressed again, or repeated after a lost connection.
       const last = await readLastStep(tx, before);
@@ -126,10 +131,23 @@ const bring = async (deps: StepDeps, found: ReviewCase, need: Need, input: StepI
       const to = input.organisationCode ? await deps.directory.get(input.organisationCode) : null;
       if (!to || to.code === found.organisationCode)
         return fail(failure('invalid-answers', [{ field: 'organisationCode', message: need.missing }]));
+      if (!to.isOpen)
+        return fail(
+          failure('invalid-answers', [
+            {
+              field: 'organisationCode',
+              message: `${to.name} has closed. Choose the organisation that took its place.`,
+            },
+          ]),
+        );
       const left = await deps.directory.get(found.organisationCode);
       return ok({
         ...nothing,
-        destination: { organisationCode: to.code, areaCode: areaOf(to) },
+        destination: {
+          organisationCode: to.code,
+          readerCode: await readerOf(deps, to.code),
+          areaCode: areaOf(to),
+        },
         about: left?.name ?? found.organisationCode,
       });
     }
@@ -158,6 +176,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
     party,
     actorAccountId: isNamed ? actor.accountId : null,
     actorName: isNamed ? actor.displayName : null,
+    writtenAt: before.readerCode,
     about: brought.about,
     body: brought.body,
     original: brought.sealed,
@@ -206,6 +225,7 @@ const releaseDuplicates = async ({ clock }: StepDeps, tx: Queryable, original: R
           party: 'system',
           actorAccountId: null,
           actorName: null,
+          writtenAt: duplicate.readerCode,
           about: original.reference,
           body: null,
           original: null,

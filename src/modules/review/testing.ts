@@ -29,6 +29,7 @@ export const southmere = 'XS1';
 export const newCase = (given: Partial<ReviewCase> = {}): ReviewCase => ({
   organisationCode: northmoor,
   recordId: randomUUID(),
+  readerCode: northmoor,
   areaCode: 'XQ1',
   reference: 'CA7K3-M9QXP',
   eventType: 'incident',
@@ -37,6 +38,7 @@ export const newCase = (given: Partial<ReviewCase> = {}): ReviewCase => ({
   headline: 'The drip ran dry.',
   serviceAreas: [],
   greatestHarm: null,
+  isImminent: false,
   recordedOn: '2026-11-20',
   stage: 'new',
   stageSince: '2026-11-20',
@@ -69,6 +71,8 @@ export type World = {
   readonly url: string;
   /** Keeps a record as it is kept when it is sent, and opens its case. */
   readonly tell: (told: Told) => Promise<ReviewCase>;
+  /** Only these have somebody who reviews from now on. */
+  readonly setReviewers: (codes: readonly string[]) => void;
   /** ISO 8601 in UTC. */
   readonly setNow: (iso: string) => void;
   readonly end: () => Promise<void>;
@@ -89,7 +93,10 @@ export const testWorld = async (): Promise<World> => {
   const directory = createDirectory({ db, clock });
   const outbox = createOutbox(jobs, { [savedTopic]: [openCasesJob], [caseOpenedTopic]: [findSimilarJob] });
   const recording = createRecording({ db, clock, vault, outbox, directory, taxonomy, receiptsReady: 0 });
-  const deps: ReviewDeps = { db, clock, vault, outbox, directory, recording, taxonomy };
+  let withReviewer: readonly string[] = [northmoor, southmere];
+  const organisationsWithReviewer = async (codes: readonly string[]) =>
+    new Set(codes.filter((code) => withReviewer.includes(code)));
+  const deps: ReviewDeps = { db, clock, vault, outbox, directory, recording, taxonomy, organisationsWithReviewer };
 
   const tell = async ({
     story,
@@ -128,6 +135,9 @@ export const testWorld = async (): Promise<World> => {
     deps,
     url,
     tell,
+    setReviewers: (codes) => {
+      withReviewer = codes;
+    },
     setNow: (iso) => {
       now = fixedClock(iso);
     },

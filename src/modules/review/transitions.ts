@@ -278,6 +278,13 @@ const kinds = new Map(
 export const messageKindOf = (action: Action | 'open'): MessageKind | null =>
   action === 'open' ? null : (kinds.get(action) ?? null);
 
+const readByReporter = new Set<Action | 'open'>(
+  transitions.filter((row) => row.readByReporter).map((row) => row.action),
+);
+
+/** Whether the person who told us reads the words of this action. */
+export const isReadByReporter = (action: Action | 'open'): boolean => readByReporter.has(action);
+
 const doneWords = new Map(transitions.map((row) => [row.action, row.done]));
 
 /** The history line of a step; the first one, made when the record arrives, is no action of the table. */

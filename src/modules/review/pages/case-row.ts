@@ -21,6 +21,7 @@ export const caseRow = (one: ReviewCase, today: string) => ({
   eventType: eventTypeLabels[one.eventType] ?? one.eventType,
   reporter: reporterLabels[one.reporterKind],
   harm: one.greatestHarm,
+  isImminent: one.isImminent,
   stage: one.stage,
   recordedOn: one.recordedOn,
   dueOn: one.dueOn,

@@ -11,19 +11,19 @@ export type Figures = {
   readonly inReview: number;
   readonly waiting: number;
   readonly overdue: number;
-  /** Open, with severe harm or a death. */
+  /** Open, with severe harm or a death, or the risk of one at any moment. */
   readonly severe: number;
   readonly newThisWeek: number;
 };
 
-/** A death or severe harm: the condition behind each figure and list of them. */
-export const severe = 'greatest_harm <= 2';
+/** A death or severe harm, or the risk of one at any moment: the condition behind each figure and list of them. */
+export const severe = '(is_imminent or coalesce(greatest_harm, 5) <= 2)';
 
 const open = `stage in ('new', 'in-review', 'waiting')`;
 
 export const readFigures = async (
   q: Queryable,
-  organisationCode: string,
+  readerCode: string,
   dates: { readonly today: string; readonly weekBegan: string },
 ): Promise<Figures> => {
   const { rows } = await q.query<Figures>(
@@ -34,12 +34,12 @@ export const readFigures = async (
             count(*) filter (where ${severe})::integer as severe,
             (select count(*)::integer
              from review_case
-             where organisation_code = $1
+             where reader_code = $1
                and recorded_on >= $3::date) as "newThisWeek"
      from review_case
-     where organisation_code = $1
+     where reader_code = $1
        and ${open}`,
-    [organisationCode, dates.today, dates.weekBegan],
+    [readerCode, dates.today, dates.weekBegan],
   );
   return rows[0] ?? { unread: 0, inReview: 0, waiting: 0, overdue: 0, severe: 0, newThisWeek: 0 };
 };
@@ -47,7 +47,7 @@ export const readFigures = async (
 /** The whole months before this one, oldest first; the severe ones marked. Empty where nothing was told in them. */
 export const readMonths = async (
   q: Queryable,
-  organisationCode: string,
+  readerCode: string,
   dates: { readonly today: string; readonly months: number },
 ): Promise<readonly MonthlyPoint[]> => {
   const { rows } = await q.query<MonthlyPoint>(
@@ -59,7 +59,7 @@ export const readMonths = async (
               count(*)::integer as count,
               (count(*) filter (where ${severe}))::integer as marked
        from review_case
-       where organisation_code = $1
+       where reader_code = $1
          and recorded_on >= (select begins::date from span)
          and recorded_on < (select ends::date from span)
        group by 1
@@ -71,25 +71,21 @@ export const readMonths = async (
      cross join generate_series(begins, ends - interval '1 month', interval '1 month') as month
      left join told using (month)
      order by month`,
-    [organisationCode, dates.today, dates.months],
+    [readerCode, dates.today, dates.months],
   );
   return rows.some(({ count }) => count > 0) ? rows : [];
 };
 
-/** Unread cases of severe harm before all, then whatever is due soonest. */
-export const readFirst = async (
-  q: Queryable,
-  organisationCode: string,
-  limit: number,
-): Promise<readonly ReviewCase[]> => {
+/** Unread cases of severe harm, or of danger soon, before all, then whatever is due soonest. */
+export const readFirst = async (q: Queryable, readerCode: string, limit: number): Promise<readonly ReviewCase[]> => {
   const { rows } = await q.query<ReviewCase>(
     `select ${caseColumns}
      from review_case
-     where organisation_code = $1
+     where reader_code = $1
        and ${open}
-     order by (stage = 'new' and coalesce(greatest_harm, 5) <= 2) desc, due_on, record_id
+     order by (stage = 'new' and ${severe}) desc, due_on, record_id
      limit $2`,
-    [organisationCode, limit],
+    [readerCode, limit],
   );
   return rows;
 };

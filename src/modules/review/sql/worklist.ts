@@ -1,19 +1,19 @@
-// The worklist of one organisation. Conditions are fixed texts; everything that came from outside is a parameter.
+// The worklist of one organisation's reviewers. Conditions are fixed texts; everything that came from outside is a parameter.
 
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { ReviewCase } from '../case.ts';
 import { caseColumns } from '../store.ts';
-import { severe } from './figures.ts';
 import {
   countedAtMost,
   harmCodes,
   pageSize,
   type Sort,
   stagesOf,
-  weekBegan,
   type Worklist,
   type WorklistQuery,
+  weekBegan,
 } from '../worklist.ts';
+import { severe } from './figures.ts';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: 'recorded_on desc, record_id',
@@ -26,12 +26,12 @@ const referenceShape = /^[0-9a-z]{5}-[0-9a-z]{5}$/i;
 
 export const readWorklist = async (
   q: Queryable,
-  organisationCode: string,
+  readerCode: string,
   query: WorklistQuery,
   today: string,
 ): Promise<Worklist> => {
-  const values: unknown[] = [organisationCode];
-  const conditions = ['organisation_code = $1'];
+  const values: unknown[] = [readerCode];
+  const conditions = ['reader_code = $1'];
   const where = (condition: (parameter: string) => string, value: unknown) => {
     values.push(value);
     conditions.push(condition(`$${values.length}`));

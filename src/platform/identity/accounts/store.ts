@@ -82,6 +82,22 @@ export const readAll = async (q: Queryable): Promise<readonly AccountRow[]> => {
   return rows;
 };
 
+/** Which of these organisations have somebody who reviews and can sign in. */
+export const organisationsWithReviewer = async (
+  q: Queryable,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await q.query<{ code: string }>(
+    `select distinct organisation_code as code
+     from account
+     where organisation_code = any($1::text[])
+       and role = 'reviewer'
+       and is_active`,
+    [codes],
+  );
+  return new Set(rows.map(({ code }) => code));
+};
+
 export const updateActive = async (tx: Queryable, username: string, isActive: boolean): Promise<boolean> => {
   const { rowCount } = await tx.query('update account set is_active = $2 where username = $1', [username, isActive]);
   return rowCount === 1;

@@ -8,29 +8,34 @@ import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
-import type { Step } from '../../step.ts';
+import { type Step, stepsReadAt } from '../../step.ts';
 import { readCase, readSteps } from '../../store.ts';
 import { actions, historyWords, messageKindOf, possibleSteps } from '../../transitions.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { answerGroups } from './answer-groups.ts';
 
-const steppedBy = ({ party, actorName }: Step): string =>
-  actorName ?? (party === 'reporter' ? 'the person who told us' : 'Cairn');
+const steppedBy = ({ party, actorName, writtenAt }: Step, readerCode: string): string => {
+  if (party === 'reporter') return 'the person who told us';
+  return actorName ?? (party === 'system' || writtenAt === readerCode ? 'Cairn' : 'another organisation');
+};
 
-const timelineOf = (steps: readonly Step[]) =>
+const timelineOf = (steps: readonly Step[], readerCode: string) =>
   steps.map((step) => ({
     date: step.takenOn,
     title: historyWords(step.action),
-    by: steppedBy(step),
+    by: steppedBy(step, readerCode),
     ...(step.about && { text: step.action === 'place' ? `From ${step.about}` : step.about }),
   }));
 
-const messagesOf = (steps: readonly Step[]) =>
+const stayedBehind = 'A note stayed with the organisation that wrote it.';
+
+const messagesOf = (steps: readonly Step[], readerCode: string) =>
   steps.flatMap((step) => {
     const kind = messageKindOf(step.action);
-    if (kind === null || step.body === null) return [];
-    const by = step.party === 'reporter' ? 'The person who told us' : (step.actorName ?? 'A reviewer');
-    return [{ kind, body: step.body, by, date: step.takenOn, isMine: step.party !== 'reporter' }];
+    if (kind === null) return [];
+    const elsewhere = step.writtenAt === readerCode ? 'A reviewer' : 'Another organisation';
+    const by = step.party === 'reporter' ? 'The person who told us' : (step.actorName ?? elsewhere);
+    return [{ kind, body: step.body ?? stayedBehind, by, date: step.takenOn, isMine: step.party !== 'reporter' }];
   });
 
 export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
@@ -51,14 +56,16 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       const one = await findCase(deps.db, claim);
       const party = partyOf(claim);
       if (!one || !party) return { kind: 'failed', failure: failure('not-found') };
-      const { organisationCode, duplicateOf } = one;
-      const [record, steps, similar, original] = await Promise.all([
+      const { organisationCode, readerCode, duplicateOf } = one;
+      const [record, history, similar, original, organisation] = await Promise.all([
         readRecord(deps, actor, one),
         readSteps(deps.db, one),
         readSimilar(deps.db, one),
         duplicateOf ? readCase(deps.db, { organisationCode, recordId: duplicateOf }) : null,
+        deps.directory.get(organisationCode),
       ]);
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
+      const steps = stepsReadAt(history, readerCode);
       const today = deps.clock.today();
       const done = actions.find((action) => action === query.done);
       return {
@@ -69,11 +76,12 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           wide: true,
           back: { href: '/worklist', text: 'Worklist' },
           one: { ...caseRow(one, today), version: one.version },
+          withoutReviewer: readerCode === organisationCode ? null : (organisation?.name ?? organisationCode),
           story: record && storyOf(record),
           groups: record ? await answerGroups(deps, record) : [],
           steps: possibleSteps(party, one),
-          timeline: timelineOf(steps),
-          messages: record ? messagesOf(steps) : [],
+          timeline: timelineOf(steps, readerCode),
+          messages: record ? messagesOf(steps, readerCode) : [],
           similar: similar.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords })),
           original: original && caseRow(original, today),
           done: done && historyWords(done),

@@ -119,7 +119,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
           ...(body.organisationCode !== undefined && { organisationCode: body.organisationCode }),
         });
         if (taken.ok)
-          return action === 'place'
+          return action === 'place' && taken.value.readerCode !== known.one.readerCode
             ? { kind: 'see-other', to: `/worklist?done=${body.organisationCode === unplaced ? 'pass' : action}` }
             : { kind: 'see-other', to: `/records/${recordId}?done=${action}` };
         if (taken.failure.fields.length > 0) return page(known, { ...body, failed: taken.failure });

@@ -1,0 +1,45 @@
+// Who reads a case: reviewers of its organisation, or the triage team where the organisation has none. Organisations gain
+// and lose their reviewers; their cases follow.
+
+import { unplaced } from '../../platform/actor.ts';
+import { writeAudit } from '../../platform/audit/audit.ts';
+import type { ReviewDeps } from './deps.ts';
+import { giveCases, readReaders, readWithoutReader } from './sql/readers.ts';
+
+export const giveToReadersJob = 'review.give-to-readers';
+
+type ReaderDeps = Pick<ReviewDeps, 'organisationsWithReviewer'>;
+
+/** The organisation whose people read what was told about this one. */
+export const readerOf = async (deps: ReaderDeps, organisationCode: string): Promise<string> =>
+  (await readersOf(deps, [organisationCode]))(organisationCode);
+
+export const readersOf = async (
+  { organisationsWithReviewer }: ReaderDeps,
+  organisationCodes: readonly string[],
+): Promise<(organisationCode: string) => string> => {
+  const known = await organisationsWithReviewer([...new Set(organisationCodes)]);
+  return (code) => (known.has(code) ? code : unplaced);
+};
+
+/** Hands cases over where an organisation has gained its first reviewer or lost its last. */
+export const giveToReaders = async (deps: Pick<ReviewDeps, 'db' | 'clock'> & ReaderDeps): Promise<void> => {
+  const [waiting, reading] = await Promise.all([readWithoutReader(deps.db), readReaders(deps.db)]);
+  const known = await deps.organisationsWithReviewer([...waiting, ...reading]);
+  const gained = waiting.filter((code) => known.has(code)).map((code) => ({ code, reader: code }));
+  const lost = reading
+    .filter((code) => code !== unplaced && !known.has(code))
+    .map((code) => ({ code, reader: unplaced }));
+  for (const { code, reader } of [...gained, ...lost])
+    await deps.db.transaction(async (tx) => {
+      const cases = await giveCases(tx, code, reader);
+      await writeAudit(tx, deps.clock, [
+        {
+          actor: { kind: 'system', job: giveToReadersJob },
+          action: 'case.give',
+          organisationCode: code,
+          detail: { cases, reader },
+        },
+      ]);
+    });
+};
