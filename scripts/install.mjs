@@ -8,18 +8,17 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const everyMs = 3_000;
+const everyMs = 5_000;
 
 /** `withTools`: also what only tests and checks need. */
 export const install = async ({ withTools }) => {
   const wanted = wantedPackages(withTools);
   if (isInstalled(wanted)) return;
   const began = Date.now();
-  say(`Installing ${wanted.length} packages (only this once)`);
+  say(`Installing ${wanted.length} packages, only this once. They are fetched first, then unpacked.`);
   const timer = setInterval(() => {
     const done = wanted.filter(({ path }) => existsSync(join(root, path, 'package.json'))).length;
-    const what = done === 0 ? 'fetching' : `${done} of ${wanted.length} packages`;
-    say(`  … ${what} (${secondsSince(began)} s)`);
+    say(`  … ${done} of ${wanted.length} packages after ${secondsSince(began)} s`);
   }, everyMs);
   const code = await runNpm(['ci', '--prefer-offline', '--loglevel=error']);
   clearInterval(timer);

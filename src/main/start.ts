@@ -3,7 +3,6 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../platform/config/config.ts';
 import { startPostgres } from '../platform/database/embedded/supervisor.ts';
 import { type Log, logTo } from '../platform/http/log.ts';
+import { readDemoAccounts } from '../platform/identity/demo.ts';
+import { greeting } from './greeting.ts';
 import { type Life, live } from './life.ts';
 import { createTeller, type Teller } from './teller.ts';
 import { plainListenFailure, serveWeb } from './web.ts';
@@ -81,33 +82,7 @@ const endWorker = async (worker: ChildProcess): Promise<void> => {
   clearTimeout(timer);
 };
 
-type Demo = {
-  readonly accounts: readonly {
-    readonly role: string;
-    readonly organisation: string;
-    readonly username: string;
-    readonly password: string;
-  }[];
-};
-
 const greet = async (config: Config, teller: Teller): Promise<void> => {
-  teller.line(`\nCairn is ready: ${config.origin}`);
-  const text = config.demo ? await readFile(join(config.dataDir, 'demo.json'), 'utf8').catch(() => null) : null;
-  if (text !== null) {
-    const { accounts } = JSON.parse(text) as Demo;
-    teller.line('\nEvery person and every record in it is invented. You can sign in as:');
-    const rows = accounts.map(({ role, organisation, username, password }) => [role, username, password, organisation]);
-    for (const line of inColumns([['role', 'name', 'password', 'organisation'], ...rows])) teller.line(`  ${line}`);
-  }
-  teller.line('\nCtrl-C stops it.');
-};
-
-const inColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const accounts = config.demo ? await readDemoAccounts(join(config.dataDir, 'demo.json')) : [];
+  for (const line of greeting(config.origin, accounts)) teller.line(line);
 };

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTeller } from './teller.ts';
 
-const tell = (isTTY: boolean) => {
+const tell = (isTTY: boolean, quietMs?: number) => {
   let said = '';
-  const teller = createTeller({ isTTY, write: (text) => (said += text) });
+  const teller = createTeller({ isTTY, write: (text) => (said += text) }, quietMs === undefined ? {} : { quietMs });
   return { teller, said: () => said };
 };
 
@@ -41,4 +42,13 @@ test('a step that fails is marked and the failure goes on', async () => {
   const failing = teller.step('Organisations', () => Promise.reject(new Error('no')));
   await assert.rejects(failing, /no/);
   assert.match(said(), /✗ Organisations/);
+});
+
+test('a step that has nothing new to say tells the seconds, so that nobody thinks it died', async () => {
+  const { teller, said } = tell(false, 20);
+  await teller.step('Organisations', () => sleep(90));
+  const all = said();
+  assert.match(all, /^ {2}… Organisations \(0\.\d s so far\)$/m);
+  await sleep(50);
+  assert.equal(said(), all);
 });

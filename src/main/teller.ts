@@ -12,7 +12,8 @@ type Out = { readonly isTTY?: boolean; write: (text: string) => unknown };
 const betweenLinesMs = 2_000;
 const betweenMovesMs = 100;
 
-export const createTeller = (out: Out): Teller => {
+/** `quietMs`: how long a step may say nothing before the seconds are told instead. */
+export const createTeller = (out: Out, { quietMs = 5_000 } = {}): Teller => {
   const pause = out.isTTY ? betweenMovesMs : betweenLinesMs;
   const show = (text: string): void => {
     out.write(out.isTTY ? `\r\u001b[2K${text}` : `${text}\n`);
@@ -20,19 +21,27 @@ export const createTeller = (out: Out): Teller => {
 
   const step: Teller['step'] = async (name, run) => {
     const began = performance.now();
+    const seconds = () => ((performance.now() - began) / 1_000).toFixed(1);
     let saidAt = began;
+    let far = '';
     if (out.isTTY) show(`  … ${name}`);
     const progress: Progress = (done, of) => {
       const now = performance.now();
       if (now - saidAt < pause || of <= 0) return;
       saidAt = now;
-      show(`  … ${name}: ${Math.floor((100 * done) / of)} %`);
+      far = `: ${Math.floor((100 * done) / of)} %`;
+      show(`  … ${name}${far}`);
     };
-    const result = await run(progress).catch((reason) => {
-      show(`  ✗ ${name}${out.isTTY ? '\n' : ''}`);
-      throw reason;
-    });
-    show(`  ✓ ${name} (${((performance.now() - began) / 1_000).toFixed(1)} s)${out.isTTY ? '\n' : ''}`);
+    const stillThere = setInterval(() => {
+      if (performance.now() - saidAt >= quietMs) show(`  … ${name}${far} (${seconds()} s so far)`);
+    }, quietMs);
+    const result = await run(progress)
+      .catch((reason) => {
+        show(`  ✗ ${name}${out.isTTY ? '\n' : ''}`);
+        throw reason;
+      })
+      .finally(() => clearInterval(stillThere));
+    show(`  ✓ ${name} (${seconds()} s)${out.isTTY ? '\n' : ''}`);
     return result;
   };
 
