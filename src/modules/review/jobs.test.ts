@@ -132,14 +132,14 @@ describe('similar by words', () => {
     const { db } = world.deps;
     const story = 'Mannequin toppled onto the defibrillator trolley beside the corridor window.';
     const [one, other] = [await world.tell({ story }), await world.tell({ story })];
-    let similar: Promise<void> | undefined;
+    const copied: Promise<void>[] = [];
     await db.transaction(async (tx) => {
       await saveCase(tx, { ...other, stage: 'withdrawn', headline: '', dueOn: null });
-      similar = job('review.find-similar').run({ records: [one] });
-      await setTimeout(200);
       await forgetSimilar(tx, other);
+      for (const each of [one, other]) copied.push(job('review.find-similar').run({ records: [each] }));
+      await setTimeout(200);
     });
-    await similar;
+    await Promise.all(copied);
     const { rows } = await db.query('select 1 from similar_case where record_id in ($1, $2)', [
       one.recordId,
       other.recordId,

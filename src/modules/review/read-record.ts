@@ -30,6 +30,6 @@ export const noteListed = async (
   if (!first) return;
   const records = cases.map(({ recordId }) => recordId);
   await writeAudit(db, clock, [
-    { actor, action: 'record.list', organisationCode: first.organisationCode, detail: { records } },
+    { actor, action: 'record.list', organisationCode: first.readerCode, detail: { records } },
   ]);
 };

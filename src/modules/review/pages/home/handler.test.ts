@@ -38,7 +38,7 @@ describe('the home page of an organisation', () => {
     for (const count of [
       '6 waiting to be read',
       '2 overdue',
-      '2 open, with severe harm or a death',
+      '2 open, with severe harm, a death or danger soon',
       '0 waiting for the reporter',
       '3 told in the last 7 days',
     ])

@@ -42,11 +42,11 @@ export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route
           chart: {
             id: 'by-month',
             title: months.length > 0 ? monthlyFinding(months, 'record') : 'Records by month',
-            description: `Columns: records told each month, ${months.map(({ month, count }) => `${filters.month(month)} ${count}`).join(', ')}. The darker foot of each is severe harm or a death.`,
+            description: `Columns: records told each month, ${months.map(({ month, count }) => `${filters.month(month)} ${count}`).join(', ')}. The darker foot of each is severe harm, a death or danger soon.`,
             kind: 'columns',
             points: months,
             countText: 'Records',
-            markedText: 'Severe or fatal',
+            markedText: 'Severe, fatal or danger soon',
           },
         },
       };

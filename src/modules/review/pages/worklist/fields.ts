@@ -24,7 +24,7 @@ const stageLabels: Readonly<Record<StageFilter, string>> = {
 };
 
 const harmLabels: Readonly<Record<HarmFilter, string>> = {
-  'severe-or-fatal': 'Severe or fatal',
+  'severe-or-fatal': 'Severe, fatal or danger soon',
   fatal: 'Fatal',
   severe: 'Severe',
   moderate: 'Moderate',
