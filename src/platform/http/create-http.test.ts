@@ -230,7 +230,7 @@ test('a database that is away is a designed page that says when to come back', a
   const reply = await visitedBy(anonymous).inject('/away');
   assert.equal(reply.statusCode, 503);
   assert.equal(reply.headers['retry-after'], '30');
-  assert.match(reply.body, /Nothing you typed has been sent/);
+  assert.match(reply.body, /Wait a minute, then try again\. Sending twice does no harm/);
 });
 
 test('an expected failure of a handler is shown with its own status', async () => {
