@@ -5,6 +5,7 @@ import type { Module } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany, type RecordToOpen } from './open-cases.ts';
+import { contactRoutes } from './pages/contact/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
 import { myRecordsRoutes } from './pages/my-records/handler.ts';
 import { receiptRoutes } from './pages/receipt/handler.ts';
@@ -37,6 +38,7 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...homeRoutes(deps),
         ...worklistRoutes(deps),
         ...recordRoutes(deps),
+        ...contactRoutes(deps),
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
         ...toldRoutes(deps, receiptDoor(visits)),

@@ -78,6 +78,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           one: { ...caseRow(one, today), version: one.version },
           withoutReviewer: readerCode === organisationCode ? null : (organisation?.name ?? organisationCode),
           story: record && storyOf(record),
+          hasContact: record !== null && 'ReporterContact' in record.answers,
           groups: record ? await answerGroups(deps, record) : [],
           steps: possibleSteps(party, one),
           timeline: timelineOf(steps, readerCode),
