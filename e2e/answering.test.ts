@@ -179,7 +179,11 @@ for (const [index, screen] of screens.entries()) {
     it('the home page says what matters now, and how the months went', async () => {
       await reviewer.goto('/home');
       const shown = await read(reviewer);
-      for (const words of [/\d+ waiting to be read/, /\d+ overdue/, /\d+ open, with severe harm, a death or danger soon/])
+      for (const words of [
+        /\d+ waiting to be read/,
+        /\d+ overdue/,
+        /\d+ open, with severe harm, a death or danger soon/,
+      ])
         assert.match(shown.replace(/\s+/g, ' '), words);
       const chart = reviewer.locator('svg[role=img]');
       assert.ok(((await chart.boundingBox())?.width ?? 0) > 200);

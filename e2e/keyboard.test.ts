@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Doors, heading, openDoors, read, screens } from './support/visitors.ts';
+import { type Doors, heading, openDoors, screens } from './support/visitors.ts';
 
 let doors: Doors;
 before(async () => {
@@ -92,7 +92,7 @@ for (const screen of screens.filter(({ viewport }) => viewport.width > 1000)) {
       assert.equal(await heading(page), 'Check what you have told us');
       await tabTo(page, 'Send');
       await enter(page);
-      assert.match(await read(page), /Thank you\. Someone will read this\./);
+      assert.match(await heading(page), /^Thank you/);
       await doors.leave(page);
     });
   });

@@ -22,7 +22,7 @@ before(async () => {
 });
 after(() => doors.end());
 
-const hospital = { words: 'Queens Medical Centre Notingham', name: 'Nottingham University Hospitals NHS Trust' };
+const hospital = { words: 'Queens Medical Centre Notingham', name: "Queen's Medical Centre" };
 const mostPagesOfQuickWay = 4;
 
 const kinds = [
@@ -34,7 +34,7 @@ const kinds = [
   {
     answer: 'I am worried that something could go wrong',
     story: 'The ramp to the clinic is icy every morning and nobody spreads salt.',
-    asks: 'What is the worry about?',
+    asks: 'Could someone die or be badly hurt very soon because of this?',
   },
   {
     answer: 'Someone got worse or died, and I do not know why',
@@ -88,6 +88,7 @@ for (const screen of screens) {
         const met = await tellStory(page, {
           story,
           answers: { 'What kind of thing was it?': answer, [asks]: "I don't know" },
+          enoughAfter: asks,
         });
         assert.ok(met.includes(asks), met.join(' | '));
         assert.match(await read(page), /I don't know where/);

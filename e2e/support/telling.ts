@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { choose, heading, press, read, write } from './visitors.ts';
+import { choose, follow, heading, press, read, write } from './visitors.ts';
 
 export type Telling = {
   readonly story: string;
@@ -10,6 +10,8 @@ export type Telling = {
   readonly answers?: Readonly<Record<string, string>>;
   /** What is typed to find the place, and the name of the one that is chosen; left out by somebody who does not know. */
   readonly place?: { readonly words: string; readonly name: string };
+  /** The last page that this person has patience for, by its heading. */
+  readonly enoughAfter?: string;
 };
 
 const unsure = "I don't know";
@@ -58,12 +60,17 @@ const answerQuestions = async (page: Page, answers: NonNullable<Telling['answers
 };
 
 /** From the page of the story to the answers to be checked. Gives the headings of the pages on the way. */
-export const tellStory = async (page: Page, { story, answers = {}, place }: Telling): Promise<readonly string[]> => {
+export const tellStory = async (page: Page, telling: Telling): Promise<readonly string[]> => {
+  const { story, answers = {}, place, enoughAfter = '' } = telling;
   const met = [await heading(page)];
   await answerQuestions(page, { ...answers, [met[0] ?? '']: story });
   while (!page.url().endsWith('/check')) {
     assert.doesNotMatch(await page.title(), /^Error:/, await read(page));
     assert.ok(met.length < mostPages, `the questions do not end: ${met.join(' | ')}`);
+    if (met.includes(enoughAfter)) {
+      await follow(page, 'I have said enough: check and send it');
+      break;
+    }
     met.push(await heading(page));
     if (page.url().includes('/place')) await choosePlace(page, place);
     else await answerQuestions(page, answers);
@@ -76,9 +83,10 @@ export type Thanks = { readonly reference: string; readonly receipt: string | nu
 /** Sends what has been checked, and reads what one is given for it. */
 export const send = async (page: Page): Promise<Thanks> => {
   await press(page, 'Send');
-  assert.match(await read(page), /Thank you\. Someone will read this\./);
+  assert.match(await heading(page), /^Thank you/, await read(page));
+  const [reference = ''] = /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(await read(page)) ?? [];
   const receipt = await read(page, '.app-receipt');
-  return { reference: await read(page, '.nhsuk-panel strong'), receipt: receipt === '' ? null : receipt };
+  return { reference, receipt: receipt === '' ? null : receipt };
 };
 
 /** Opens what was told, on another day or another phone. */
