@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { type Doors, follow, press, type Screen, write } from './visitors.ts';
 
-export const people = {
+const people = {
   reviewer: 'Morag Testwell, patient safety lead (Reviewer)',
   practiceManager: 'Bronwen Mockford, practice manager (Reviewer)',
   nurse: 'Idris Sampleton, staff nurse (Member of staff)',

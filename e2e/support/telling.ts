@@ -23,7 +23,7 @@ export const findPlace = async (page: Page, words: string): Promise<readonly str
   return page.locator('input[name=place] + label').allInnerTexts();
 };
 
-export const choosePlace = async (page: Page, place: Telling['place']): Promise<void> => {
+const choosePlace = async (page: Page, place: Telling['place']): Promise<void> => {
   if (place) await findPlace(page, place.words);
   await page
     .locator('main')

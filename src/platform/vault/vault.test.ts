@@ -20,7 +20,8 @@ test('many first seals of a month, in many processes at once, share one key', as
   const { rowCount } = await database.db.query('select 1 from month_key');
   assert.equal(rowCount, 1);
   const another = createVault(database.db, masterKey, november);
-  for (const [index, envelope] of sealed.entries()) assert.equal(await another.open(envelope, 'here'), `story ${index}`);
+  for (const [index, envelope] of sealed.entries())
+    assert.equal(await another.open(envelope, 'here'), `story ${index}`);
 });
 
 test('an envelope opens only in its own place', async () => {
