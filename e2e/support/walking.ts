@@ -10,8 +10,7 @@ export type Said = Readonly<Record<string, string | readonly string[]>>;
 const mostPages = 80;
 
 /** `harm-2` is the page `harm` about the second person. */
-const pageIdOf = (page: Page): string =>
-  (new URL(page.url()).pathname.split('/').at(-1) ?? '').replace(/-\d+$/, '');
+const pageIdOf = (page: Page): string => (new URL(page.url()).pathname.split('/').at(-1) ?? '').replace(/-\d+$/, '');
 
 /** The names of all fields that the page asks, also where a choice must open them first. */
 const fieldsOn = (page: Page): Promise<readonly string[]> =>
