@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { loadTaxonomy } from '../src/taxonomy/index.ts';
 import { faultsOf } from './support/inspect.ts';
 import { send } from './support/telling.ts';
-import { type Doors, onPhone, openDoors } from './support/visitors.ts';
+import { type Doors, onSmallPhone, openDoors } from './support/visitors.ts';
 import { type Said, walk } from './support/walking.ts';
 
 const taxonomy = loadTaxonomy();
@@ -96,7 +96,7 @@ describe('the questions of LFPSE v5', () => {
 
   for (const { who, path, said } of journeys) {
     it(`${who}, to the end`, async () => {
-      const page = await doors.visit(onPhone, beginnings[path]);
+      const page = await doors.visit(onSmallPhone, beginnings[path]);
       await walk(page, said, {
         onPage: async (id, controls) => {
           const pageId = id === 'tell' ? 'story' : id;

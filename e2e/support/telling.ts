@@ -46,9 +46,12 @@ const choicesOn = (page: Page): Promise<readonly Question[]> =>
     })),
   );
 
+/** One question alone is answered, if only with "I don't know"; among several, only what one knows. */
 const answerQuestions = async (page: Page, answers: NonNullable<Telling['answers']>): Promise<void> => {
-  for (const { text, answers: offered } of await choicesOn(page)) {
-    const wanted = answers[text] ?? [unsure, 'No'].find((answer) => offered.includes(answer));
+  const questions = await choicesOn(page);
+  for (const { text, answers: offered } of questions) {
+    const fallback = questions.length === 1 ? [unsure, 'No'].find((answer) => offered.includes(answer)) : undefined;
+    const wanted = answers[text] ?? fallback;
     if (wanted !== undefined) await choose(page, text, wanted);
   }
   for (const question of await page.locator('main textarea').all()) {
