@@ -12,8 +12,8 @@ import { type Ask, measure, someNetwork } from './support/load.ts';
 import { benchWorld, say } from './support/world.ts';
 
 const seconds = 4;
-const connections = 64;
-const receiptsReady = 11_000;
+const connections = 128;
+const receiptsReady = 16_000;
 
 const bodies = [...simulate({ events: 2_000, seed: 11, until: '2026-11-20' })].map(({ audience, answers }) =>
   JSON.stringify({ taxonomy: taxonomyVersionInUse, reporter: audience, answers }),
@@ -43,7 +43,7 @@ try {
   const dry = await receiptsPerSecond();
   const web = await world.serve({ CAIRN_RECEIPTS_READY: String(receiptsReady) });
   say('warming up');
-  await measure(web.origin, nextStory, { seconds: 3, connections, perSecond: 300 });
+  await measure(web.origin, nextStory, { seconds: 5, connections, perSecond: 1_000 });
   say(`as fast as it goes, ${seconds} s`);
   const full = await measure(web.origin, nextStory, { seconds, connections });
   say(`half of ${full.perSecond} a second, ${seconds} s`);

@@ -22,8 +22,6 @@ export type Visit = {
   readonly actor: Actor;
   /** Put this in every form of a signed-in page as a hidden field `_csrf`; empty for the anonymous, who have no cookie to abuse. */
   readonly csrfToken: string;
-  /** For inline scripts; already given to the view by `page`. */
-  readonly nonce: string;
 };
 
 export type Page = {

@@ -1,7 +1,7 @@
 // The reference of a record: short enough to read out on a telephone, and a slip of one character is noticed.
 // Nine characters of Crockford's base 32 and one check character modulo 37 (https://www.crockford.com/base32.html).
 
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const checkDigits = `${digits}*~$=U`;
@@ -14,7 +14,8 @@ const checkOf = (body: string): number =>
 /** For example `CA7K3-M9QXP`: 45 bits of chance. */
 export const newReference = (): string => {
   for (;;) {
-    const body = Array.from(randomBytes(9), (byte) => digits[byte % 32]).join('');
+    const chance = randomInt(2 ** 45);
+    const body = Array.from({ length: 9 }, (_, place) => digits[Math.floor(chance / 32 ** place) % 32]).join('');
     const check = checkOf(body);
     if (check < speakable) return `${body.slice(0, 5)}-${body.slice(5)}${digits[check]}`;
   }

@@ -97,33 +97,37 @@ export const createSender = (deps: SendDeps): Sender => {
       }
       const first = [...firstUse.values()];
       if (first.length > 0) {
-        await insertRecords(
-          tx,
-          first.map(({ item, reply }) => ({
-            ...item.row,
-            reference: reply.reference,
-            receiptHash: item.receipt?.hash ?? null,
-          })),
-        );
-        await writeAudit(
-          tx,
-          clock,
-          first.map(({ item }) => ({
-            actor: item.actor,
-            action: 'record.send',
-            organisationCode: item.row.organisationCode,
-            recordId: item.row.recordId,
-            detail: { eventType: item.row.eventType, hidden: item.row.hidden },
-          })),
-        );
-        // A draft goes in the moment in which it becomes a record; its address is the key that it was sent with.
-        await eraseDrafts(
-          tx,
-          first.map(({ keyHash }) => keyHash),
-        );
-        await deps.outbox.tell(tx, savedTopic, { records: first.map(({ item }) => keyOf(item.row)) });
+        // In one flight: the connection carries them out in this order, and one that fails undoes all.
+        await Promise.all([
+          insertRecords(
+            tx,
+            first.map(({ item, reply }) => ({
+              ...item.row,
+              reference: reply.reference,
+              receiptHash: item.receipt?.hash ?? null,
+            })),
+          ),
+          writeAudit(
+            tx,
+            clock,
+            first.map(({ item }) => ({
+              actor: item.actor,
+              action: 'record.send',
+              organisationCode: item.row.organisationCode,
+              recordId: item.row.recordId,
+              detail: { eventType: item.row.eventType, hidden: item.row.hidden },
+            })),
+          ),
+          // A draft goes in the moment in which it becomes a record; its address is the key that it was sent with.
+          eraseDrafts(
+            tx,
+            first.map(({ keyHash }) => keyHash),
+          ),
+          deps.outbox.tell(tx, savedTopic, { records: first.map(({ item }) => keyOf(item.row)) }),
+        ]);
       }
-      const repeated = fresh.filter((one) => firstUse.get(one.keyHash.toString('hex')) !== one);
+      if (first.length === fresh.length) return fresh.map(({ reply }) => reply);
+      const repeated = fresh.filter((one) => !first.includes(one));
       const earlier = await readReplies(
         tx,
         repeated.map((one) => one.keyHash),

@@ -40,6 +40,7 @@ export const insertReplies = async (tx: Queryable, replies: readonly ReplyRow[])
      on conflict (key_hash) do nothing
      returning key_hash`,
     [replies.map((r) => r.keyHash), replies.map((r) => r.sealed), replies.map((r) => r.expiresOn)],
+    'insert-replies',
   );
   return new Set(rows.map((row) => row.key_hash.toString('hex')));
 };
@@ -52,18 +53,38 @@ export const readReplies = async (q: Queryable, keyHashes: readonly Buffer[]): P
   return new Map(rows.map((row) => [row.key_hash.toString('hex'), row.sealed]));
 };
 
+/** Each with its first revision, its sealed original and its receipt: one statement, since nothing is sent more often. */
 export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]): Promise<void> => {
-  const organisationCodes = records.map((r) => r.organisationCode);
-  const recordIds = records.map((r) => r.recordId);
   await tx.query(
-    `insert into record
-       (organisation_code, record_id, area_code, reference, taxonomy_version, event_type,
-        reporter_kind, author_account_id, recorded_on)
-     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                          $7::text[], $8::uuid[], $9::date[])`,
+    `with given as (
+       select *
+       from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
+                   $9::date[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::bytea[])
+         as given (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
+                   author_account_id, recorded_on, answers, hidden, month, sealed, receipt_hash)
+     ), new_record as (
+       insert into record
+         (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
+          author_account_id, recorded_on)
+       select organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
+              author_account_id, recorded_on
+       from given
+     ), new_revision as (
+       insert into revision (organisation_code, record_id, revision, answers, hidden, saved_on)
+       select organisation_code, record_id, 1, answers::jsonb, hidden::jsonb, recorded_on
+       from given
+     ), new_original as (
+       insert into sealed_original (organisation_code, record_id, revision, month, sealed)
+       select organisation_code, record_id, 1, month, sealed
+       from given
+     )
+     insert into receipt (receipt_hash, organisation_code, record_id)
+     select receipt_hash, organisation_code, record_id
+     from given
+     where receipt_hash is not null`,
     [
-      organisationCodes,
-      recordIds,
+      records.map((r) => r.organisationCode),
+      records.map((r) => r.recordId),
       records.map((r) => r.areaCode),
       records.map((r) => r.reference),
       records.map((r) => r.taxonomyVersion),
@@ -71,39 +92,14 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
       records.map((r) => r.reporterKind),
       records.map((r) => r.authorAccountId),
       records.map((r) => r.recordedOn),
-    ],
-  );
-  await tx.query(
-    `insert into revision (organisation_code, record_id, revision, answers, hidden, saved_on)
-     select organisation_code, record_id, 1, answers::jsonb, hidden::jsonb, saved_on
-     from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::date[])
-       as first (organisation_code, record_id, answers, hidden, saved_on)`,
-    [
-      organisationCodes,
-      recordIds,
       records.map((r) => JSON.stringify(r.answers)),
       records.map((r) => JSON.stringify(r.hidden)),
-      records.map((r) => r.recordedOn),
+      records.map((r) => r.month),
+      records.map((r) => r.sealed),
+      records.map((r) => r.receiptHash),
     ],
+    'insert-records',
   );
-  await tx.query(
-    `insert into sealed_original (organisation_code, record_id, revision, month, sealed)
-     select organisation_code, record_id, 1, month, sealed
-     from unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[])
-       as original (organisation_code, record_id, month, sealed)`,
-    [organisationCodes, recordIds, records.map((r) => r.month), records.map((r) => r.sealed)],
-  );
-  const withReceipt = records.filter((r) => r.receiptHash !== null);
-  if (withReceipt.length > 0)
-    await tx.query(
-      `insert into receipt (receipt_hash, organisation_code, record_id)
-       select * from unnest($1::bytea[], $2::text[], $3::uuid[])`,
-      [
-        withReceipt.map((r) => r.receiptHash),
-        withReceipt.map((r) => r.organisationCode),
-        withReceipt.map((r) => r.recordId),
-      ],
-    );
 };
 
 /** The latest revision of each; in no particular order, and without those that do not exist. */
@@ -220,7 +216,7 @@ export const readDraft = async (
 
 /** Those that have been sent; a key that is no draft's takes nothing away. */
 export const eraseDrafts = async (q: Queryable, tokenHashes: readonly Buffer[]): Promise<void> => {
-  await q.query('delete from draft where token_hash = any($1)', [tokenHashes]);
+  await q.query('delete from draft where token_hash = any($1)', [tokenHashes], 'erase-drafts');
 };
 
 export const readDraftsOf = async (

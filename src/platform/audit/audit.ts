@@ -47,5 +47,6 @@ export const writeAudit = async (tx: Queryable, clock: Clock, entries: readonly 
       entries.map(({ recordId }) => recordId ?? null),
       entries.map(({ detail }) => JSON.stringify(detail ?? {})),
     ],
+    'write-audit',
   );
 };

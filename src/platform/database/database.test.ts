@@ -30,6 +30,26 @@ test('a transaction keeps all that it wrote, or nothing', async () => {
   assert.deepEqual(await names(), ['granite', 'slate']);
 });
 
+test('statements of a transaction that are sent together keep their order, and one that fails undoes all', async () => {
+  const before = await names();
+  await it.db.transaction((tx) =>
+    Promise.all([
+      tx.query("insert into stone (name) values ('flint')"),
+      tx.query("update stone set name = 'chalk' where name = 'flint'"),
+      tx.query("delete from stone where name = 'chalk'"),
+    ]),
+  );
+  const failing = it.db.transaction((tx) =>
+    Promise.all([
+      tx.query("insert into stone (name) values ('lost')"),
+      tx.query('insert into stone (name) values (null)'),
+      tx.query("insert into stone (name) values ('lost as well')"),
+    ]),
+  );
+  await assert.rejects(failing, { code: '23502' });
+  assert.deepEqual(await names(), before);
+});
+
 test('a connection lost in a transaction is told as such, keeps nothing, and the next query has another', async () => {
   const before = await names();
   const losing = it.db.transaction(async (tx) => {

@@ -30,7 +30,13 @@ const upWithinMs = 2_000;
 
 export const connect = (url: string, options: ConnectOptions = {}): Database => {
   const { maxConnections = 10, statementTimeoutMs = 30_000 } = options;
-  const pool = openPool(url, { max: maxConnections, statement_timeout: statementTimeoutMs, types: { getTypeParser } });
+  const pool = openPool(url, {
+    max: maxConnections,
+    statement_timeout: statementTimeoutMs,
+    types: { getTypeParser },
+    // Statements of a transaction that do not wait for each other share a round trip.
+    pipeline: true,
+  });
 
   return {
     query: queryOn(pool),

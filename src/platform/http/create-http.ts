@@ -121,10 +121,10 @@ export const createHttp = ({
     });
   });
   app.setErrorHandler(onError);
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler(async (request) => {
     // So that somebody who is signed in keeps their menu; when that cannot be known, the page is for anyone.
     const identity = await identify(request).catch(() => null);
-    if (identity !== null) pages.remember(request, pages.visitOf(identity, reply));
+    if (identity !== null) pages.remember(request, pages.visitOf(identity));
     throw new Refused(failure('not-found'));
   });
 

@@ -17,7 +17,7 @@ export type Identity = { readonly actor: Actor; readonly csrfToken: string };
 export type Brand = { readonly name: string; readonly operator: string | null };
 
 export type Pages = {
-  readonly visitOf: (identity: Identity, reply: FastifyReply) => Visit;
+  readonly visitOf: (identity: Identity) => Visit;
   /** Keeps who is visiting, so that a failure's page has the same menu. */
   readonly remember: (request: FastifyRequest, visit: Visit) => void;
   readonly send: (reply: FastifyReply, request: FastifyRequest, page: Page, visit?: Visit) => FastifyReply;
@@ -50,16 +50,10 @@ const isCurrent = (path: string, link: Link): boolean =>
 export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pages => {
   const links = linksOf(modules);
   const visits = new WeakMap<FastifyRequest, Visit>();
-  const nonces = new WeakMap<FastifyReply, string>();
-
-  const nonce = (reply: FastifyReply): string => {
-    const known = nonces.get(reply) ?? randomBytes(16).toString('base64');
-    nonces.set(reply, known);
-    return known;
-  };
 
   const send: Pages['send'] = (reply, request, page, visit) => {
-    const visitor = visit ?? visits.get(request) ?? { actor: anonymous, csrfToken: '', nonce: nonce(reply) };
+    const visitor = visit ?? visits.get(request) ?? { actor: anonymous, csrfToken: '' };
+    const nonce = randomBytes(16).toString('base64');
     const path = request.url.split('?', 1)[0] ?? '/';
     const shown = links.filter((link) => link.opensFor(visitor));
     const html = render(page.view, {
@@ -73,7 +67,7 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
         assets,
         actor: visitor.actor,
         csrfToken: visitor.csrfToken,
-        nonce: visitor.nonce,
+        nonce,
         menu: shown
           .filter((link) => link.place === 'menu')
           .map((link) => ({ ...link, isCurrent: isCurrent(path, link) })),
@@ -83,7 +77,7 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
     return reply
       .code(page.status ?? (page.errors === undefined || page.errors.length === 0 ? 200 : 422))
       .header('content-type', 'text/html; charset=utf-8')
-      .header('content-security-policy', pagePolicy(visitor.nonce))
+      .header('content-security-policy', pagePolicy(nonce))
       .send(html);
   };
 
@@ -107,11 +101,7 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
     return send(reply, request, page);
   };
 
-  const visitOf: Pages['visitOf'] = ({ actor, csrfToken }, reply) => ({
-    actor,
-    csrfToken: maskToken(csrfToken),
-    nonce: nonce(reply),
-  });
+  const visitOf: Pages['visitOf'] = ({ actor, csrfToken }) => ({ actor, csrfToken: maskToken(csrfToken) });
 
   return { visitOf, remember: (request, visit) => visits.set(request, visit), send, sendFailure };
 };

@@ -87,7 +87,7 @@ const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route,
   };
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const identity = await identify(request);
-    const visit = pages.visitOf(identity, reply);
+    const visit = pages.visitOf(identity);
     visits.set(request, { identity, visit });
     pages.remember(request, visit);
     return may(identity.actor, route.permission, permissions)
