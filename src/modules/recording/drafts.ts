@@ -4,10 +4,10 @@
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { addDays } from '../../platform/days.ts';
 import { newSecret, openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, valuesOf } from '../../taxonomy/index.ts';
-import { addDays } from './days.ts';
 import type { ReporterKind } from './record.ts';
 import { insertDraft, readDraft, readDraftsOf, updateDraft } from './store.ts';
 import type { Way } from './ways.ts';

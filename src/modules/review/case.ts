@@ -1,5 +1,6 @@
 // A case: what a reviewer holds about one record. Pure rules: when it is due, what is severe, how it is headed.
 
+import { addDays } from '../../platform/days.ts';
 import { nextStage, type Stage, type Transition } from './transitions.ts';
 
 export type CaseId = { readonly organisationCode: string; readonly recordId: string };
@@ -33,13 +34,6 @@ const severeAtMost = 2;
 
 const isSevere = (greatestHarm: number | null, isImminent: boolean): boolean =>
   isImminent || (greatestHarm !== null && greatestHarm <= severeAtMost);
-
-/** `date` is `YYYY-MM-DD`. */
-export const addDays = (date: string, days: number): string => {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-};
 
 /** The day by which the next step is due; nothing is due on a case that is closed or taken back. */
 export const dueOn = (

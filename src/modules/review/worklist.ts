@@ -1,6 +1,7 @@
 // What a reviewer may ask of the worklist: filters, an order, a page. Plain data, read from the address and put back into it.
 
-import { addDays, type ReviewCase } from './case.ts';
+import { addDays } from '../../platform/days.ts';
+import type { ReviewCase } from './case.ts';
 import type { Stage } from './transitions.ts';
 
 /** `open` is every stage on which someone still has something to do. */
