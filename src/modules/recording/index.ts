@@ -15,8 +15,8 @@ import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from
 
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
+export { savedTopic } from './keep-sends.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
-export { savedTopic } from './send.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   /** How many receipts stand ready in quiet times. */

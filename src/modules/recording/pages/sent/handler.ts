@@ -3,8 +3,8 @@
 import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import type { Tone } from '../../keep-sends.ts';
 import { spacedReceipt } from '../../receipts.ts';
-import type { Tone } from '../../send.ts';
 import { tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 
