@@ -77,7 +77,7 @@ describe('opening cases', () => {
     const { db } = world.deps;
     await db.query(`alter table review_case add constraint no_bad check (headline <> 'Bad.')`);
     const records = await keepWithoutCase('Good.', 'Bad.', 'Also good.');
-    await assert.rejects(job('review.open-cases').run({ records: records.map(idOf) }), /1 records? ha(s|ve) no case/);
+    await assert.rejects(job('review.open-cases').run({ records: records.map(idOf) }), /1 of 3 records failed/);
     const opened = await Promise.all(records.map((record) => readCase(db, record)));
     assert.deepEqual(
       opened.map((one) => one?.headline),
@@ -114,6 +114,21 @@ describe('similar by words', () => {
     assert.ok(found.sharedWords.includes('insulin'));
     assert.equal((await readSimilar(world.deps.db, one))[0]?.recordId, other.recordId);
     assert.deepEqual(await readSimilar(world.deps.db, elsewhere), []);
+  });
+
+  it('of a record that cannot be compared leaves the others of its batch alone', async () => {
+    const { db } = world.deps;
+    const bad = 'The cracked humidifier sprayed plasterboard.';
+    const good = 'Turpentine dissolved the thermometer casing.';
+    const [one, other] = [await world.tell({ story: bad }), await world.tell({ story: good })];
+    const records = [await world.tell({ story: bad }), await world.tell({ story: good })];
+    await db.query(`alter table similar_case add constraint no_bad check (not 'humidifier' = any (shared_words))`);
+    await assert.rejects(job('review.find-similar').run({ records }), /1 of 2 records failed/);
+    const found = async (id: CaseId) => (await readSimilar(db, id)).map(({ recordId }) => recordId);
+    assert.deepEqual(await Promise.all([one, other].map(found)), [[], [records[1]?.recordId]]);
+    await db.query('alter table similar_case drop constraint no_bad');
+    await job('review.find-similar').run({ records });
+    assert.deepEqual(await found(one), [records[0]?.recordId]);
   });
 
   it('forgets a record that is taken back', async () => {

@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
+import { eachAlone } from './each-alone.ts';
 import { openCases, openCasesJob, wordsOf } from './open-cases.ts';
 import { giveToReaders, giveToReadersJob } from './readers.ts';
 import { keepSimilar } from './sql/similar.ts';
@@ -28,7 +29,7 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
     name: findSimilarJob,
     run: async (payload) => {
       const records = await deps.recording.read(Value.Parse(recordsPayload, payload).records);
-      for (const record of records) await keepSimilar(deps.db, record, wordsOf(record, deps.taxonomy));
+      await eachAlone(records, (record) => keepSimilar(deps.db, record, wordsOf(record, deps.taxonomy)));
     },
   },
 ];

@@ -6,6 +6,7 @@ import { greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '.
 import type { RecordView } from '../recording/index.ts';
 import { type CaseId, dueOn, headlineOf, type ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
+import { eachAlone } from './each-alone.ts';
 import { type PastStep, replay } from './history.ts';
 import { readersOf } from './readers.ts';
 import { insertCases, insertSteps } from './store.ts';
@@ -59,9 +60,7 @@ export const openCases = async (deps: OpenDeps, ids: readonly CaseId[]): Promise
     await open(records);
   } catch (error) {
     if (records.length < 2) throw error;
-    const failed: unknown[] = [];
-    for (const record of records) await open([record]).catch((reason) => failed.push(reason));
-    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} records have no case yet`);
+    await eachAlone(records, (record) => open([record]));
   }
 };
 

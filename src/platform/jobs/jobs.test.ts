@@ -95,6 +95,21 @@ test('a job that fails is kept for another try, and neither log nor queue repeat
   assert.doesNotMatch(lines.join() + job?.last_error, /Invented|secret-key/);
 });
 
+test('of several things that failed in one job, the log says what kind each was', async (context) => {
+  const lines: string[] = [];
+  const run = async (): Promise<void> => {
+    throw new AggregateError([new TypeError('Mrs Invented'), new RangeError('Mr Invented')], '2 of 3 failed');
+  };
+  await work(context, { name: 'test.fail-twice', run }, (line) => lines.push(line));
+  await jobs.add(it.db, [{ name: 'test.fail-twice', payload: null }]);
+  await until(() => lines.length > 0);
+  assert.match(
+    lines.join(),
+    /: AggregateError at \S+, of TypeError at jobs\.test\.ts:\d+, RangeError at jobs\.test\.ts:\d+$/,
+  );
+  assert.doesNotMatch(lines.join(), /Invented/);
+});
+
 test('a worker whose connections break goes on when the database is back', async (context) => {
   const { job, seen } = collect('test.after-loss');
   await work(context, job);

@@ -125,11 +125,13 @@ const tasksOf = (jobs: readonly Job[], log: (line: string) => void): TaskList =>
     ]),
   );
 
-/** The kind of error and the place in our code. */
+/** The kind of error and the place in our code; of several together, each kind once. */
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   const place = error.stack?.match(/\n\s+at .*?([^/\\]+:\d+):\d+\)?/)?.[1];
-  return place ? `${error.name} at ${place}` : error.name;
+  const kind = place ? `${error.name} at ${place}` : error.name;
+  if (!(error instanceof AggregateError)) return kind;
+  return `${kind}, of ${[...new Set(error.errors.map(describe))].join(', ')}`;
 };
 
 const scheduleOf = (jobs: readonly Job[]): CronItem[] =>
