@@ -129,6 +129,13 @@ describe('the worklist', () => {
     assert.ok(!page.words.includes('tablets'));
   });
 
+  it('says in plain words what has just been done', async () => {
+    pages.as(reviewer);
+    const page = await pages.get('/worklist?done=pass');
+    assert.match(page.words, /Done Passed to the team that finds the right place\./);
+    assert.ok(!page.words.includes('Success'));
+  });
+
   it('writes down whose stories were begun to be read in it', async () => {
     const one = await world.tell({ story: 'The kettle was loud.', recordedOn: '2026-07-01' });
     await headlines('/worklist?words=kettle');
