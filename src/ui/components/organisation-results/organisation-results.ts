@@ -11,6 +11,8 @@ export type OrganisationResults = {
     readonly address: string;
     readonly town: string;
     readonly postcode: string;
+    /** What choosing it means, where that is not the same for all. */
+    readonly note?: string;
   }[];
   readonly chosen?: string;
   readonly errorText?: string;

@@ -10,8 +10,9 @@ import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
 import { type Step, stepsReadAt } from '../../step.ts';
 import { readCase, readSteps } from '../../store.ts';
-import { actions, historyWords, messageKindOf, possibleSteps } from '../../transitions.ts';
+import { historyWords, messageKindOf, possibleSteps } from '../../transitions.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
+import { doneWords } from '../done-words.ts';
 import { answerGroups } from './answer-groups.ts';
 
 const steppedBy = ({ party, actorName, writtenAt }: Step, readerCode: string): string => {
@@ -67,7 +68,6 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
       const steps = stepsReadAt(history, readerCode);
       const today = deps.clock.today();
-      const done = actions.find((action) => action === query.done);
       return {
         kind: 'page',
         view: 'modules/review/pages/record/view.njk',
@@ -85,7 +85,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           messages: record ? messagesOf(steps, readerCode) : [],
           similar: similar.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords })),
           original: original && caseRow(original, today),
-          done: done && historyWords(done),
+          done: doneWords(query.done),
         },
       };
     },

@@ -15,9 +15,7 @@ import { takeStep } from '../../take-step.ts';
 import { type Action, findStep, type Transition } from '../../transitions.ts';
 import { caseRow } from '../case-row.ts';
 import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
-
-const found = 10;
-const passTitle = 'Pass it to the team that finds the right place?';
+import { afterMoving, placesFor, withoutPlace } from './moving.ts';
 
 type Known = { readonly claim: Claim; readonly one: ReviewCase; readonly row: Transition; readonly actor: Actor };
 type Shown = Partial<StepBody> & { readonly pass?: 'yes'; readonly failed?: Failure; readonly preview?: string };
@@ -40,19 +38,18 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     return possible.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
   };
 
-  const places = async (one: ReviewCase, words: string) =>
-    words === '' ? [] : (await deps.directory.find(words, found)).filter(({ code }) => code !== one.organisationCode);
-
   const page = async (known: Known, shown: Shown): Promise<Page> => {
     const { one, row, actor } = known;
     const record = await readRecord(deps, actor, one);
     const words = shown.words?.trim() ?? '';
-    const mayPass = row.needs.kind === 'organisation' && one.organisationCode !== unplaced;
-    const isPassing = mayPass && shown.pass === 'yes';
+    const isMoving = row.needs.kind === 'organisation';
+    const pass = isMoving ? withoutPlace(one) : null;
+    const isPassing = pass !== null && shown.pass === 'yes';
+    const reading = shown.preview === undefined ? row.title : 'This is what they will read';
     return {
       kind: 'page',
       view: 'modules/review/pages/step/view.njk',
-      title: isPassing ? passTitle : shown.preview === undefined ? row.title : 'This is what they will read',
+      title: isPassing ? pass.title : reading,
       data: {
         wide: true,
         back: { href: `/records/${one.recordId}`, text: 'Record' },
@@ -66,10 +63,10 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         anotherOriginal,
         originals: row.needs.kind === 'original' ? await originals(known) : [],
         words,
-        organisations: row.needs.kind === 'organisation' ? await places(one, words) : [],
+        organisations: isMoving ? await placesFor(deps, one, words) : [],
         organisationCode: shown.organisationCode,
         unplaced,
-        mayPass,
+        pass,
         isPassing,
       },
       ...(shown.failed && { errors: shown.failed.fields }),
@@ -118,10 +115,11 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
           ...(original !== undefined && { original }),
           ...(body.organisationCode !== undefined && { organisationCode: body.organisationCode }),
         });
-        if (taken.ok)
-          return action === 'place' && taken.value.readerCode !== known.one.readerCode
-            ? { kind: 'see-other', to: `/worklist?done=${body.organisationCode === unplaced ? 'pass' : action}` }
-            : { kind: 'see-other', to: `/records/${recordId}?done=${action}` };
+        if (taken.ok) {
+          const to =
+            needs.kind === 'organisation' ? afterMoving(known.one, taken.value) : `/records/${recordId}?done=${action}`;
+          return { kind: 'see-other', to };
+        }
         if (taken.failure.fields.length > 0) return page(known, { ...body, failed: taken.failure });
         const now = await findCase(deps.db, known.claim);
         return now && body.text

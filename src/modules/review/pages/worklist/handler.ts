@@ -5,9 +5,9 @@ import { type Route, route } from '../../../../platform/module.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { noteListed } from '../../read-record.ts';
 import { readWorklist } from '../../sql/worklist.ts';
-import { actions, historyWords } from '../../transitions.ts';
 import { countedAtMost, lastPage, pageSize, type WorklistQuery } from '../../worklist.ts';
 import { caseRow } from '../case-row.ts';
+import { doneWords } from '../done-words.ts';
 import {
   chosenFilters,
   inAllStages,
@@ -27,12 +27,6 @@ const paging = (query: WorklistQuery, total: number) => {
     ...(query.page > 1 && { previous: link(query.page - 1, 'Page') }),
     ...(query.page < pages && { next: link(query.page + 1, 'Page') }),
   };
-};
-
-const doneWords = (done: string | undefined): string | undefined => {
-  if (done === 'pass') return 'Passed to the team that finds the right place';
-  const action = actions.find((one) => one === done);
-  return action && historyWords(action);
 };
 
 export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
