@@ -49,6 +49,13 @@ const desk: Module = {
     }),
     route({
       method: 'POST',
+      path: '/desk/pin',
+      permission: 'desk.read',
+      schema: { body },
+      handle: async () => ({ kind: 'see-other', to: '/desk' }),
+    }),
+    route({
+      method: 'POST',
       path: '/tell',
       permission: 'public',
       schema: { body },
@@ -112,6 +119,12 @@ test('a visitor without an account is asked to sign in, and comes back to where 
   const reply = await visitedBy(anonymous).inject('/desk?stage=new&x=//evil');
   assert.equal(reply.statusCode, 303);
   assert.equal(reply.headers.location, `/sign-in?next=${encodeURIComponent('/desk?stage=new&x=//evil')}`);
+});
+
+test('whoever presses a button after their session has ended signs in and is back on the page of that button', async () => {
+  const post = async (url: string) => (await visitedBy(anonymous).inject({ method: 'POST', url, ...form({}) })).body;
+  assert.match(await post('/desk'), /href="\/sign-in\?next=%2Fdesk"/);
+  assert.match(await post('/desk/pin'), /href="\/sign-in\?next=%2Fdesk"/);
 });
 
 test('a script without an account is told so as a JSON problem', async () => {

@@ -9,7 +9,9 @@ import { errorRegistry, type Failure } from '../errors.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
 import { maskToken } from './csrf.ts';
 import { pagePolicy } from './headers.ts';
+import { localPath } from './local-path.ts';
 import { may } from './may.ts';
+import { createPageOfForm } from './page-of-form.ts';
 import { typedWords } from './typed-words.ts';
 
 export type Identity = { readonly actor: Actor; readonly csrfToken: string };
@@ -44,11 +46,15 @@ const linksOf = (modules: readonly Module[]): readonly OpenLink[] =>
     }),
   );
 
+const pagePathsOf = (modules: readonly Module[]): readonly string[] =>
+  modules.flatMap(({ routes }) => routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
+
 const isCurrent = (path: string, link: Link): boolean =>
   path === link.path || (link.path !== '/' && path.startsWith(`${link.path}/`));
 
 export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pages => {
   const links = linksOf(modules);
+  const pageOfForm = createPageOfForm(pagePathsOf(modules));
   const visits = new WeakMap<FastifyRequest, Visit>();
 
   const send: Pages['send'] = (reply, request, page, visit) => {
@@ -88,7 +94,7 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
       code,
       message: found?.message,
       fields: found?.fields ?? [],
-      next: request.method === 'GET' ? request.url : '/',
+      next: request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url),
       typed: typedWords(request, status),
     };
     const page: Page = {

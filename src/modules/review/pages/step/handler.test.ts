@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { anonymous } from '../../../../platform/actor.ts';
 import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
 
 let world: World;
@@ -94,6 +95,16 @@ describe('a step on its page', () => {
     const page = await pages.get(marked.location);
     assert.match(page.words, new RegExp(`Duplicate of ${other.reference}`));
     assert.match(page.words, /This is not a duplicate/);
+  });
+
+  it('leads back to its page, by way of signing in, whoever was away for too long', async () => {
+    const { recordId } = await world.tell({ story: 'The clock stood still.' });
+    pages.as(anonymous);
+    const ended = await pages.post(`/records/${recordId}/close`, { version: '1', text: 'We wound it up.' });
+    assert.equal(ended.status, 401);
+    assert.ok(ended.links.includes(`/sign-in?next=%2Frecords%2F${recordId}%2Fclose`), String(ended.links));
+    const contact = await pages.post(`/records/${recordId}/contact`);
+    assert.ok(contact.links.includes(`/sign-in?next=%2Frecords%2F${recordId}`), String(contact.links));
   });
 
   it('leads back to the record where the step is not possible now', async () => {
