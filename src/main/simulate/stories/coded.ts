@@ -3,11 +3,12 @@
 import { type Answers, type Patient, prune, type Taxonomy } from '../../../taxonomy/index.ts';
 import { daysBetween } from './calendar.ts';
 import type { Episode } from './episode.ts';
+import { typeOf } from './frame.ts';
 import { phrase } from './phrases.ts';
 import { settings } from './places.ts';
 import type { Random } from './random.ts';
 import { slotsFor, type Teller } from './slots.ts';
-import { themeOf } from './themes.ts';
+import { themeOf } from './themes/index.ts';
 
 const yes = 'y';
 const no = 'n';
@@ -24,12 +25,12 @@ type Telling = {
 export const answersFor = (taxonomy: Taxonomy, episode: Episode, telling: Telling, random: Random): Answers => {
   const { frame } = episode;
   const { teller, story, isPlaceKnown } = telling;
-  const type = frame.type ?? 'incident';
+  const type = typeOf(frame);
   const patients = type === 'incident' || type === 'outcome' ? [patientOf(episode, teller, random)] : [];
   const all: Answers = {
     ...(type === 'incident' ? { Process: '12', InvolvedAgents: ['10'], SafetyChallenges: ['6'] } : {}),
     ...settings[frame.setting].codes,
-    ...withDrugNames(frame.codes, episode),
+    ...withDrugNames(frame.codes ?? {}, episode),
     Description: story,
     EventType: type,
     LocationKnown: isPlaceKnown ? yes : dontKnow,

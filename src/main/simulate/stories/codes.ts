@@ -125,5 +125,8 @@ export const challenge = (challengeCode: '1' | '2' | '3' | '5' | '7', rest: Answ
   SafetyChallenges: [challengeCode],
 });
 
+/** `theme`: risk-themes-5. */
+export const risk = (theme: string): Answers => ({ RiskTheme: [theme], RiskTimeframe: '1' });
+
 /** `process`: healthcare-process-5. */
 export const during = (process: string, rest: Answers): Answers => ({ Process: process, ...rest });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { daysBetween, plusDays } from './calendar.ts';
-import type { Harm } from './frame.ts';
+import type { Harm } from './endings.ts';
 import type { PlaceKind } from './places.ts';
 import { type SimulatedRecord, simulate } from './simulate.ts';
 

@@ -1,11 +1,12 @@
 // One episode: a frame, the people in it, the place and the hour. Two people who tell it tell of the same.
 
-import { type Frame, type Harm, harms, type Setting } from './frame.ts';
+import { type Harm, harms } from './endings.ts';
+import { type Frame, type Setting, typeOf } from './frame.ts';
 import { frames } from './frames/index.ts';
 import { type Gender, inventPerson, type Person } from './people.ts';
 import { type PlaceKind, settings } from './places.ts';
 import type { Random, Weighted } from './random.ts';
-import { themeOf } from './themes.ts';
+import { themeOf } from './themes/index.ts';
 
 export type Episode = {
   readonly frame: Frame;
@@ -31,8 +32,6 @@ const canEnd = (frame: Frame, harm: Harm | null): boolean => harm === null || en
 
 export const endingOf = ({ frame, harm }: Episode) => (harm === null ? undefined : endingsOf(frame)[harm]);
 
-const typeOf = (frame: Frame) => frame.type ?? 'incident';
-
 const poolFor = (choose: (frame: Frame) => boolean): readonly Weighted<Frame>[] => {
   const chosen = frames.filter(choose);
   const weightOf = (frame: Frame): number => frame.weight ?? 1;
@@ -54,13 +53,7 @@ const pools = new Map(
         (isPublic) =>
           [
             `${type} ${harm} ${isPublic}`,
-            poolFor(
-              (frame) =>
-                typeOf(frame) === type &&
-                canEnd(frame, harm) &&
-                (frame.weight ?? 1) > 0 &&
-                (!isPublic || isToldByPublic(frame)),
-            ),
+            poolFor((frame) => typeOf(frame) === type && canEnd(frame, harm) && (!isPublic || isToldByPublic(frame))),
           ] as const,
       ),
     ),
@@ -82,13 +75,7 @@ export const drawHarm = (random: Random, frame?: Frame): Harm => {
 /** An incident that ended so, in a setting of this kind of place. */
 export const drawIncident = (harm: Harm, kind: PlaceKind, random: Random): Drawn => ({
   frame: random.weighted(
-    poolFor(
-      (frame) =>
-        typeOf(frame) === 'incident' &&
-        settings[frame.setting].kind === kind &&
-        canEnd(frame, harm) &&
-        (frame.weight ?? 1) > 0,
-    ),
+    poolFor((frame) => typeOf(frame) === 'incident' && settings[frame.setting].kind === kind && canEnd(frame, harm)),
   ),
   harm,
 });

@@ -1,11 +1,9 @@
 // A frame is one kind of episode: what happens, how different people tell it, how it may end, and the codes that agree with it.
 
 import type { Answers } from '../../../taxonomy/index.ts';
-
-export const harms = ['none', 'low', 'moderate', 'severe', 'fatal'] as const;
-export type Harm = (typeof harms)[number];
-
-export type EventType = 'incident' | 'good-care' | 'risk' | 'outcome';
+import type { Endings } from './endings.ts';
+import { type ThemeName, themeOf } from './themes/index.ts';
+import type { EventType } from './themes/theme.ts';
 
 export type Setting =
   | 'ward'
@@ -23,10 +21,6 @@ export type Setting =
   | 'prison'
   | 'nhs-111';
 
-/** How an episode ends, told by the public and by staff. */
-export type Ending = readonly [byPublic: string, byStaff: string];
-export type Endings = { readonly [harm in Harm]?: Ending };
-
 /**
  * The stories are written in the language of `phrases.ts`. `$who` is the patient at first mention ("I", "my mum", "Mrs Ellis", "the patient");
  * `$he $him $his $himself` follow it, in the first person where patients tell it themselves: so keep to the past tense,
@@ -35,14 +29,13 @@ export type Endings = { readonly [harm in Harm]?: Ending };
 export type Frame = {
   readonly id: string;
   readonly setting: Setting;
-  readonly theme: string;
-  readonly type?: EventType;
-  /** How often, against the other frames of its setting; 1 unless told, 0 for those that only a cluster uses. */
+  readonly theme: ThemeName;
+  /** How often, against the other frames of its setting; 1 unless told. */
   readonly weight?: number;
   readonly who: 'adult' | 'man' | 'older' | 'child' | 'baby' | 'mother' | 'anyone';
   /** Words that go together (a medicine and what it was mistaken for), one set an episode. */
   readonly cases?: readonly Readonly<Record<string, string>>[];
-  readonly codes: Answers;
+  readonly codes?: Answers;
   readonly specialties?: readonly string[];
   readonly short: string;
   /** Told by the patient or by a relative; then what only one of the two could say. */
@@ -52,16 +45,14 @@ export type Frame = {
   readonly staff: readonly string[];
   /** Where none are told, those of the theme. */
   readonly endings?: Endings;
+  /** What we found and changed, in plain words for whoever told us; where none are told, what the theme says. */
+  readonly foundAndChanged?: readonly string[];
 };
 
-/** What episodes of one kind have in common. */
-export type Theme = {
-  readonly endings: Endings;
-  /** What staff did straight away. */
-  readonly actions: readonly string[];
-  /** With what people answer. */
-  readonly questions: readonly (readonly [question: string, answer: string])[];
-  /** Plain words for whoever told us. */
-  readonly found: readonly string[];
-  readonly changes: readonly string[];
-};
+export const typeOf = ({ theme }: Frame): EventType => themeOf(theme).eventType ?? 'incident';
+
+export const framesIn = (setting: Setting, frames: readonly Omit<Frame, 'setting'>[]): readonly Frame[] =>
+  frames.map((frame) => ({ ...frame, setting }));
+
+export const framesAbout = (theme: ThemeName, frames: readonly Omit<Frame, 'theme'>[]): readonly Frame[] =>
+  frames.map((frame) => ({ ...frame, theme }));

@@ -2,11 +2,12 @@
 
 import { daysBetween } from './calendar.ts';
 import type { Frame } from './frame.ts';
-import { clusterFrames } from './frames/clusters.ts';
+import { lookAlikePens } from './frames/clusters/look-alike-pens.ts';
+import { prescribingUpgrade } from './frames/clusters/prescribing-upgrade.ts';
+import { pumpLatch } from './frames/clusters/pump-latch.ts';
 import type { Random } from './random.ts';
 
 type Outbreak = {
-  readonly name: string;
   readonly frames: readonly Frame[];
   /** Days before the last day told. */
   readonly from: number;
@@ -18,23 +19,13 @@ type Outbreak = {
   readonly rank?: number;
 };
 
-const named = (begin: string): readonly Frame[] => clusterFrames.filter(({ id }) => id.startsWith(begin));
-
-const outbreaks: readonly Outbreak[] = [
+export const outbreaks: readonly Outbreak[] = [
   // Two insulin pens in new livery, in every trust, pharmacy and home.
-  { name: 'look-alike pens', frames: named('cluster-pen'), from: 75, to: 0, peakShare: 0.1, sudden: false },
+  { frames: lookAlikePens, from: 75, to: 0, peakShare: 0.1, sudden: false },
   // A model of infusion pump whose door latch wears out.
-  { name: 'pump latch', frames: named('cluster-pump'), from: 400, to: 0, peakShare: 0.025, sudden: false },
+  { frames: pumpLatch, from: 400, to: 0, peakShare: 0.025, sudden: false },
   // A weekend's upgrade of the prescribing system of one trust.
-  {
-    name: 'prescribing upgrade',
-    frames: named('cluster-epr'),
-    from: 150,
-    to: 75,
-    peakShare: 0.035,
-    sudden: true,
-    rank: 1,
-  },
+  { frames: prescribingUpgrade, from: 150, to: 75, peakShare: 0.035, sudden: true, rank: 1 },
 ];
 
 export const outbreakOn = (date: string, until: string, random: Random): Outbreak | null => {

@@ -4,11 +4,11 @@
 import type { PastStep } from '../../../modules/review/index.ts';
 import { daysBetween, plusDays } from './calendar.ts';
 import type { Episode } from './episode.ts';
-import { outcomes } from './outcomes.ts';
+import { typeOf } from './frame.ts';
 import { phrase, type Slots } from './phrases.ts';
 import type { Random } from './random.ts';
 import { slotsFor, type Teller } from './slots.ts';
-import { themeOf } from './themes.ts';
+import { themeOf } from './themes/index.ts';
 
 /** As the review module takes it, but for the record that it is a duplicate of: that one has a number here. */
 export type PastOfRecord = readonly (Omit<PastStep, 'original'> & { readonly originalNumber?: number })[];
@@ -139,12 +139,13 @@ const spokenTo = (episode: Episode, teller: Teller, random: Random): Slots => {
 const outcomeOf = ({ episode, teller }: Told, random: Random): string => {
   const { frame, harm } = episode;
   const theme = themeOf(frame.theme);
-  const own = outcomes[frame.id];
-  const isThanks = frame.type === 'good-care';
+  const own = frame.foundAndChanged;
+  const type = typeOf(frame);
+  const isThanks = type === 'good-care';
   const isPublic = teller !== 'staff';
   const parts = [
     random.pick(isPublic ? publicThanks : staffThanks),
-    isThanks || frame.type === 'risk' ? '' : random.pick(harm === 'fatal' ? condolences : isPublic ? sorries : ['']),
+    isThanks || type === 'risk' ? '' : random.pick(harm === 'fatal' ? condolences : isPublic ? sorries : ['']),
     ...(own ? [random.pick(own)] : [random.pick(theme.found), random.pick(theme.changes)]),
     isPublic && !isThanks && random.chance(0.5) ? random.pick(lastWords) : '',
   ];

@@ -1,6 +1,6 @@
 // What whoever signs in to a demonstration should find, whatever the dice say: severe harm that is being looked at now.
 
-import type { Harm } from './frame.ts';
+import type { Harm } from './endings.ts';
 import type { Fate } from './past.ts';
 import { isDemonstration, type Place } from './places.ts';
 

@@ -1,12 +1,12 @@
 // Tells an episode as one person would: a relative at night on a phone, a nurse after the shift, the log of a pharmacy.
 
 import { type Episode, endingOf } from './episode.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, typeOf } from './frame.ts';
 import { phrase } from './phrases.ts';
 import type { Random, Weighted } from './random.ts';
 import { clipped, type Typing, typed } from './registers.ts';
 import { slotsFor, type Teller } from './slots.ts';
-import { themeOf } from './themes.ts';
+import { themeOf } from './themes/index.ts';
 import {
   aftermaths,
   backgroundsOf,
@@ -64,16 +64,16 @@ export const tell = (episode: Episode, teller: Teller, random: Random): string =
   teller === 'staff' ? staffStory(episode, random) : publicStory(episode, teller, random);
 
 const publicStory = (episode: Episode, teller: 'patient' | 'relative', random: Random): string => {
-  const { frame } = episode;
+  const type = typeOf(episode.frame);
   const length = random.weighted<Length>([
     ['brief', 22],
     ['usual', 62],
     ['long', 12],
     ['outpoured', 4],
   ]);
-  const isThanks = frame.type === 'good-care';
+  const isThanks = type === 'good-care';
   const typing = isThanks && random.chance(0.6) ? 'plain' : random.weighted(publicTyping);
-  const tellings = tellingsOf(frame, teller);
+  const tellings = tellingsOf(episode.frame, teller);
   const story = [
     ...(length === 'outpoured' ? some(random, tellings, 2) : [random.pick(tellings)]),
     endingOf(episode)?.[0] ?? '',
@@ -94,7 +94,7 @@ const publicStory = (episode: Episode, teller: 'patient' | 'relative', random: R
   }
   const slots = slotsFor(episode, teller, random);
   const paragraphs = (length === 'long' || length === 'outpoured') && random.chance(0.7) ? '\n\n' : ' ';
-  if (frame.type === undefined && random.chance(0.09)) after.push(random.pick(contacts));
+  if (type === 'incident' && random.chance(0.09)) after.push(random.pick(contacts));
   const parts = [before, story, after].map((part) => phrase(part, random, slots)).filter((part) => part !== '');
   const signature =
     length !== 'brief' && random.chance(0.1) ? `\n\n${phrase([random.pick(signatures)], random, slots)}` : '';
@@ -103,6 +103,7 @@ const publicStory = (episode: Episode, teller: 'patient' | 'relative', random: R
 
 const staffStory = (episode: Episode, random: Random): string => {
   const { frame } = episode;
+  const type = typeOf(frame);
   const slots = slotsFor(episode, 'staff', random);
   const ending = endingOf(episode)?.[1] ?? '';
   const style = random.weighted<'brief' | 'notes' | 'usual' | 'formal' | 'tired'>([
@@ -117,20 +118,14 @@ const staffStory = (episode: Episode, random: Random): string => {
     return random.chance(0.4) ? clipped(line, random) : line;
   }
   const body = [random.pick(frame.staff)];
-  if (frame.type === undefined && random.chance(0.3)) body.push(random.pick(themeOf(frame.theme).actions));
+  if (type === 'incident' && random.chance(0.3)) body.push(random.pick(themeOf(frame.theme).actions));
   body.push(ending);
   const closings =
-    frame.type === 'good-care'
-      ? []
-      : some(random, frame.type === 'risk' ? riskClosings : staffClosings, random.between(0, 2));
+    type === 'good-care' ? [] : some(random, type === 'risk' ? riskClosings : staffClosings, random.between(0, 2));
   const opening = random.chance(0.04) ? random.pick(staffOpenings) : '';
   const identifier = body[0]?.includes('$who') && random.chance(0.06) ? random.pick(identifiers) : '';
   const extra = style === 'formal' ? random.pick(managerEndings) : style === 'tired' ? random.pick(tiredNurse) : '';
-  const text = phrase(
-    [opening, identifier, ...body, ...closings, frame.type === undefined ? extra : ''],
-    random,
-    slots,
-  );
+  const text = phrase([opening, identifier, ...body, ...closings, type === 'incident' ? extra : ''], random, slots);
   if (style === 'notes') return clipped(text, random);
   return typed(text, style === 'formal' ? 'careful' : random.weighted(staffTyping), random);
 };

@@ -1,12 +1,11 @@
 // Episodes of ambulance services and 999.
 
 import { device, during, giving, mixedUp, omitted, spoilt, tooFewPeople, tooLate, wrongly } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const ambulanceFrames: readonly Frame[] = [
+export const ambulanceFrames = framesIn('ambulance', [
   {
     id: 'amb-delay-fall',
-    setting: 'ambulance',
     theme: 'delay',
     weight: 3,
     who: 'older',
@@ -31,10 +30,12 @@ export const ambulanceFrames: readonly Frame[] = [
       ],
       fatal: ['$He died in hospital {four|six} days later.', 'Hospital reports death on day 5. For joint review.'],
     },
+    foundAndChanged: [
+      'There were more calls than crews, and waiting so long on a floor does harm. {A team with a lifting chair now goes out to falls without an ambulance.|After the second call a nurse now rings and can move it up.}',
+    ],
   },
   {
     id: 'amb-delay-chest',
-    setting: 'ambulance',
     theme: 'delay',
     weight: 1.5,
     who: 'adult',
@@ -46,10 +47,12 @@ export const ambulanceFrames: readonly Frame[] = [
     staff: [
       'Category 2 response to $who {94|118|131} minutes. {Crew dispatched from 31 miles, diverted once.|Divert to a category 1 twice.} {STEMI on arrival, PCI centre alerted.|FAST positive, outside thrombolysis time.}',
     ],
+    foundAndChanged: [
+      'It should have been eighteen minutes. {We now keep one crew free in the valley at all hours.|The map of where crews wait has been drawn anew.}',
+    ],
   },
   {
     id: 'amb-defib',
-    setting: 'ambulance',
     theme: 'equipment',
     who: 'adult',
     codes: during('6', device('16', { broken: '7' })),
@@ -62,10 +65,12 @@ export const ambulanceFrames: readonly Frame[] = [
       moderate: ['$He was shocked later than $he should have been.', 'First shock delayed by about 4 min, ROSC.'],
       fatal: ['They could not save $him.', 'Resuscitation unsuccessful. Contribution of delay for review.'],
     },
+    foundAndChanged: [
+      'The battery showed full and was not. {All of that batch have been taken out of use.|Batteries are now changed by date and not by the light.}',
+    ],
   },
   {
     id: 'amb-address',
-    setting: 'ambulance',
     theme: 'mix-up',
     who: 'adult',
     codes: during('1', mixedUp()),
@@ -76,10 +81,12 @@ export const ambulanceFrames: readonly Frame[] = [
     staff: [
       'Crew sent to {Station Road in the wrong village|flat 4 in place of 14}. {Caller on mobile, gazetteer offered the other first.|Address taken from previous call on that phone number.} {11|14|19} minutes lost.',
     ],
+    foundAndChanged: [
+      'The system offered the nearer of two roads. {It now asks for a landmark when there are two of a name.|Both roads now carry a warning in the system.}',
+    ],
   },
   {
     id: 'amb-drug-pack',
-    setting: 'ambulance',
     theme: 'caught',
     weight: 1.3,
     who: 'anyone',
@@ -97,7 +104,6 @@ export const ambulanceFrames: readonly Frame[] = [
   },
   {
     id: 'amb-drug-expired',
-    setting: 'ambulance',
     theme: 'caught',
     who: 'anyone',
     codes: during('11', spoilt('$drug', giving, '2')),
@@ -109,7 +115,6 @@ export const ambulanceFrames: readonly Frame[] = [
   },
   {
     id: 'amb-handover',
-    setting: 'ambulance',
     theme: 'delay',
     weight: 2,
     who: 'older',
@@ -121,10 +126,12 @@ export const ambulanceFrames: readonly Frame[] = [
     staff: [
       'Handover delay {4 h 50|6 h 15|7 h 05} with $who. NEWS {3 to 7|5 to 8} during wait. {Third crew to care for same patient.|Hospital ambulance liaison informed every 30 min.} {ED consultant came out to the vehicle and started antibiotics.|No toilet, no food.}',
     ],
+    foundAndChanged: [
+      'You waited in the vehicle because the hospital was full. {A doctor now comes out to every vehicle within the hour.|The hospital now takes everyone within 45 minutes, and counts the times it does not.}',
+    ],
   },
   {
     id: 'amb-stretcher',
-    setting: 'ambulance',
     theme: 'equipment',
     who: 'older',
     codes: during('6', device('66', { broken: '3' })),
@@ -138,7 +145,6 @@ export const ambulanceFrames: readonly Frame[] = [
   },
   {
     id: 'amb-left-home',
-    setting: 'ambulance',
     theme: 'diagnosis',
     who: 'older',
     codes: during('4', omitted('1')),
@@ -149,35 +155,8 @@ export const ambulanceFrames: readonly Frame[] = [
     staff: [
       'Second attendance to $who in {6|9} hours. First crew discharged on scene with {UTI advice|NEWS 3}. Now {NEWS 9|temp 39.4, confused}. {No capacity assessment written.|Lone worker, GP callback requested and never made.} {Blue lighted.|}',
     ],
-  },
-  {
-    id: 'amb-good',
-    setting: 'ambulance',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'older',
-    codes: {},
-    short: '{Crew fed the cat and fixed the key safe|Dispatcher guided CPR, alive today}.',
-    public: [
-      'The lady on the phone, she said her name was $nurse, {told me to push hard and counted with me|sang the song with me}. {Eleven minutes.|I did not know I could.} $He walked me round the garden on Sunday, well, you know what I mean, we are both still here. I would like to thank her.',
-    ],
-    relative: [
-      'Two of your crew came to $who, {$nurse and a young man with a beard|I only know one name, $nurse}. {They made $him toast, fed the cat and rang me in another country.|They turned off the sirens so as not to wake the street.} {$He talks about them like film stars.|}',
-    ],
-    staff: [
-      '{Bystander CPR with dispatcher coaching, shock at 6 min by a community responder, ROSC before we arrived.|Crew recognised hidden domestic abuse and got $who to safety without raising suspicion.} Would be good for the learning bulletin.',
+    foundAndChanged: [
+      'The decision to leave somebody at home is a hard one, and it was made alone. {A clinician in the control room now listens in on each of them.|Everyone left at home is now rung after two hours.}',
     ],
   },
-  {
-    id: 'amb-risk',
-    setting: 'ambulance',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['6'], RiskTimeframe: '1' },
-    short: '{Radio dead spot in valley, no backup call|Tablet logs out mid job}.',
-    staff: [
-      '{No radio signal in the lower valley since the mast works, mobile not reliable either.|The record tablet drops what was typed when the signal goes.} {Twice this month a crew could not call for backup.|We write on gloves again.}',
-    ],
-  },
-];
+]);

@@ -1,12 +1,11 @@
 // Episodes in care homes, with and without nursing.
 
 import { challenge, device, during, estates, giving, mixedUp, omitted, tooLate, tooLittle, wrongly } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const careHomeFrames: readonly Frame[] = [
+export const careHomeFrames = framesIn('care-home', [
   {
     id: 'home-fall',
-    setting: 'care-home',
     theme: 'falls',
     weight: 3,
     who: 'older',
@@ -21,7 +20,6 @@ export const careHomeFrames: readonly Frame[] = [
   },
   {
     id: 'home-parkinson',
-    setting: 'care-home',
     theme: 'missed-dose',
     who: 'older',
     cases: [{ drug: 'co-careldopa' }, { drug: 'levetiracetam' }, { drug: 'apixaban' }, { drug: 'levothyroxine' }],
@@ -36,7 +34,6 @@ export const careHomeFrames: readonly Frame[] = [
   },
   {
     id: 'home-skin',
-    setting: 'care-home',
     theme: 'skin',
     weight: 1.5,
     who: 'older',
@@ -51,7 +48,6 @@ export const careHomeFrames: readonly Frame[] = [
   },
   {
     id: 'home-choke',
-    setting: 'care-home',
     theme: 'nutrition',
     who: 'older',
     codes: during('6', estates('2')),
@@ -74,7 +70,6 @@ export const careHomeFrames: readonly Frame[] = [
   },
   {
     id: 'home-wrong-resident',
-    setting: 'care-home',
     theme: 'wrong-medicine',
     who: 'older',
     cases: [
@@ -92,10 +87,12 @@ export const careHomeFrames: readonly Frame[] = [
     staff: [
       'I gave $who the $drug for another resident. {Was interrupted by the door bell.|Photos on the MAR charts are old.|They sit together and both answered.} 111 called, {advised obs 2 hourly|GP rang back after 3 h}. {I am very sorry, I have done meds six years and never.|Competency to be repeated.}',
     ],
+    foundAndChanged: [
+      'Two people sat together and both answered. {The photographs are new, and the round is done one person at a time, at the door of the room.|Medicines are now given by somebody who does nothing else for that hour.}',
+    ],
   },
   {
     id: 'home-gp-late',
-    setting: 'care-home',
     theme: 'deterioration',
     weight: 1.4,
     who: 'older',
@@ -110,7 +107,6 @@ export const careHomeFrames: readonly Frame[] = [
   },
   {
     id: 'home-hoist',
-    setting: 'care-home',
     theme: 'equipment',
     who: 'older',
     codes: during('6', device('60', { misused: '5' })),
@@ -121,10 +117,12 @@ export const careHomeFrames: readonly Frame[] = [
     staff: [
       'During transfer {leg loop came off the hook|sling too large (L for M)} and $who slid {to the bed|to the floor, about 50 cm}. {Single handed, colleague called away.|LOLER sticker expired in June.} {Sling taken out of use.|}',
     ],
+    foundAndChanged: [
+      'The sling was the wrong size. {Slings now have a name in them and hang by the bed.|Nobody uses the hoist alone. If there is no second person, we wait and say so.}',
+    ],
   },
   {
     id: 'home-skin-tear',
-    setting: 'care-home',
     theme: 'skin',
     who: 'older',
     codes: during('6', mixedUp('2')),
@@ -138,10 +136,12 @@ export const careHomeFrames: readonly Frame[] = [
     endings: {
       low: ['It is healing.', 'Dressed, healing at day 5.'],
     },
+    foundAndChanged: [
+      'Skin that thin needs more care than we took. {Bed frames are padded, and nobody wears a ring or a watch.|Long sleeves are now part of the plan.}',
+    ],
   },
   {
     id: 'home-scald',
-    setting: 'care-home',
     theme: 'procedure',
     weight: 0.5,
     who: 'older',
@@ -158,10 +158,12 @@ export const careHomeFrames: readonly Frame[] = [
       low: ['$He had a blister.', 'Blister 3 cm, dressed by DN.'],
       moderate: ['$He was weeks with the burns people.', 'Burns unit, partial thickness 4 %, dressings for 5 weeks.'],
     },
+    foundAndChanged: [
+      'The cup with the lid was in the cupboard. {It is now on the tray with the name on it.|Water is measured every time and written down.}',
+    ],
   },
   {
     id: 'home-discharge-info',
-    setting: 'care-home',
     theme: 'discharge',
     who: 'older',
     codes: during('8', omitted()),
@@ -170,34 +172,4 @@ export const careHomeFrames: readonly Frame[] = [
       '$who returned to us at {2140|2215} with {no discharge letter|no insulin|a new catheter nobody mentioned}. {Ward phone not answered x6.|Hospital said "it is on the system". We have no access to the system.} {111 prescribed at 0200.|Blood sugar 24.}',
     ],
   },
-  {
-    id: 'home-good',
-    setting: 'care-home',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'older',
-    codes: {},
-    short: '{Night carer spotted stroke, FAST, in hospital 50 min|Carer walked the garden with dad. Thank you}.',
-    relative: [
-      '$nurse noticed {one side of $whos mouth was different at breakfast|that $he did not want $his crossword}. {She did not wait for the manager.|She rang 999 and then me.} {Because of her $he can still talk.|The consultant said she saved $his speech.} $He calls her "the boss" now.',
-    ],
-    staff: [
-      'We started {a hydration round with coloured jugs and a sing song|a "what matters to me" minute at handover}. {UTIs down from 9 to 2 in a quarter.|No falls in the lounge for 40 days.} $nurse\'s idea. {Happy to share the poster.|}',
-    ],
-  },
-  {
-    id: 'home-risk',
-    setting: 'care-home',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['3'], RiskTimeframe: '1' },
-    short: '{Pharmacy moving from blister packs, staff worried|Fire door wedged, lift out 3 weeks}.',
-    relative: [
-      'The lift at the home has been broken for {three|five} weeks. {The ones upstairs cannot come down, and how would they get out?|} I worry about a fire.',
-    ],
-    staff: [
-      '{Our pharmacy stops blister packs next month; most of our carers have never given from boxes.|No nurse on site from 8 pm and three residents on morphine.} {Asked for training, earliest date is January.|}',
-    ],
-  },
-];
+]);

@@ -12,12 +12,11 @@ import {
   tooLittle,
   tooMuch,
 } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const emergencyFrames: readonly Frame[] = [
+export const emergencyFrames = framesIn('emergency', [
   {
     id: 'ed-corridor',
-    setting: 'emergency',
     theme: 'delay',
     weight: 3,
     who: 'older',
@@ -33,10 +32,12 @@ export const emergencyFrames: readonly Frame[] = [
     staff: [
       '$who nursed in corridor space {4|7|C2} for {14|18|21} hours. {Regular medicines not given for first 12 hours.|Obs not repeated for 6 hours, one nurse for nine corridor patients.|No access to oxygen or suction in this space.} Department at {220|180} % occupancy, {31|24} waiting for beds. {Escalated to site x3.|Full capacity protocol in place.}',
     ],
+    foundAndChanged: [
+      'A corridor is no place to be ill. We had more people than beds, and that is not your fault. {A nurse now has the corridor and nothing else.|Medicines brought from home are now given from the first hour.}',
+    ],
   },
   {
     id: 'ed-missed-fracture',
-    setting: 'emergency',
     theme: 'diagnosis',
     weight: 2,
     who: 'adult',
@@ -56,10 +57,12 @@ export const emergencyFrames: readonly Frame[] = [
     staff: [
       "Radiology report {4|6|8} days after attendance: {minimally displaced|undisplaced} fracture of the $bone, not seen on the night by {the F2|the ENP}. $who was discharged with advice only. {Report went to the consultant's pigeonhole.|Hot reporting not available after 2000.|Failsafe worklist not checked over the bank holiday.} Recalled today.",
     ],
+    foundAndChanged: [
+      'The break was hard to see, and it was seen by the second reader. The message then waited in a tray. {Second readings now ring the duty doctor the same day.|We checked all trays and found {three|two} more, who have been called.}',
+    ],
   },
   {
     id: 'ed-child-sepsis',
-    setting: 'emergency',
     theme: 'deterioration',
     who: 'child',
     specialties: ['166', '105'],
@@ -74,7 +77,6 @@ export const emergencyFrames: readonly Frame[] = [
   },
   {
     id: 'ed-ecg-not-seen',
-    setting: 'emergency',
     theme: 'results',
     who: 'adult',
     specialties: ['105', '10'],
@@ -86,10 +88,12 @@ export const emergencyFrames: readonly Frame[] = [
     staff: [
       'ECG at {1412|2236} with {inferior|anterior} ST elevation was not shown to a senior. Found unsigned {on the triage desk|in the folder of the patient in cubicle 8} {47|65} minutes later. {Triage nurse called away to resus.|Machine was out of paper and reprinted the previous ECG first.} Transferred for primary PCI.',
     ],
+    foundAndChanged: [
+      "The tracing was made in time and laid down for somebody who never came. {Each one is now put into a senior's hand and signed within ten minutes.|The machine now sends it to a screen that the consultant watches.}",
+    ],
   },
   {
     id: 'ed-wrong-patient-ct',
-    setting: 'emergency',
     theme: 'mix-up',
     who: 'adult',
     specialties: ['105', '87'],
@@ -105,10 +109,12 @@ export const emergencyFrames: readonly Frame[] = [
       none: ['They explained and said the dose was small.', 'Effective dose about 2 mSv. No harm.'],
       low: ['$He had a reaction to the dye, only itching.', 'Itching after contrast, chlorphenamine given.'],
     },
+    foundAndChanged: [
+      'A name was called and the wrong person answered. {Nobody is taken for a scan now without the three questions: name, date of birth, address.|The scanner team now asks the person what the scan is for, and stops if the answer does not fit.}',
+    ],
   },
   {
     id: 'ed-morphine',
-    setting: 'emergency',
     theme: 'wrong-medicine',
     who: 'adult',
     specialties: ['105'],
@@ -134,10 +140,12 @@ export const emergencyFrames: readonly Frame[] = [
     staff: [
       '$who received too much $drug: $slip. {Resp rate 8, sats 88 on air.|GCS fell to 12.|Noticed at second check after giving.} {Naloxone 400 micrograms|Moved to resus, monitored} and {consultant informed|toxbase consulted}. {Two ampoule strengths in the same drawer.|Department very busy, interrupted three times while drawing up.}',
     ],
+    foundAndChanged: [
+      'The two strengths lay in the same drawer. {The stronger one has left the department.|A second person now reads the label aloud. We timed it: it takes eleven seconds.}',
+    ],
   },
   {
     id: 'ed-left-mental-health',
-    setting: 'emergency',
     theme: 'self-harm',
     who: 'adult',
     specialties: ['105', '141'],
@@ -149,10 +157,12 @@ export const emergencyFrames: readonly Frame[] = [
     staff: [
       '$who attended with {suicidal thoughts|an overdose of {paracetamol|sertraline}}. {12 h wait for liaison psychiatry.|Medically fit, 31 h wait for a bed.} {Left between 15 min checks, police informed, high risk.|Used a {broken vape|pull tab} in the toilet to self harm. Room had not been swept.} {Returned|Brought back} {by police|by friend} at $time.',
     ],
+    foundAndChanged: [
+      'The wait was far too long, in a room that would make anyone feel worse. {There is now a second room with a chair, a window and a person in it.|The mental health team now comes within the hour, and we show each week how often that was so.}',
+    ],
   },
   {
     id: 'ed-trolley-fall',
-    setting: 'emergency',
     theme: 'falls',
     who: 'older',
     specialties: ['105'],
@@ -167,7 +177,6 @@ export const emergencyFrames: readonly Frame[] = [
   },
   {
     id: 'ed-pe-sent-home',
-    setting: 'emergency',
     theme: 'diagnosis',
     who: 'adult',
     specialties: ['105', '2'],
@@ -179,37 +188,12 @@ export const emergencyFrames: readonly Frame[] = [
     staff: [
       '$who re-attended {36|48} hours after discharge with {pleuritic pain|back pain}, now {hypoxic|hypotensive}. CT: {bilateral pulmonary emboli|type B aortic dissection}. At first visit {Wells score not recorded|D-dimer sent and not followed up, result came back after discharge}. {Seen by locum at 4 am, 11 h into the wait.|}',
     ],
-  },
-  {
-    id: 'ed-good',
-    setting: 'emergency',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'child',
-    codes: {},
-    short: "{Thank you to the night team in children's A&E|Play specialist got a line in with no tears}.",
-    relative: [
-      '$who {swallowed a battery|had a fit} and I was in bits. {The doctor, $doctor, knelt down and spoke to $him first and then to me.|A nurse called $nurse stayed after her shift to walk us to the ward.} {Everything was explained in words I could understand.|They had $him in theatre in under an hour.} {I did not say thank you properly so here it is.|Thank you, thank you, thank you.}',
-    ],
-    staff: [
-      "{Button battery pathway worked as designed|Difficult cannulation in an autistic child done without restraint}: {triage to theatre 41 min|play specialist, dimmed cubicle, mum's phone}. Credit to $nurse and $doctor. {Please share on the teaching day.|Should be the default, not a favour.}",
-    ],
-  },
-  {
-    id: 'ed-risk',
-    setting: 'emergency',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['2'], RiskTimeframe: '1' },
-    short: '{One working defib in resus of four|Only one paed bag valve mask on shelf}.',
-    staff: [
-      '{Two of the four resus bays have no working suction.|There is one portable monitor for transfers, the other three are away for repair since August.} {Nothing has happened yet.|We got away with it last night.} {Replacement ordered with no date.|Raised at the safety huddle daily.}',
+    foundAndChanged: [
+      'A blood test came back after the door had closed. {Nobody goes home now with a test still out.|The score for clots is now part of the form and cannot be skipped.}',
     ],
   },
   {
     id: 'ed-antibiotic-late',
-    setting: 'emergency',
     theme: 'missed-dose',
     who: 'older',
     specialties: ['105', '2'],
@@ -229,4 +213,4 @@ export const emergencyFrames: readonly Frame[] = [
       "Time critical Parkinson's medicine not prescribed or given to $who for {11|14|16} hours in the department. {ED stock cupboard does not hold it and the emergency drug cupboard was not known to the agency nurse.|Own supply locked away and not recorded.} {Rigid, unable to swallow by morning, NG needed.|Patch used after pharmacy advice.}",
     ],
   },
-];
+]);

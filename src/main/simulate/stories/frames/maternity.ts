@@ -14,12 +14,11 @@ import {
   tooLittle,
   tooMuch,
 } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const maternityFrames: readonly Frame[] = [
+export const maternityFrames = framesIn('maternity', [
   {
     id: 'mat-ctg',
-    setting: 'maternity',
     theme: 'birth',
     weight: 2,
     who: 'mother',
@@ -48,10 +47,12 @@ export const maternityFrames: readonly Frame[] = [
         'Neonatal death at 14 hours. Parents supported by the bereavement midwife. Referred as per national pathway.',
       ],
     },
+    foundAndChanged: [
+      'What the monitor showed was seen by the person who could not leave, and not by the person who could decide. {A second midwife now looks at every tracing each hour.|If anyone in the room says they are worried, the consultant is rung, at any time of night.}',
+    ],
   },
   {
     id: 'mat-pph',
-    setting: 'maternity',
     theme: 'birth',
     who: 'mother',
     specialties: ['65', '58'],
@@ -69,10 +70,12 @@ export const maternityFrames: readonly Frame[] = [
       moderate: ['I had another operation and was in a week.', 'Return to theatre, HDU 48 h, 4 units.'],
       severe: ['They had to take my womb away to save me.', 'Hysterectomy, ITU 2 days.'],
     },
+    foundAndChanged: [
+      'The loss was guessed for too long and one medicine was missing from the box. {We weigh from the first minute now.|The box is opened and counted every morning.} A midwife will gladly go through the notes with you.',
+    ],
   },
   {
     id: 'mat-anti-d',
-    setting: 'maternity',
     theme: 'missed-dose',
     who: 'mother',
     specialties: ['58', '65'],
@@ -88,10 +91,12 @@ export const maternityFrames: readonly Frame[] = [
       none: ['They say it should be all right but I have to have more tests.', 'Antibody screen negative so far.'],
       low: ['I have to have blood tests every two weeks now.', 'Weak anti-D detected, serial titres.'],
     },
+    foundAndChanged: [
+      'The injection was due and each team thought that another would give it. {The clinic now gives it the same day, and rings if you cannot come.|We looked back over two years and found {two|three} more, who have been told.}',
+    ],
   },
   {
     id: 'mat-baby-label',
-    setting: 'maternity',
     theme: 'mix-up',
     who: 'baby',
     specialties: ['147', '58', '77'],
@@ -108,10 +113,12 @@ export const maternityFrames: readonly Frame[] = [
       none: ['No harm was done this time.', 'No harm. Full identity check of all babies on the unit done.'],
       low: ['$He had to have a blood test because of it.', 'Baby needed screening blood tests.'],
     },
+    foundAndChanged: [
+      'Labels had been printed for two babies at once. {They are now printed at the cot, one at a time, with the parents reading them out.|Milk is now checked by two people and a scanner.}',
+    ],
   },
   {
     id: 'mat-induction-delay',
-    setting: 'maternity',
     theme: 'delay',
     weight: 1.5,
     who: 'mother',
@@ -132,10 +139,12 @@ export const maternityFrames: readonly Frame[] = [
         'Chorioamnionitis, category 2 section, baby screened and treated 5 days.',
       ],
     },
+    foundAndChanged: [
+      'There were too few midwives, and we did not tell you so. {A senior midwife now speaks to every woman who waits, every morning, with a time or with the truth.|Two more beds are kept for this, from Monday to Friday.}',
+    ],
   },
   {
     id: 'mat-jaundice',
-    setting: 'maternity',
     theme: 'diagnosis',
     who: 'baby',
     specialties: ['58', '77'],
@@ -152,10 +161,12 @@ export const maternityFrames: readonly Frame[] = [
       low: ['Two nights under the lights.', 'Phototherapy 36 h.'],
       moderate: ['$He was in the baby unit for a week.', 'Neonatal unit 6 days, IVIG.'],
     },
+    foundAndChanged: [
+      'Looking is not measuring, and least of all in darker skin. {Every community midwife now carries a meter.|The day three visit is made in person again, without exception.}',
+    ],
   },
   {
     id: 'mat-newborn-screening',
-    setting: 'maternity',
     theme: 'results',
     who: 'baby',
     specialties: ['58', '77'],
@@ -171,10 +182,12 @@ export const maternityFrames: readonly Frame[] = [
       none: ['It was clear in the end.', 'Repeat sample: conditions not suspected.'],
       low: ['It hurt $him and $he screamed.', 'Repeat heel lance needed.'],
     },
+    foundAndChanged: [
+      'The card was found in a tray. {Cards now go by courier and are counted at both ends.|A list of babies without a result is looked at every day, also at weekends.}',
+    ],
   },
   {
     id: 'mat-insulin-oxytocin',
-    setting: 'maternity',
     theme: 'wrong-medicine',
     who: 'mother',
     specialties: ['65', '58', '33'],
@@ -191,10 +204,12 @@ export const maternityFrames: readonly Frame[] = [
     staff: [
       '$drug error: $slip. {Two identical bags on the same stand without labels.|Change of shift during set up.} Stopped after {10|15} minutes. Obstetrician and anaesthetist at bedside.',
     ],
+    foundAndChanged: [
+      'Two bags that look the same hung on one stand. {Each now has a coloured label on the bag and on the line.|The pump asks for the name of the medicine before it starts.}',
+    ],
   },
   {
     id: 'mat-vte',
-    setting: 'maternity',
     theme: 'missed-dose',
     who: 'mother',
     specialties: ['65', '58'],
@@ -218,7 +233,6 @@ export const maternityFrames: readonly Frame[] = [
   },
   {
     id: 'mat-cannula-baby',
-    setting: 'maternity',
     theme: 'equipment',
     who: 'baby',
     weight: 0.7,
@@ -235,47 +249,8 @@ export const maternityFrames: readonly Frame[] = [
       none: ['$He cried in the end, best sound in the world.', 'Good response. No harm.'],
       low: ['$He was watched for a night.', 'Observed 12 h.'],
     },
-  },
-  {
-    id: 'mat-good',
-    setting: 'maternity',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'mother',
-    codes: {},
-    short: '{Our midwife $nurse was a star|Interpreter on video in 4 minutes at 3 am}.',
-    patient: [
-      'I do not speak {much|good} English. The midwife $nurse {got a person on the screen who speaks my language in the middle of the night|drew pictures and held my hand}. {I knew every time what they do and why.|First time I feel safe in this country.} Thank you.',
-      'We lost our baby at {22|34} weeks. $nurse, the bereavement midwife, {took his footprints|let us have all the time in the world|rang me on the day that would have been the due date}. I want other families to have her.',
-    ],
-    staff: [
-      'Shoulder dystocia drill last month, real one today: {head to body 2 minutes|baby crying at 3 min}. {Everyone knew their place, scribe called the times.|Partner had someone with him all through.} The drill made the difference.',
+    foundAndChanged: [
+      'The daily check was signed without the cylinder being opened. We spoke about that with everyone, without blame. {The check now ends with a number that can only be read when it is on.|A second machine now stands between the rooms.}',
     ],
   },
-  {
-    id: 'mat-outcome-section',
-    setting: 'maternity',
-    theme: 'outcome',
-    type: 'outcome',
-    who: 'mother',
-    specialties: ['65'],
-    codes: { OutcomeType: ['10'] },
-    short: '{Cat 1 section, cord prolapse, good outcome|Emergency section for failure to progress}.',
-    staff: [
-      '{Category 1|Category 2} caesarean for {cord prolapse|bradycardia|failure to progress at full dilatation}. Decision to delivery {19|26|61} min. Mother and baby well. Recorded as unplanned caesarean, no concern with care at present.',
-    ],
-  },
-  {
-    id: 'mat-outcome-pph',
-    setting: 'maternity',
-    theme: 'outcome',
-    type: 'outcome',
-    who: 'mother',
-    specialties: ['65'],
-    codes: { OutcomeType: ['9', '5'] },
-    short: '{PPH 1600 ml, EUA in theatre|Blood loss 1.8 l after instrumental}.',
-    staff: [
-      'Blood loss {1600|1800} ml after {forceps|normal birth}. Examination in theatre, {retained membrane|cervical tear repaired}. Managed to guideline, debriefed with the woman next day.',
-    ],
-  },
-];
+]);

@@ -12,12 +12,11 @@ import {
   tooLittle,
   tooMuch,
 } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const mentalHealthFrames: readonly Frame[] = [
+export const mentalHealthFrames = framesIn('mental-health', [
   {
     id: 'mh-ligature',
-    setting: 'mental-health',
     theme: 'self-harm',
     weight: 3,
     who: 'adult',
@@ -37,7 +36,6 @@ export const mentalHealthFrames: readonly Frame[] = [
   },
   {
     id: 'mh-awol',
-    setting: 'mental-health',
     theme: 'communication',
     weight: 2,
     who: 'adult',
@@ -50,10 +48,12 @@ export const mentalHealthFrames: readonly Frame[] = [
     staff: [
       "$who, detained s{2|3}, {did not return from one hour unescorted leave|climbed the courtyard fence}. {Absent since $time.|Leave risk assessment not updated after the incident yesterday.} Police informed, grade {2|3}. {Returned on own at 2315.|Found at mother's address.} {Fence fault reported in spring.|}",
     ],
+    foundAndChanged: [
+      'The fence could be climbed and we knew it. {It was mended in the week after.|Families are now rung within thirty minutes, whatever the hour.}',
+    ],
   },
   {
     id: 'mh-lithium',
-    setting: 'mental-health',
     theme: 'results',
     who: 'adult',
     specialties: ['3', '68'],
@@ -73,10 +73,12 @@ export const mentalHealthFrames: readonly Frame[] = [
     staff: [
       'Lithium level {1.6|1.8|2.1} mmol/l in $who. Last level {8|9|14} months ago. {Shared care agreement not signed by either side.|Started on {ramipril|ibuprofen|bendroflumethiazide} in the meantime.} {Coarse tremor, ataxia.|Tremor.} Held, fluids, repeat in 12 h.',
     ],
+    foundAndChanged: [
+      'Two services each believed that the other was testing the blood. {It is now written who does it, and the prescription stops if no result has come.|We searched for others and found {four|six}. All have been tested.}',
+    ],
   },
   {
     id: 'mh-clozapine',
-    setting: 'mental-health',
     theme: 'missed-dose',
     who: 'adult',
     specialties: ['3'],
@@ -98,7 +100,6 @@ export const mentalHealthFrames: readonly Frame[] = [
   },
   {
     id: 'mh-rapid-tranq',
-    setting: 'mental-health',
     theme: 'deterioration',
     who: 'adult',
     specialties: ['198', '3'],
@@ -125,7 +126,6 @@ export const mentalHealthFrames: readonly Frame[] = [
   },
   {
     id: 'mh-crisis-line',
-    setting: 'mental-health',
     theme: 'access',
     weight: 2,
     who: 'adult',
@@ -150,10 +150,12 @@ export const mentalHealthFrames: readonly Frame[] = [
     staff: [
       'Crisis line call from $who abandoned after {48|35} min in queue; called back at {0610}. {One call handler on nights, 61 calls.|Call marked as closed by system when the line dropped.} {Seen face to face same day.|Reached at the third try.}',
     ],
+    foundAndChanged: [
+      'Your call was in the queue and dropped out when the line was full. {Dropped calls are now rung back within ten minutes, day and night.|There is a second person on the line from ten at night.}',
+    ],
   },
   {
     id: 'mh-home-visit',
-    setting: 'mental-health',
     theme: 'access',
     who: 'adult',
     specialties: ['3'],
@@ -165,10 +167,12 @@ export const mentalHealthFrames: readonly Frame[] = [
     staff: [
       'Home treatment visit to $who planned for {Saturday|today} did not take place. {Diary entry under the wrong week.|Two staff sick.} {Not phoned.|Seen on Monday.}',
     ],
+    foundAndChanged: [
+      'The visit was in the diary under the wrong week. {Visits are now booked with you on the phone, and you get them in writing.|If a visit cannot be made, a person rings before it is due.}',
+    ],
   },
   {
     id: 'mh-72h',
-    setting: 'mental-health',
     theme: 'discharge',
     who: 'adult',
     specialties: ['3'],
@@ -190,10 +194,12 @@ export const mentalHealthFrames: readonly Frame[] = [
         'Found deceased at home by police on day 7. Suspected suicide. Family liaison allocated.',
       ],
     },
+    foundAndChanged: [
+      'Nobody had been named to make the visit. {Nobody leaves the ward now until they have met the person who will come.|The visit is booked before the last day, with day, hour and name.}',
+    ],
   },
   {
     id: 'mh-section-papers',
-    setting: 'mental-health',
     theme: 'records',
     who: 'adult',
     specialties: ['3', '68'],
@@ -203,10 +209,12 @@ export const mentalHealthFrames: readonly Frame[] = [
       '{Section 2 papers name a hospital that closed in 2019|Section lapsed {six|nine} hours before noticed|Rights not read for 4 days}. {Mental Health Act office closed over weekend.|Renewal reminder went to a leaver.} $who was told, remained informally. {Legal advice sought.|}',
     ],
     endings: { none: ['No harm.', 'No physical harm; unlawful detention for that period, solicitor aware.'] },
+    foundAndChanged: [
+      'The papers were wrong, and that means that somebody was kept here without the right to. {They are now read by a second person within the hour.|Reminders no longer go to one person.}',
+    ],
   },
   {
     id: 'mh-restraint',
-    setting: 'mental-health',
     theme: 'aggression',
     weight: 1.4,
     who: 'adult',
@@ -222,10 +230,12 @@ export const mentalHealthFrames: readonly Frame[] = [
     staff: [
       '$who restrained by {four|five} staff for {4|6} minutes, {prone for under one|supine} following {throwing a chair|attempt to assault a peer}. {De-escalation tried for 15 min.|Care plan says give space; bank staff had not read it.} {Bruise to left wrist|Friction burn to cheek|No injury seen}. Debrief offered. {Carer informed.|}',
     ],
+    foundAndChanged: [
+      "The plan said what helps, and nobody on that shift had read it. {It now has one page in front, in the person's own words.|Nobody is held face down on this ward any more.}",
+    ],
   },
   {
     id: 'mh-peer-assault',
-    setting: 'mental-health',
     theme: 'aggression',
     who: 'adult',
     specialties: ['3', '68'],
@@ -240,7 +250,6 @@ export const mentalHealthFrames: readonly Frame[] = [
   },
   {
     id: 'mh-depot',
-    setting: 'mental-health',
     theme: 'missed-dose',
     who: 'adult',
     specialties: ['3', '145'],
@@ -254,44 +263,4 @@ export const mentalHealthFrames: readonly Frame[] = [
       '$drug due on the {3rd|11th}, given {19|23} days late. {Clinic list is a spreadsheet and the row was hidden by a filter.|Nurse on long term sick, list not covered.} {Family rang to ask.|Found at caseload review.}',
     ],
   },
-  {
-    id: 'mh-good',
-    setting: 'mental-health',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'adult',
-    codes: {},
-    short: '{Peer support worker talked pt down, no restraint|$nurse stayed on the phone 2 h. Thank you}.',
-    patient: [
-      'On my worst night $nurse {sat on the floor outside my door and talked about nothing|played dominoes with me until four}. {She did not write a single thing down.|He did not tell me to breathe.} I did not hurt myself. {That was six weeks ago and I am counting.|}',
-    ],
-    staff: [
-      'Peer support worker supported $who through an episode that would usually end in restraint: {lights off, weighted blanket, one voice|used the plan that $he wrote himself}. {No medication, no hands on.|Forty minutes.} We should do this as a team habit.',
-    ],
-  },
-  {
-    id: 'mh-risk',
-    setting: 'mental-health',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['5'], RiskTimeframe: '1' },
-    short: '{Anti lig door sensors failing, 4 rooms|Alarm fobs run flat mid shift}.',
-    staff: [
-      '{Door top alarms on four bedrooms do not sound.|New shower fittings are a ligature point, not on the audit.|Personal alarms do not work in the garden.} {Reported to the maintenance desk, 5 working days.|Rooms in use because we are full.}',
-    ],
-  },
-  {
-    id: 'mh-outcome',
-    setting: 'mental-health',
-    theme: 'outcome',
-    type: 'outcome',
-    who: 'adult',
-    specialties: ['68', '3'],
-    codes: { OutcomeType: ['1'] },
-    short: '{Expected death in old age ward, for CQC|Death of community pt, cause unknown}.',
-    staff: [
-      '{Expected death on the older adult ward, end of life plan in place, family present.|Informed by GP of the death of a patient on the community caseload. Cause not yet known, last seen 11 days ago, physically unwell.} No link to care suspected. Recorded for fact finding and notification.',
-    ],
-  },
-];
+]);

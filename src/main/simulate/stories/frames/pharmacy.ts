@@ -12,12 +12,11 @@ import {
   tooMuch,
   wrongly,
 } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const pharmacyFrames: readonly Frame[] = [
+export const pharmacyFrames = framesIn('pharmacy', [
   {
     id: 'rx-look-alike',
-    setting: 'pharmacy',
     theme: 'dispensing',
     weight: 3,
     who: 'adult',
@@ -54,7 +53,6 @@ export const pharmacyFrames: readonly Frame[] = [
   },
   {
     id: 'rx-strength',
-    setting: 'pharmacy',
     theme: 'dispensing',
     weight: 2,
     who: 'adult',
@@ -76,7 +74,6 @@ export const pharmacyFrames: readonly Frame[] = [
   },
   {
     id: 'rx-wrong-bag',
-    setting: 'pharmacy',
     theme: 'mix-up',
     weight: 2,
     who: 'anyone',
@@ -92,10 +89,12 @@ export const pharmacyFrames: readonly Frame[] = [
       none: ['No harm done.', 'Nothing taken.'],
       low: ['$He took one of them and felt rough for a day.', 'One dose taken, {111|GP} advice, felt dizzy.'],
     },
+    foundAndChanged: [
+      'The name was asked and not the address. {We now ask for the address and show the first box.|Two bags of one name no longer stand together.}',
+    ],
   },
   {
     id: 'rx-methadone',
-    setting: 'pharmacy',
     theme: 'dispensing',
     weight: 0.8,
     who: 'adult',
@@ -116,10 +115,12 @@ export const pharmacyFrames: readonly Frame[] = [
         'Found dead next morning. Police and coroner involved. Controlled drugs lead told.',
       ],
     },
+    foundAndChanged: [
+      'The pump had not been measured for weeks. {It is measured each morning and written down.|Each dose is now poured with the person and a photograph in view.}',
+    ],
   },
   {
     id: 'rx-blister-missing',
-    setting: 'pharmacy',
     theme: 'dispensing',
     weight: 1.4,
     who: 'older',
@@ -146,10 +147,12 @@ export const pharmacyFrames: readonly Frame[] = [
     staff: [
       "$drug omitted from {four|two} weekly trays for $who. {Change after discharge written on the old backing sheet.|Tray checked against last week's tray and not the prescription.} {Carer noticed.|Found when re-dispensing.} GP told.",
     ],
+    foundAndChanged: [
+      "The tray was checked against last week's tray. {It is now checked against the prescription.|A photograph is taken of each tray before it leaves.}",
+    ],
   },
   {
     id: 'rx-child-dose',
-    setting: 'pharmacy',
     theme: 'caught',
     who: 'child',
     cases: [
@@ -166,10 +169,12 @@ export const pharmacyFrames: readonly Frame[] = [
     staff: [
       'RX for $drug in a child of $age: {10 x intended dose|5 ml written where 5 mg meant}. Rang prescriber, amended. {Weight not on prescription.|} Good catch by {dispenser|pre-reg} $nurse.',
     ],
+    foundAndChanged: [
+      'You were right: it was ten times too much. {The surgery has changed the way it types doses for children.|The doctor has asked us to pass on thanks, and so do we.}',
+    ],
   },
   {
     id: 'rx-out-of-date',
-    setting: 'pharmacy',
     theme: 'caught',
     who: 'anyone',
     cases: [
@@ -187,10 +192,12 @@ export const pharmacyFrames: readonly Frame[] = [
       '$drug past expiry {found at date check|supplied and returned}. {Short dated sticker fallen off.|Split box without its flap.} {Matrix shows section not checked since {May|last winter}.|}',
     ],
     endings: { none: ['No harm came of it.', 'Not used. Replaced.'] },
+    foundAndChanged: [
+      'It had been missed at {two|three} checks. {The whole shelf has been checked and the date is now read by the scanner.|A short date now means a red sticker that does not come off.}',
+    ],
   },
   {
     id: 'rx-delivery',
-    setting: 'pharmacy',
     theme: 'mix-up',
     who: 'older',
     codes: during('6', mixedUp()),
@@ -201,10 +208,12 @@ export const pharmacyFrames: readonly Frame[] = [
     staff: [
       'Delivery for $who {posted at the wrong address|left in porch without signature}. {New driver.|Sat nav, two roads of that name.} {Retrieved.|Not found; controlled drug, reported.} {New supply by taxi.|}',
     ],
+    foundAndChanged: [
+      'Two roads have one name. {The driver now rings before, and nothing is left on a step.|Medicines that must be signed for go only from hand to hand.}',
+    ],
   },
   {
     id: 'rx-system-down',
-    setting: 'pharmacy',
     theme: 'digital',
     who: 'anyone',
     codes: during('6', software('4')),
@@ -215,10 +224,12 @@ export const pharmacyFrames: readonly Frame[] = [
     staff: [
       '{Prescription system unavailable {0910 to 1240|most of Saturday}.|Since the update labels print without the "max in 24 h" line.} {Emergency supplies made x17.|Noticed by patient, 40 labels at risk, all phoned.} {Supplier ticket raised.|}',
     ],
+    foundAndChanged: [
+      'The national system was away and our plan for that lay in a drawer. {It now hangs on the wall, and we practised it on a quiet Tuesday.|The makers have told us what went wrong. Urgent medicines now go out by hand at once.}',
+    ],
   },
   {
     id: 'rx-owing',
-    setting: 'pharmacy',
     theme: 'delay',
     who: 'adult',
     cases: [
@@ -236,10 +247,12 @@ export const pharmacyFrames: readonly Frame[] = [
     staff: [
       '$drug owing for {11|19} days. {Manufacturer out of stock, no SSP.|Surgery declined to change without consultant.} Patient {without for 4 days|halving doses}. {Rang round 9 branches.|}',
     ],
+    foundAndChanged: [
+      'The maker could not supply it, and we left you to find that out alone. {When something is missing for more than two days we now ring the surgery ourselves and agree on another.|We keep a list of who is waiting and ring round each morning.}',
+    ],
   },
   {
     id: 'rx-staffing',
-    setting: 'pharmacy',
     theme: 'staffing',
     who: 'anyone',
     codes: during('6', tooFewPeople('2')),
@@ -252,31 +265,4 @@ export const pharmacyFrames: readonly Frame[] = [
       low: ['$He was in withdrawal by the afternoon.', 'Two clients in withdrawal, supplied in afternoon.'],
     },
   },
-  {
-    id: 'rx-good',
-    setting: 'pharmacy',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'older',
-    codes: {},
-    short: '{Driver noticed curtains closed, called 999. Great catch|Pharmacist spotted my AF. Thank you}.',
-    public: [
-      "The delivery driver from the chemist {noticed $whos curtains were shut|heard a noise behind the door}. {He looked through the letter box.|She would not go until someone came.} $He had been on the floor since the night before. {I do not know the driver's name, I think it is $nurse.|Thank you from all of us.}",
-    ],
-    staff: [
-      'Blood pressure check picked up {212/118|irregular pulse} in $who. {Same day GP slot arranged.|Sent with letter.} {Stroke clinic that week.|} Team member $nurse did everything right, {second month in the role|trained in spring}.',
-    ],
-  },
-  {
-    id: 'rx-risk',
-    setting: 'pharmacy',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['3'], RiskTimeframe: '1' },
-    short: '{Two strengths, same box, same colour|Supply switch: new brand has different scoop}.',
-    staff: [
-      '{New maker puts 2 mg and 20 mg in the same blue box, strength in 6 point.|Liquid now comes at double strength, same bottle, and the scripts are in ml.} {Nearly went wrong twice this week.|Split to opposite ends of the dispensary.} {Please tell others.|}',
-    ],
-  },
-];
+]);

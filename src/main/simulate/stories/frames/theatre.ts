@@ -1,12 +1,11 @@
 // Episodes in operating theatres and procedure rooms.
 
 import { device, during, estates, giving, mixedUp, prescribing, tooFewPeople, wrongly } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const theatreFrames: readonly Frame[] = [
+export const theatreFrames = framesIn('theatre', [
   {
     id: 'theatre-wrong-side-block',
-    setting: 'theatre',
     theme: 'procedure',
     who: 'adult',
     specialties: ['5', '97'],
@@ -29,10 +28,12 @@ export const theatreFrames: readonly Frame[] = [
         'Overnight stay because of bilateral weakness.',
       ],
     },
+    foundAndChanged: [
+      'The pause before the needle was broken by a telephone. {The telephone is now left outside.|The needle stays in its packet until the arrow has been read aloud.}',
+    ],
   },
   {
     id: 'theatre-swab-count',
-    setting: 'theatre',
     theme: 'procedure',
     who: 'adult',
     specialties: ['42', '46', '97'],
@@ -45,10 +46,12 @@ export const theatreFrames: readonly Frame[] = [
       none: ['It was found before they closed.', 'Found before closure. Added time under anaesthetic 25 min.'],
       low: ['$He had to have an extra x-ray.', 'Plain film after closure, nothing seen. Patient told.'],
     },
+    foundAndChanged: [
+      'The count was handed over half way and the board was not. {Nobody changes over during a count any more.|Swabs are now scanned in and out.}',
+    ],
   },
   {
     id: 'theatre-swab-retained',
-    setting: 'theatre',
     theme: 'procedure',
     weight: 0.6,
     who: 'adult',
@@ -71,10 +74,12 @@ export const theatreFrames: readonly Frame[] = [
         'Abscess and bowel resection, stoma. Never event, serious.',
       ],
     },
+    foundAndChanged: [
+      'The count was written down as right and it was not. {Swabs are now scanned in and out, and the number must be nought.|The board is now photographed and read aloud by two people before anyone sews.}',
+    ],
   },
   {
     id: 'theatre-implant',
-    setting: 'theatre',
     theme: 'procedure',
     weight: 0.8,
     who: 'older',
@@ -96,10 +101,12 @@ export const theatreFrames: readonly Frame[] = [
       none: ['They noticed before it went in.', 'Noticed before implantation. Box wasted.'],
       moderate: ['$He had to have the operation again.', 'Revised at a second operation. Never event.'],
     },
+    foundAndChanged: [
+      'The order of the list had changed and the boxes had not. {If the list changes, everything stops and starts again from the first box.|Left and right now stand in different rooms.}',
+    ],
   },
   {
     id: 'theatre-burn',
-    setting: 'theatre',
     theme: 'equipment',
     who: 'adult',
     specialties: ['42', '46', '81'],
@@ -115,10 +122,12 @@ export const theatreFrames: readonly Frame[] = [
       low: ['It healed with dressings.', 'Superficial, dressed.'],
       moderate: ['It needed months of dressings.', 'Deep dermal, burns clinic for 3 months.'],
     },
+    foundAndChanged: [
+      'The pad was on a scar, where it does not stick well. {Its place is now agreed aloud before the operation.|The skin is looked at before and after, by two people, with the patient told of any mark.}',
+    ],
   },
   {
     id: 'theatre-cancelled',
-    setting: 'theatre',
     theme: 'delay',
     weight: 1.5,
     who: 'adult',
@@ -140,10 +149,12 @@ export const theatreFrames: readonly Frame[] = [
       ],
       severe: ['By the time they operated it had spread.', 'Upstaged at surgery 9 weeks later. For harm review.'],
     },
+    foundAndChanged: [
+      'You were put off for reasons that had nothing to do with you. {Nobody can be cancelled a second time now without a director saying so.|Urgent operations are now first on the list and not last.}',
+    ],
   },
   {
     id: 'theatre-dirty-set',
-    setting: 'theatre',
     theme: 'infection',
     who: 'anyone',
     specialties: ['97', '42'],
@@ -159,7 +170,6 @@ export const theatreFrames: readonly Frame[] = [
   },
   {
     id: 'theatre-specimen',
-    setting: 'theatre',
     theme: 'results',
     weight: 1.3,
     who: 'adult',
@@ -172,10 +182,12 @@ export const theatreFrames: readonly Frame[] = [
     staff: [
       "Histology pot {received by lab without label|labelled with the previous patient's details|not received; book signed as collected}. {Labels printed in advance for the whole list.|Porter collection moved to afternoon.} {Not repeatable, MDT informed.|Repeat endoscopy booked.}",
     ],
+    foundAndChanged: [
+      'The label was printed beforehand for the whole list. {It is now printed in the room while the person is there.|Each pot is now signed out and signed in, and a missing one is looked for the same hour.}',
+    ],
   },
   {
     id: 'theatre-tooth',
-    setting: 'theatre',
     theme: 'procedure',
     weight: 0.7,
     who: 'adult',
@@ -192,10 +204,12 @@ export const theatreFrames: readonly Frame[] = [
       none: ['My dentist put it back.', 'No further treatment.'],
       low: ['It cost a visit to the dentist.', 'Referred to own dentist.'],
     },
+    foundAndChanged: [
+      'The breathing tube was difficult to place. That was done with care, and the tooth was already loose. {We now draw loose teeth on the form so that everyone can see.|We would have liked to tell you sooner, and now somebody always does before you go home.}',
+    ],
   },
   {
     id: 'theatre-antibiotic',
-    setting: 'theatre',
     theme: 'caught',
     who: 'adult',
     specialties: ['5', '42'],
@@ -213,7 +227,6 @@ export const theatreFrames: readonly Frame[] = [
   },
   {
     id: 'theatre-anticoag-stop',
-    setting: 'theatre',
     theme: 'discharge',
     who: 'older',
     specialties: ['5', '97', '99'],
@@ -230,45 +243,8 @@ export const theatreFrames: readonly Frame[] = [
       none: ['$He $has a new date.', 'Rebooked in 2 weeks.'],
       low: ['$He bled more than usual.', 'Oozing from wound, pressure dressing.'],
     },
-  },
-  {
-    id: 'theatre-good',
-    setting: 'theatre',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'adult',
-    codes: {},
-    short: '{ODP stopped the list at sign in. Right to do so|Well done team 4, perfect WHO check}.',
-    public: [
-      'I was terrified of {being put to sleep|the needle} since I was small. $nurse {held my hand and talked about dogs|wrote down what I wanted to say and read it to the whole team}. {I was not a number.|The surgeon rang me at home the next day.}',
-    ],
-    staff: [
-      '$nurse spoke up at time out: consent said {left|right}, {scan on the screen|list} said the other. {Consultant thanked her in front of everybody and stopped.|Took eleven minutes to sort out.} It was {the consent form that was wrong|the list}. This is what speaking up should feel like.',
+    foundAndChanged: [
+      'The letter we sent was written before this medicine existed. {It has been written anew, with a pharmacist, for every medicine that must stop.|A pharmacist now rings everyone a week before.}',
     ],
   },
-  {
-    id: 'theatre-outcome',
-    setting: 'theatre',
-    theme: 'outcome',
-    type: 'outcome',
-    who: 'adult',
-    specialties: ['42', '23', '97'],
-    codes: { OutcomeType: ['5'] },
-    short: '{Return to theatre, anastomotic leak day 4|Back to theatre for bleeding, 6 h}.',
-    staff: [
-      'Unplanned return to theatre on day {1|4|5} for {haematoma|anastomotic leak|washout}. Recognised complication, consented for. For morbidity meeting. No care problem identified so far.',
-    ],
-  },
-  {
-    id: 'theatre-risk',
-    setting: 'theatre',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['3'], RiskTimeframe: '1' },
-    short: '{Look alike ampoules in same drawer|New syringes same colour as heparin}.',
-    staff: [
-      'Two medicines now come in near identical {ampoules|bags} since the supply switch: {ephedrine and adrenaline|tranexamic acid and bupivacaine|saline with and without potassium}. {Stored side by side in the anaesthetic room.|Two of us have picked up the wrong one this week and noticed.} It is only a matter of time.',
-    ],
-  },
-];
+]);

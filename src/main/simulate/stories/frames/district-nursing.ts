@@ -13,12 +13,11 @@ import {
   tooLittle,
   tooMuch,
 } from '../codes.ts';
-import type { Frame } from '../frame.ts';
+import { framesIn } from '../frame.ts';
 
-export const communityFrames: readonly Frame[] = [
+export const districtNursingFrames = framesIn('district-nursing', [
   {
     id: 'dn-insulin-missed',
-    setting: 'district-nursing',
     theme: 'missed-dose',
     weight: 2,
     who: 'older',
@@ -35,10 +34,12 @@ export const communityFrames: readonly Frame[] = [
     staff: [
       'Morning insulin visit to $who missed. {Visit dropped off the rota when team boundaries changed.|Bank nurse had 19 visits and no handheld.|Unallocated list not looked at till 1400.} CBG {27|24.6|HI} at $time. {Ketones 1.2.|} Insulin given with GP advice, {repeat visit tonight|}.',
     ],
+    foundAndChanged: [
+      'The visit fell off the list when the teams were changed. {Insulin visits now stand on a list of their own that is read out at eight.|If nobody is put down for a visit by nine the previous evening, the manager is rung.}',
+    ],
   },
   {
     id: 'dn-pressure',
-    setting: 'district-nursing',
     theme: 'skin',
     weight: 3,
     who: 'older',
@@ -54,7 +55,6 @@ export const communityFrames: readonly Frame[] = [
   },
   {
     id: 'dn-syringe-driver',
-    setting: 'district-nursing',
     theme: 'equipment',
     who: 'older',
     specialties: ['78'],
@@ -73,10 +73,12 @@ export const communityFrames: readonly Frame[] = [
     staff: [
       'Syringe driver at $whos home {stopped about {0200|0340}, battery 8 % at set up|finished 9 hours early}. {No spare battery in house.|Locked box key with day team.} {Breakthrough given by carer under policy.|Night team on the other side of the county, 2 h 50.}',
     ],
+    foundAndChanged: [
+      'The battery was low when it was put in and the night team was too far away. {A new battery goes in every time, and a spare stays in the house.|There are now two night teams.}',
+    ],
   },
   {
     id: 'dn-jic',
-    setting: 'district-nursing',
     theme: 'missed-dose',
     who: 'older',
     specialties: ['78'],
@@ -97,10 +99,12 @@ export const communityFrames: readonly Frame[] = [
         'Admitted against own wish, died in hospital.',
       ],
     },
+    foundAndChanged: [
+      'The medicines came and the paper did not. {One form now orders both.|The night doctor can now sign on the screen in minutes.}',
+    ],
   },
   {
     id: 'dn-catheter',
-    setting: 'district-nursing',
     theme: 'procedure',
     who: 'older',
     codes: during('6', device('79', { misused: '1' })),
@@ -115,10 +119,12 @@ export const communityFrames: readonly Frame[] = [
       low: ['$He was sore for days.', 'Haematuria settled in 48 h.'],
       moderate: ['$He was in hospital for four days.', 'Admitted with haematuria, irrigation 4 days.'],
     },
+    foundAndChanged: [
+      'The wrong box was in the cupboard. {The two are no longer stored together.|A blocked one is now an urgent visit: within two hours.}',
+    ],
   },
   {
     id: 'dn-packing',
-    setting: 'district-nursing',
     theme: 'procedure',
     weight: 0.8,
     who: 'adult',
@@ -135,10 +141,12 @@ export const communityFrames: readonly Frame[] = [
       low: ['$He needed antibiotics.', 'Local infection, oral antibiotics.'],
       moderate: ['$He went back to hospital for it.', 'Readmitted, washout.'],
     },
+    foundAndChanged: [
+      'Nobody had counted the pieces. {The number in and the number out are now written on the dressing itself.|One nurse now leads the care of each wound.}',
+    ],
   },
   {
     id: 'dn-compression',
-    setting: 'district-nursing',
     theme: 'procedure',
     weight: 0.8,
     who: 'older',
@@ -155,10 +163,12 @@ export const communityFrames: readonly Frame[] = [
       low: ['$He $has a sore on $his shin.', 'Superficial damage over tibia.'],
       severe: ['$He lost two toes.', 'Critical ischaemia, toe amputations.'],
     },
+    foundAndChanged: [
+      'The leg had not been tested. {No tight bandage is put on now without a test in the last {three|six} months.|Each bandage carries a card: when to take it off yourself.}',
+    ],
   },
   {
     id: 'dn-bloods-lost',
-    setting: 'district-nursing',
     theme: 'results',
     who: 'older',
     codes: during('3', omitted()),
@@ -169,10 +179,12 @@ export const communityFrames: readonly Frame[] = [
     staff: [
       '{INR|U&E} sample for $who {found in the car boot two days later|not received}. {No collection from the hub after 1500 now.|} {Repeat: INR 6.8.|Repeat normal.}',
     ],
+    foundAndChanged: [
+      'The sample stayed in a car. {Samples are now handed in by three and ticked off.|The result is looked for the same evening.}',
+    ],
   },
   {
     id: 'dn-allocation',
-    setting: 'district-nursing',
     theme: 'digital',
     weight: 1.3,
     who: 'older',
@@ -184,10 +196,12 @@ export const communityFrames: readonly Frame[] = [
     staff: [
       '{31|17} referrals from the acute trust found in an unwatched electronic inbox, oldest {9|12} days, among them $who. {Inbox created at go live and not handed to a team.|Tablet showed visits as complete after sync.} {All contacted, 4 needed same day visit.|}',
     ],
+    foundAndChanged: [
+      'Messages went into a mailbox that nobody had been asked to watch. {It is gone; they now reach a person.|It is now read at eight, twelve and four, and somebody signs for it.}',
+    ],
   },
   {
     id: 'dn-lone',
-    setting: 'district-nursing',
     theme: 'access',
     weight: 0.7,
     who: 'adult',
@@ -202,37 +216,12 @@ export const communityFrames: readonly Frame[] = [
       moderate: ['$He was in hospital two weeks.', 'Long lie about 20 h, AKI, admitted.'],
       fatal: ['It was too late.', 'Found deceased. Police attended. Cause awaited.'],
     },
-  },
-  {
-    id: 'dn-good',
-    setting: 'district-nursing',
-    theme: 'good-care',
-    type: 'good-care',
-    who: 'older',
-    codes: {},
-    short: '{DN $nurse came back on her day off. Thank you|Leg healed after 3 years, new bandage way}.',
-    relative: [
-      '$who died at home in $his own bed with the window open, as $he wanted. That was $nurse. {She told us what would happen before each thing happened.|She rang the night team herself so that we would not have to explain.} {She washed $him and talked to $him after.|There are no words.}',
-    ],
-    staff: [
-      '{Self care teaching with $who: now doing own insulin after 4 years of visits.|Leg ulcer of 3 years healed in 11 weeks after full assessment.} {Saved about 9 visits a week.|Credit to $nurse.}',
-    ],
-  },
-  {
-    id: 'dn-risk',
-    setting: 'district-nursing',
-    theme: 'risk',
-    type: 'risk',
-    who: 'anyone',
-    codes: { RiskTheme: ['1'], RiskTimeframe: '1' },
-    short: '{Deferred visits 60 a day now|One night nurse for whole county}.',
-    staff: [
-      'We defer {40|60} visits a day. {The list carries no reason and no limit.|Insulin is safe but wound care is not.} One night nurse for {180,000 people|the whole patch}. {Somebody will be missed.|}',
+    foundAndChanged: [
+      'A card through the door is not enough. {After no answer, family is rung within the hour, and then the police.|Codes of key safes are now checked every month.}',
     ],
   },
   {
     id: 'dn-steroid',
-    setting: 'district-nursing',
     theme: 'wrong-medicine',
     weight: 0.7,
     who: 'older',
@@ -245,5 +234,8 @@ export const communityFrames: readonly Frame[] = [
     staff: [
       '$drug given twice to $who {today|this morning}. {Moved between two teams, on both lists.|First nurse recorded on tablet that had not synced.} {GP and consultant advice taken.|CBG hourly.}',
     ],
+    foundAndChanged: [
+      'You were on two lists. {One person can now be on one list only.|The chart in the house is now read before anything is given.}',
+    ],
   },
-];
+]);
