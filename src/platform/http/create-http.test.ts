@@ -84,6 +84,14 @@ const desk: Module = {
     }),
     route({ method: 'GET', path: '/few', permission: 'public', schema, limitPerMinute: 2, handle: async () => page() }),
     route({
+      method: 'POST',
+      path: '/once',
+      permission: 'public',
+      limitPerMinute: 1,
+      schema: { body },
+      handle: async () => ({ kind: 'see-other', to: '/open' }),
+    }),
+    route({
       method: 'GET',
       path: '/wrong',
       permission: 'public',
@@ -259,6 +267,29 @@ test('too many requests from one network are told how long to wait', async () =>
   const refused = await ask();
   assert.equal(refused.statusCode, 429);
   assert.ok(Number(refused.headers['retry-after']) <= 60);
+});
+
+test('words sent too often are given back where they are few, without asking who sends them; more are not read', async () => {
+  let asked = 0;
+  const app = createTestHttp({
+    modules: [desk],
+    identify: async () => {
+      asked += 1;
+      return { actor: anonymous, csrfToken: '' };
+    },
+  });
+  const post = (fields: Record<string, string>) =>
+    app.inject({ method: 'POST', url: '/once', remoteAddress: '203.0.113.8', ...form(fields) });
+  await post({ note: 'first' });
+  assert.equal(asked, 1);
+  const few = await post({ note: 'He fell twice.', password: 'two words' });
+  assert.equal(few.statusCode, 429);
+  assert.match(few.body, /He fell twice\.<\/textarea>/);
+  assert.ok(!few.body.includes('two words'));
+  const many = await post({ note: 'He fell. '.repeat(10_000) });
+  assert.equal(many.statusCode, 429);
+  assert.ok(!many.body.includes('He fell.'));
+  assert.equal(asked, 1);
 });
 
 test('a page with something to put right says so in its title, its status and its summary', async () => {

@@ -94,6 +94,11 @@ const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route,
       ? undefined
       : refuseOrSignIn(request, reply, identity.actor);
   };
+  /** A small form is read before it is refused, so that the refusal can give back what was typed. */
+  const refuse = (request: FastifyRequest, refusal: unknown, reason: 'refused' | 'flood'): void => {
+    if (!isSmallForm(request, reason)) throw refusal;
+    refusals.set(request, refusal);
+  };
   const isApi = route.path.startsWith('/api/');
   app.route({
     method: route.method,
@@ -104,13 +109,9 @@ const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route,
       checkAddress(request);
       if (route.limitPerMinute !== undefined) {
         const wait = rateLimit.secondsToWait(`${route.method} ${route.path}`, request.ip, route.limitPerMinute);
-        if (wait > 0) throw new Refused(failure('too-many-tries'), wait);
+        if (wait > 0) return refuse(request, new Refused(failure('too-many-tries'), wait), 'flood');
       }
-      // A small form is read before it is refused, so that the refusal can give back what was typed.
-      return admit(request, reply).catch((refusal: unknown) => {
-        if (!isSmallForm(request)) throw refusal;
-        refusals.set(request, refusal);
-      });
+      return admit(request, reply).catch((refusal: unknown) => refuse(request, refusal, 'refused'));
     },
     preValidation: async (request) => {
       if (refusals.has(request)) throw refusals.get(request);

@@ -2,18 +2,19 @@
 
 import type { FastifyRequest } from 'fastify';
 
-const mostBytes = 256 * 1024;
+/** Of a flood less is read: about as much as somebody tells in five thousand words. */
+const mostBytes = { refused: 256 * 1024, flood: 32 * 1024 } as const;
 const secrets = new Set(['password', 'receipt']);
 /** Statuses after which the page that somebody wrote on may be lost to them. */
-const lostAt = new Set([401, 403, 409, 410, 503]);
+const lostAt = new Set([401, 403, 409, 410, 429, 503]);
 
 const isForm = (request: FastifyRequest): boolean =>
   request.method === 'POST' &&
   (request.headers['content-type'] ?? '').toLowerCase().startsWith('application/x-www-form-urlencoded');
 
 /** Whether a form is small enough to be read even from somebody who is then refused. */
-export const isSmallForm = (request: FastifyRequest): boolean =>
-  isForm(request) && Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY) <= mostBytes;
+export const isSmallForm = (request: FastifyRequest, reason: keyof typeof mostBytes): boolean =>
+  isForm(request) && Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY) <= mostBytes[reason];
 
 /** Codes, numbers and tokens have no space in them, so what remains is what somebody wrote. */
 export const typedWords = (request: FastifyRequest, status: number): readonly string[] => {
