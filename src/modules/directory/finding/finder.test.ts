@@ -101,6 +101,57 @@ test('a former name finds the organisation of today', () => {
   assert.deepEqual([first?.code, first?.matched], ['X00005', 'Dr Quillfeather']);
 });
 
+const kinds = createFinder([
+  make('P1', { name: 'Northmoor Pharmacy', kind: 'pharmacy', town: '' }),
+  make('P2', { name: 'AE Quickly Ltd', kind: 'pharmacy', town: 'Southfell', postcode: 'SF1 1AA' }),
+  make('G1', { name: 'Mill Lane Practice', town: 'Southfell', address: '2 Mill Lane, Northmoor' }),
+  make('D1', { name: 'Bright Smiles', kind: 'dentist' }),
+  make('O1', { name: 'Clear Sight', kind: 'optician' }),
+  make('U1', { name: 'Northmoor Treatment Rooms', kind: 'urgent-care' }),
+  make('C1', { name: 'Northmoor Minor Injuries Unit', kind: 'community-service' }),
+  make('TC', { name: 'Northmoor Community NHS Trust', kind: 'trust' }),
+  make('TH', {
+    name: 'Northmoor Teaching NHS Trust',
+    kind: 'trust',
+    knownAs: ['Northmoor General Hospital', 'Northmoor Eye Hospital'],
+  }),
+  make('B1', { icbCode: 'QWO' }),
+  make('RX6', { name: 'Northerly Ambulance Service', kind: 'ambulance', town: 'Farwick' }),
+  make('RX8', { name: 'Easterly Ambulance Service', kind: 'ambulance', town: 'Farwick' }),
+]);
+const kindQuestions: readonly (readonly [string, string])[] = [
+  ['a&e northmoor', 'TH'],
+  ['northmoor A and E', 'TH'],
+  ['northmoor a+e', 'TH'],
+  ['casulty northmoor', 'TH'],
+  ['northmoor accident and emergency', 'TH'],
+  ['gp northmoor', 'G1'],
+  ['doctors in northmoor', 'G1'],
+  ['chemist northmoor', 'P1'],
+  ['northmoor dentists', 'D1'],
+  ['opticians northmoor', 'O1'],
+  ['walk-in centre northmoor', 'U1'],
+  ['111 northmoor', 'U1'],
+  ['minor injury unit northmoor', 'C1'],
+  ['ambulance northmoor', 'RX8'],
+  ['gp NM1', 'G1'],
+];
+for (const [words, code] of kindQuestions) {
+  test(`"${words}" finds a place of that kind first, where it was asked for`, () => {
+    assert.equal(kinds.find(words, 1)[0]?.code, code);
+  });
+}
+
+test('what is of another kind is found too, after those that were asked for', () => {
+  const found = kinds.find('dentist northmoor', 10).map(({ code }) => code);
+  assert.ok(found.includes('P1') && found.indexOf('P1') > found.indexOf('D1'));
+});
+
+test('a hospital is named only where the question means that one', () => {
+  assert.equal(kinds.find('a&e northmoor', 1)[0]?.matched, null);
+  assert.equal(kinds.find('northmoor eye casualty', 1)[0]?.matched, 'Northmoor Eye Hospital');
+});
+
 const sameQuestion = ['st bedes', 'saint bede', "St. Bede's", 'bedes saint', 'stbedes', 'st beeds', 'st bed'];
 for (const words of sameQuestion) {
   test(`"${words}" finds St. Bede's`, () => {
@@ -131,6 +182,7 @@ test('whatever is typed is answered, and quickly', () => {
     '__proto__ constructor toString hasOwnProperty',
     '1'.repeat(5_000),
     "o'o'o'o'o'o'o'".repeat(500),
+    'gp a&e 111 999 ooh utc wic miu dentist optician hospital chemist casualty ambulance leeds',
   ];
   for (const words of strange) {
     // Time of our own processor, so that a busy machine does not count.

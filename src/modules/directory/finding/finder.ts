@@ -3,12 +3,14 @@
 // Rare words count for more: inverse document frequency, K. Spärck Jones (1972), Journal of Documentation 28(1).
 
 import type { ListedOrganisation } from '../organisation.ts';
+import { areasServed } from './ambulance-areas.ts';
 import { bestOf } from './best-of.ts';
+import { type KindsAsked, kindsAskedIn, wishesAnsweredBy } from './kinds-asked.ts';
 import { bestName } from './names-alike.ts';
 import { createPostcodeIndex } from './postcodes.ts';
 import { createPostings } from './postings.ts';
-import { fieldWeights, kindWords, priorityOf } from './ranking.ts';
-import { type Asked, type Knowledge, understand } from './understand.ts';
+import { fieldWeights, kindWords, otherKindShare, priorityOf } from './ranking.ts';
+import { type Asked, allWeight, type Knowledge, understand } from './understand.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -27,11 +29,16 @@ const examined = 80;
 const leastShare = 0.4;
 /** How much a name that fits the whole question adds. */
 const nameBonus = 0.35;
+const noWords: ReadonlySet<string> = new Set();
 const wholeCode = 10;
 const begunCode = 1;
 
 export const createFinder = (organisations: readonly ListedOrganisation[]): Finder => {
-  const weightsByWord = organisations.map(wordWeights);
+  const served = areasServed(organisations);
+  const towns = new Set(organisations.map(({ town }) => town));
+  const weightsByWord = organisations.map((organisation) =>
+    wordWeights(organisation, towns, served.get(organisation.code)),
+  );
   const vocabulary = createVocabulary(weightsByWord);
   const postings = createPostings(weightsByWord, vocabulary);
   const knowledge: Knowledge = {
@@ -40,6 +47,9 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
   };
   const postcodes = createPostcodeIndex(organisations.map(({ postcode }) => postcode));
   const priorities = Float32Array.from(organisations, priorityOf);
+  const wishesAnswered = Uint16Array.from(organisations, (organisation, at) =>
+    wishesAnsweredBy(organisation, (word) => (weightsByWord[at]?.get(word) ?? 0) >= fieldWeights.otherName),
+  );
 
   // The scores of one question. A question is answered without waiting, so no other can come between.
   const scores = new Float32Array(organisations.length);
@@ -53,7 +63,7 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
 
   /** Each word gives its share of 1 to an organisation that has it, less where it is unsure or stands in a lesser place. */
   const scoreWords = (asked: readonly Asked[]): void => {
-    const allWeight = asked.reduce((sum, { weight }) => sum + weight, 0);
+    const all = allWeight(asked);
     for (const { weight, meanings } of asked) {
       ofOne.fill(0);
       for (const [id, quality] of meanings) {
@@ -61,7 +71,7 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
           ofOne[at] = Math.max(ofOne[at] ?? 0, quality * fieldWeight);
         });
       }
-      addToScores(weight / allWeight);
+      addToScores(weight / all);
     }
   };
 
@@ -83,9 +93,17 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
   const find = (question: string, limit: number): readonly Found[] => {
     const text = question.slice(0, longestQuestion).toWellFormed();
     const inPostcode = postcodes.read(text);
-    const asked = understand(inPostcode?.rest ?? text, knowledge);
+    const rest = inPostcode?.rest ?? text;
+    const words = wordsOf(rest);
+    const kinds = kindsAskedIn(words);
+    const isUnfinished = /[\p{L}\p{N}]$/u.test(rest);
+    const kindWords = kinds.isAll ? noWords : kinds.words;
+    const asked = understand({ words, isUnfinished, kindWords }, knowledge);
     scores.fill(0);
-    scoreWords(asked);
+    // "gp ls21": the postcode alone says which.
+    if (!inPostcode || !kinds.isAll) {
+      scoreWords(asked);
+    }
     if (inPostcode) {
       ofOne.fill(0);
       postcodes.near(inPostcode.postcode, (at, nearness) => {
@@ -94,12 +112,15 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
       addToScores(1);
     }
     scoreCodes(text);
-    return rank(bestOf(withPriority(), examined, leastShare), asked).slice(0, limit);
+    return rank(bestOf(inOrderOf(kinds), examined, leastShare * otherKindShare), asked).slice(0, limit);
   };
 
-  const withPriority = (): Float32Array => {
+  /** What answers the question well enough, by what more people mean and by the kind that was asked for. */
+  const inOrderOf = ({ wishes }: KindsAsked): Float32Array => {
     for (let at = 0; at < organisations.length; at += 1) {
-      scores[at] = (scores[at] ?? 0) * (priorities[at] ?? 0);
+      const score = (scores[at] ?? 0) * (priorities[at] ?? 0);
+      const isOfKind = wishes === 0 || ((wishesAnswered[at] ?? 0) & wishes) !== 0;
+      scores[at] = score < leastShare ? 0 : score * (isOfKind ? 1 : otherKindShare);
     }
     return scores;
   };
@@ -121,7 +142,11 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
 };
 
 /** The words of an organisation, each with the weight of the best place it stands in. */
-const wordWeights = (organisation: ListedOrganisation): ReadonlyMap<string, number> => {
+const wordWeights = (
+  organisation: ListedOrganisation,
+  towns: ReadonlySet<string>,
+  served: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, number> => {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number): void => {
     for (const word of wordsOf(text)) {
@@ -133,7 +158,13 @@ const wordWeights = (organisation: ListedOrganisation): ReadonlyMap<string, numb
     add(other, fieldWeights.otherName);
   }
   add(organisation.town, fieldWeights.town);
-  add(organisation.address, fieldWeights.address);
+  for (const part of organisation.address.split(', ')) {
+    // "Otley, Leeds": people say the smaller of the two.
+    add(part, towns.has(part) ? fieldWeights.town : fieldWeights.address);
+  }
   add(kindWords[organisation.kind] ?? '', fieldWeights.kind);
+  for (const place of served) {
+    add(place, fieldWeights.served);
+  }
   return weights;
 };

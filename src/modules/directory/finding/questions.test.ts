@@ -8,7 +8,7 @@ import { questions } from './questions.ts';
 const listing = readListing(readFileSync(new URL('../../../../data/ods/organisations.csv', import.meta.url), 'utf8'));
 const finder = createFinder(listing);
 
-test('of what people type, nine in ten find the one they mean among the first three', (t) => {
+test('of what people type, nineteen in twenty find the one they mean among the first three', (t) => {
   const missed = questions.filter(
     ({ words, meant }) => !finder.find(words, 3).some((organisation) => organisation.code === meant),
   );
@@ -17,7 +17,7 @@ test('of what people type, nine in ten find the one they mean among the first th
   for (const { words, meant } of missed) {
     t.diagnostic(`missed: "${words}" means ${meant}`);
   }
-  assert.ok(found >= 0.9);
+  assert.ok(found >= 0.95);
 });
 
 test('more than three in four find the one they mean first of all', (t) => {

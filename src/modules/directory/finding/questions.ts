@@ -1,4 +1,4 @@
-// What people type, and the code of the organisation they mean: written by hand, half of it misspelt. Measured by
+// What people type, and the code of the organisation they mean: written by hand, much of it misspelt. Measured by
 // questions.test.ts (is it among the first?) and by bench/find-organisation.ts (how quickly?).
 
 export type Question = { readonly words: string; readonly meant: string };
@@ -110,4 +110,38 @@ export const questions: readonly Question[] = [
   question('care uk', 'NTP'),
   question('bury walk in centre', 'Y00016'),
   question('runcorn urgent care', 'Y04917'),
+  // A kind of place, and where: the words for the kind stand in few names
+  question('a&e addenbrookes', 'RGT'),
+  question('leeds a&e', 'RR8'),
+  question('harrogate a & e', 'RCD'),
+  question('A and E pinderfields', 'RXF'),
+  question('a+e st thomas', 'RJ1'),
+  question('accident and emergency worthing', 'RYR'),
+  question('casualty derriford', 'RK9'),
+  question('casulty sheffield childrens', 'RCU'),
+  question('ED leicester', 'RWE'),
+  question('emergency department luton', 'RC9'),
+  question('walk in widnes', 'Y02286'),
+  question('walk-in centre teddington', 'Y00550'),
+  question('minor injuries ripon', 'Y03371'),
+  question('minor injury unit tiverton', 'Y04628'),
+  question('miu exmouth', 'Y05695'),
+  question('urgent treatment derby', 'Y01994'),
+  question('out of hours doctor harrogate', 'Y00754'),
+  question('111 cornwall', 'Y00626'),
+  question('nhs 111 yorkshire', 'RX8'),
+  question('ambulance leeds', 'RX8'),
+  question('ambulance bristol', 'RYF'),
+  question('brighton ambulence', 'RYD'),
+  question('paramedics nottingham', 'RX9'),
+  question('gp otley', 'B86029'),
+  question('doctors otley', 'B86032'),
+  question('gp in cirencester', 'L84018'),
+  question('chemist otley', 'FCQ72'),
+  question('pharmacy melksham', 'Y08302'),
+  question('chemists keighley', 'Y08345'),
+  question('opticians shanklin', 'Y07055'),
+  question('optician romsey', 'Y07279'),
+  question('dentist middlesex', 'Y06782'),
+  question('hospital ripon', 'RCD'),
 ];

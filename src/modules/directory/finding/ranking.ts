@@ -3,11 +3,18 @@
 import type { ListedOrganisation } from '../organisation.ts';
 
 /** How much a word counts by where it stands. */
-export const fieldWeights = { name: 1, otherName: 0.95, town: 0.85, address: 0.6, kind: 0.5 } as const;
+export const fieldWeights = { name: 1, otherName: 0.95, town: 0.85, address: 0.6, kind: 0.5, served: 0.5 } as const;
+
+/** How much the words count that only ask for a kind, beside those that say which one. */
+export const kindWordShare = 0.25;
+
+/** What an organisation keeps of its score that is of another kind than was asked for. */
+export const otherKindShare = 0.5;
 
 /** What people call each kind. */
 export const kindWords: Readonly<Record<string, string>> = {
   trust: 'hospital',
+  ambulance: 'ambulance 999 111 paramedic',
   'gp-practice': 'gp dr surgery practice',
   'gp-hub': 'gp dr',
   pharmacy: 'pharmacy',

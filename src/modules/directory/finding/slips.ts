@@ -1,6 +1,9 @@
 // How many slips of the finger lie between two words: letters left out, added, changed or two swapped.
 // Optimal string alignment distance (Damerau-Levenshtein with no letter touched twice), within a limit.
 
+/** How many slips a word of this length may have and still be meant. */
+export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
 const longest = 32;
 const width = longest + 1;
 // Three rows, kept between calls: this runs thousands of times for each question.

@@ -1,6 +1,6 @@
 // Every word that occurs in the directory, and which of them a typed word may mean: the same, begun, misspelt, or by sound.
 
-import { bitsSet, lettersOf, slipsBetween } from './slips.ts';
+import { bitsSet, lettersOf, slipsAllowed, slipsBetween } from './slips.ts';
 import { soundOf } from './words.ts';
 
 /** By word id, from 0 to 1: how sure it is that this word was meant. */
@@ -14,8 +14,6 @@ export type Vocabulary = {
   /** "newcross" as new and cross: a word not known here that is two known ones. The longer first part wins. */
   readonly split: (typed: string) => readonly [string, string] | null;
 };
-
-const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /** From the words of each organisation, as the keys of its map. */
 export const createVocabulary = (wordsOfEach: readonly ReadonlyMap<string, unknown>[]): Vocabulary => {

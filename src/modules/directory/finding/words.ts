@@ -34,6 +34,7 @@ const oneSpelling: Readonly<Record<string, string>> = {
   gpsurgery: 'gp surgery',
   walkin: 'walk in',
   medic: 'medical',
+  paramedics: 'paramedic',
   med: 'medical',
   pharmacies: 'pharmacy',
   pharmacist: 'pharmacy',
@@ -69,7 +70,7 @@ export const wordsOf = (text: string): readonly string[] => {
   const plain = unaccented(text)
     .toLowerCase()
     .replace(/['`]/g, '')
-    .replace(/\ba ?(?:&|and|n) ?e\b/g, 'ae')
+    .replace(/\ba ?(?:&|\+|and|n) ?e\b/g, 'ae')
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1');
   const words: string[] = [];
   for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
