@@ -9,6 +9,7 @@ import {
   PasswordInput,
   SkipLink,
 } from 'nhsuk-frontend';
+import { startKeyboard } from './keyboard.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startLongLists } from './long-list.ts';
 import { startPrintButtons } from './print-button.ts';
@@ -17,6 +18,7 @@ import { Radios } from './radios.ts';
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
   createAll(component);
 }
+startKeyboard();
 startLiveSearch();
 startLongLists();
 startPrintButtons();

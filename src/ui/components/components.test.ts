@@ -7,6 +7,7 @@ import { fixtures as charts } from './chart/fixtures.ts';
 import { fixtures as conversations } from './conversation/fixtures.ts';
 import { fixtures as filterPanels } from './filter-panel/fixtures.ts';
 import { fixtures as harmTags } from './harm-tag/fixtures.ts';
+import { fixtures as keyboards } from './keyboard/fixtures.ts';
 import { fixtures as organisationResults } from './organisation-results/fixtures.ts';
 import { fixtures as stageTags } from './stage-tag/fixtures.ts';
 import { fixtures as statCards } from './stat-card/fixtures.ts';
@@ -19,6 +20,7 @@ const components: Readonly<Record<string, readonly [macro: string, fixtures: rea
   conversation: ['conversation', conversations],
   'filter-panel': ['filterPanel', filterPanels],
   'harm-tag': ['harmTag', harmTags],
+  keyboard: ['keyboard', keyboards],
   'organisation-results': ['organisationResults', organisationResults],
   'stage-tag': ['stageTag', stageTags],
   'stat-card': ['statCard', statCards],
