@@ -7,7 +7,7 @@ import { listRoutes } from '../src/platform/http/contract.ts';
 import { faultsOf } from './support/inspect.ts';
 import { type Scene, setScene } from './support/scene.ts';
 import { type Person, signIn } from './support/staff.ts';
-import { type Doors, onSmallPhone, openDoors, press } from './support/visitors.ts';
+import { atDesk, type Doors, onSmallPhone, openDoors, press } from './support/visitors.ts';
 
 let doors: Doors;
 let scene: Scene;
@@ -172,4 +172,18 @@ describe('a page on which something is wrong', () => {
       await doors.leave(page);
     });
   }
+});
+
+describe('the frame', () => {
+  it('is as wide where there is little in it, and its foot stands at the bottom of the window', async () => {
+    const page = await doors.visit(atDesk, '/receipt');
+    await page.evaluate(() => {
+      document.querySelector('main')?.replaceChildren('Little.');
+    });
+    const main = await page.locator('main').boundingBox();
+    const foot = await page.locator('.app-footer').boundingBox();
+    assert.equal(main?.width, 960);
+    assert.equal((foot?.y ?? 0) + (foot?.height ?? 0), atDesk.viewport.height);
+    await doors.leave(page);
+  });
 });

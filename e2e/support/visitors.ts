@@ -22,10 +22,12 @@ export const onSmallPhone: Screen = {
   javaScript: true,
 };
 
+export const atDesk: Screen = { name: 'at a desk', viewport: desk, javaScript: true };
+
 export const screens: readonly Screen[] = [
   { name: 'on a phone', viewport: phone, javaScript: true },
   { name: 'on a phone without JavaScript', viewport: phone, javaScript: false },
-  { name: 'at a desk', viewport: desk, javaScript: true },
+  atDesk,
   { name: 'at a desk without JavaScript', viewport: desk, javaScript: false },
 ];
 
