@@ -22,7 +22,7 @@ const nobodysToken = 'A'.repeat(22);
 
 /** Where to see the page of each route, in each of its states; nothing for a route that is no page. */
 const addresses = (): Readonly<Record<string, readonly string[]>> => {
-  const { fresh, waiting, closed, duplicate, takenBack, mine, token, plainToken, thanksToken } = scene;
+  const { fresh, waiting, closed, duplicate, takenBack, mine, token, plainToken, fullToken, thanksToken } = scene;
   return {
     '/api/organisations': [],
     '/': ['/'],
@@ -36,6 +36,11 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
       `/record/${token}/place?words=nottingham`,
       `/record/${token}/place?words=xqzzkw`,
     ],
+    '/record/:token/noticed-at': [
+      `/record/${fullToken}/noticed-at`,
+      `/record/${fullToken}/noticed-at?words=leeds%20a%26e`,
+    ],
+    '/record/:token/workplace': [`/record/${fullToken}/workplace`],
     '/record/:token/check': [`/record/${token}/check`, `/record/${plainToken}/check`],
     '/record/:token/sent': [`/record/${thanksToken}/sent`, `/record/${nobodysToken}/sent`],
     '/record/:token/:page': [`/record/${token}/kind`, `/record/${nobodysToken}/kind`],

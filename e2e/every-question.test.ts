@@ -20,7 +20,7 @@ const usual: Said = {
   Description: 'It happened on the ward in the night.',
   IncidentOccurredToday: 'n',
   place: 'unknown',
-  OrganisationOther: '',
+  elsewhere: '',
   HowFutureOccurrence: 'We do not know.',
   InvolvedAgents: 'unknown',
   SafetyChallenges: '6',
@@ -53,7 +53,7 @@ const journeys: readonly { readonly who: string; readonly path: Path; readonly s
   {
     who: 'a nurse tells of an outcome',
     path: 'staff-full',
-    said: { ...usual, EventType: 'outcome', OrganisationOther: 'The mobile clinic' },
+    said: { ...usual, EventType: 'outcome', elsewhere: 'The mobile clinic' },
   },
   { who: 'a nurse tells of a risk', path: 'staff-full', said: { ...usual, EventType: 'risk', RiskTheme: '1' } },
   { who: 'a nurse tells of good care in full', path: 'staff-full', said: { ...usual, EventType: 'good-care' } },
@@ -78,9 +78,10 @@ const beginnings: Readonly<Record<Path, string>> = {
   'staff-quick': '/record/tell?who=staff&way=near-miss',
 };
 
-/** The page of the place asks three questions of the taxonomy with controls of its own. */
-const askedBy = (control: string): readonly string[] => {
-  if (control === 'place') return ['LocationKnown', 'Organisation'];
+/** A page of a place asks the questions of the taxonomy with controls of its own. */
+const askedBy = (pageId: string, control: string): readonly string[] => {
+  const plan = taxonomy.pages.find(({ id, kind }) => id === pageId && kind === 'place');
+  if (plan) return plan.fields.filter((field) => typeof field === 'string');
   return [(control.split('.').at(-1) ?? '').replace(/-(day|month|year)$/, '')];
 };
 
@@ -100,7 +101,7 @@ describe('the questions of LFPSE v5', () => {
       await walk(page, said, {
         onPage: async (id, controls) => {
           const pageId = id === 'tell' ? 'story' : id;
-          for (const control of controls) for (const field of askedBy(control)) asked.add(field);
+          for (const control of controls) for (const field of askedBy(pageId, control)) asked.add(field);
           const place = `${path} ${pageId}`;
           if (!met.has(place)) faults.push(...(await faultsOf(page)));
           met.add(place);

@@ -60,6 +60,9 @@ export const setScene = async (doors: Doors) => {
     Description: 'The label had the wrong date.',
   });
   const plainToken = plain.split('/')[2] ?? '';
+  const full = await asAnybody('/record/tell?who=staff&way=full', { Description: 'The rail of the bed came down.' });
+  const fullToken = full.split('/')[2] ?? '';
+  await asAnybody(`/record/${fullToken}/kind`, { EventType: 'incident' });
   const sentDraft = await asNurse('/record/tell?who=staff&way=near-miss', {
     Description: 'The pump had the wrong drug in it.',
   });
@@ -78,7 +81,7 @@ export const setScene = async (doors: Doors) => {
   await asAnybody(`/record/${thanksToken}/place`, { place: 'unknown' });
   await asAnybody(`/record/${thanksToken}/check`, { action: 'send' });
 
-  return { fresh, another, waiting, closed, duplicate, takenBack, mine, token, plainToken, thanksToken };
+  return { fresh, another, waiting, closed, duplicate, takenBack, mine, token, plainToken, fullToken, thanksToken };
 };
 
 export type Scene = Awaited<ReturnType<typeof setScene>>;

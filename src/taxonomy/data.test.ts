@@ -98,6 +98,15 @@ for (const taxonomy of everyVersion) {
     }
   });
 
+  test(`${version}: an organisation is asked for where it can be searched, one on a page`, () => {
+    const isOrganisation = (name: string): boolean => taxonomy.field.get(name)?.type === 'organisation';
+    for (const { id, kind, fields } of taxonomy.pages) {
+      const asked = fields.map(askedField).filter(({ field }) => isOrganisation(field));
+      assert.equal(asked.length, kind === 'place' ? 1 : 0, id);
+      assert.ok(!fields.map(askedField).some(({ reveals = [] }) => reveals.some(isOrganisation)), id);
+    }
+  });
+
   test(`${version}: a page stands once in a journey, and a question stands once in a journey`, () => {
     for (const whom of ['public-full', 'public-quick', 'staff-full', 'staff-quick'] as const) {
       const pages = taxonomy.pages.filter((page) => page.for.includes(whom));

@@ -24,19 +24,31 @@ export const slugOf = ({ id, repeats = 0 }: Page): string => (repeats > 0 ? `${i
 
 export const checkSlug = 'check';
 
+type Found = { readonly page: Page; readonly pages: readonly Page[] };
+
 /** The first page that has not been answered yet; when there is none, the answers are checked. */
 export const nextSlug = (pages: readonly Page[], seen: readonly string[]): string =>
   pages.map(slugOf).find((slug) => !seen.includes(slug)) ?? checkSlug;
 
 /** What decides who reads it and how soon: asked of everybody before they are told that they may stop. */
-const decisive = ['OutcomeType', 'RiskImminent'];
+const decisive = ['LocationKnown', 'OutcomeType', 'RiskImminent'];
 
-const decides = ({ kind, fields }: Page): boolean =>
-  kind === 'place' || fields.some(({ name, optional }) => !optional || decisive.includes(name));
+const decides = ({ fields }: Page): boolean =>
+  fields.some(({ name, optional }) => !optional || decisive.includes(name));
 
 /** Whether it may be sent: what is still open may stay so. */
 export const isEnough = (pages: readonly Page[], seen: readonly string[]): boolean =>
   pages.every((page) => seen.includes(slugOf(page)) || !decides(page));
+
+/** A page that these answers make necessary, with all the others; null where they do not. */
+export const findPage = (taxonomy: Taxonomy, draft: Draft, slug: string): Found | null => {
+  const pages = pagesOf(taxonomy, draft);
+  const page = pages.find((one) => slugOf(one) === slug);
+  return page ? { page, pages } : null;
+};
+
+/** Where somebody goes whose page is answered, or no longer needed: the first that is not answered yet. */
+export const firstOpen = (taxonomy: Taxonomy, draft: Draft): string => nextSlug(pagesOf(taxonomy, draft), draft.seen);
 
 /** The page before this one; null on the first. */
 export const previousSlug = (pages: readonly Page[], current: string): string | null => {

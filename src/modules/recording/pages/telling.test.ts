@@ -9,6 +9,7 @@ import { createHttp } from '../../../platform/http/create-http.ts';
 import { newSecret, secretHash } from '../../../platform/vault/secret-address.ts';
 import { createDirectoryModule } from '../../directory/index.ts';
 import { blankDraft } from '../blank-draft.ts';
+import { isEnough, pagesOf, slugOf } from '../flow.ts';
 import { northmoor, testRecording } from '../testing.ts';
 
 let world: Awaited<ReturnType<typeof testRecording>>;
@@ -75,16 +76,77 @@ describe('a near miss, by a member of staff', () => {
 describe('a place that is in no list', () => {
   it('is told in words, and the team that places records reads it', async () => {
     const place = await begin('staff', 'near-miss', 'The trolley rolled away on the slope.');
-    const long = await post(place, { OrganisationOther: 'x'.repeat(301) });
+    const long = await post(place, { elsewhere: 'x'.repeat(301) });
     assert.equal(long.statusCode, 422);
-    assert.match(long.body, /href="#OrganisationOther"/);
-    const check = location(await post(place, { place: 'unknown', OrganisationOther: 'The mobile scanner, Northmoor' }));
+    assert.match(long.body, /href="#elsewhere"/);
+    location(await post(place, { place: 'unknown' }));
+    const again = (await get(place)).body;
+    assert.match(again, /<input[^>]*value="unknown" checked/);
+    assert.match(again, /If it is not in the list, where was it\?/, 'it can still be said after "I don\'t know where"');
+    const check = location(await post(place, { place: 'unknown', elsewhere: 'The mobile scanner, Northmoor' }));
     assert.match((await get(check)).body, /The mobile scanner, Northmoor/);
     const thanks = (await get(location(await post(check, { action: 'send' })))).body;
     const key = await world.recording.openReceipt(/(\d{4} ){3}\d{4}/.exec(thanks)?.[0] ?? '');
     assert.equal(key?.organisationCode, 'UNPLACED');
     const [record] = await world.recording.read(key ? [key] : []);
     assert.equal(record?.answers.OrganisationOther, 'The mobile scanner, Northmoor');
+  });
+});
+
+describe('an organisation beside the place, by a member of staff', () => {
+  const asked = [
+    { page: 'workplace', field: 'ReporterOrganisation' },
+    { page: 'noticed-at', field: 'IdentifiedLocation' },
+  ] as const;
+  const beginIncident = async (): Promise<string> => {
+    const token = tokenOf(await begin('staff'));
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    return token;
+  };
+
+  for (const { page, field } of asked) {
+    it(`is searched as the place is, and kept: ${field}`, async () => {
+      const token = await beginIncident();
+      const address = `/record/${token}/${page}`;
+      assert.match((await get(`${address}?words=northmoor`)).body, /<input[^>]*value="XN1"/);
+      location(await post(address, { place: northmoor }));
+      assert.match((await get(address)).body, /<input[^>]*value="XN1" checked/);
+      assert.match((await get(`/record/${token}/check`)).body, /Northmoor Infirmary/);
+      assert.deepEqual((await world.drafts.open(token, anonymous))?.answers[field], northmoor);
+    });
+
+    it(`is refused on its own page where nobody has this code: ${field}`, async () => {
+      const address = `/record/${await beginIncident()}/${page}`;
+      for (const form of [{ place: 'ZZ99' }, { place: 'ZZ99', elsewhere: 'Somewhere' }]) {
+        const answer = await post(address, form);
+        assert.equal(answer.statusCode, 422);
+        assert.match(answer.body, /<title>Error: /);
+        assert.match(answer.body, /href="#place"/);
+      }
+      assert.ok((await post(address, { [field]: 'ZZ99' })).statusCode >= 400);
+    });
+
+    it(`may be left unknown, empty, or written in words: ${field}`, async () => {
+      const token = await beginIncident();
+      const address = `/record/${token}/${page}`;
+      for (const form of [{ place: 'unknown' }, {}, { elsewhere: 'The mobile clinic' }]) {
+        location(await post(address, { place: northmoor }));
+        location(await post(address, form));
+        const answers = (await world.drafts.open(token, anonymous))?.answers;
+        assert.equal(answers?.[field], undefined);
+        assert.equal(answers?.[`${field}Other`], form.elsewhere);
+      }
+      assert.equal((await post(address, { elsewhere: 'x'.repeat(301) })).statusCode, 422);
+    });
+  }
+
+  it('is no reason to keep somebody from sending', async () => {
+    const draft = await world.drafts.open(await beginIncident(), anonymous);
+    assert.ok(draft);
+    const pages = pagesOf(world.taxonomy, draft);
+    const allBut = (...left: string[]) => pages.map(slugOf).filter((slug) => !left.includes(slug));
+    assert.equal(isEnough(pages, allBut('workplace', 'noticed-at')), true);
+    assert.equal(isEnough(pages, allBut('place')), false);
   });
 });
 

@@ -63,7 +63,7 @@ export const controlOf = (field: FieldView, context: ControlContext): Control =>
     choices: field.options.map((option) => choiceOf(option, given, { values, errors, isHeading: false })),
     isLong: field.isLong,
     parts: partsOf(field, values),
-    isNarrow: ['time', 'age', 'integer', 'organisation'].includes(field.type),
+    isNarrow: ['time', 'age', 'integer'].includes(field.type),
   };
 };
 

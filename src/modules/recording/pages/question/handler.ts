@@ -3,13 +3,13 @@
 import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import { type Answer, type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
-import { check, type Page, patientsOf, type Taxonomy } from '../../../../taxonomy/index.ts';
+import { check, type Page, patientsOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import {
+  findPage,
+  firstOpen,
   isEnough,
-  nextSlug,
   type Posted,
-  pagesOf,
   postedNames,
   previousSlug,
   shownValues,
@@ -58,15 +58,6 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
       }),
   }),
 ];
-
-const findPage = (taxonomy: Taxonomy, draft: Draft, slug: string): { page: Page; pages: readonly Page[] } | null => {
-  const pages = pagesOf(taxonomy, draft);
-  const page = pages.find((one) => slugOf(one) === slug);
-  return page ? { page, pages } : null;
-};
-
-/** Where somebody goes whose page is no longer needed: the first that is not answered yet. */
-const firstOpen = (taxonomy: Taxonomy, draft: Draft): string => nextSlug(pagesOf(taxonomy, draft), draft.seen);
 
 type Kept =
   | { readonly kind: 'kept'; readonly draft: Draft }
