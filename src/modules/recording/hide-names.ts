@@ -4,6 +4,7 @@
 import { deidentify } from '../../methods/deidentify/index.ts';
 import type { Answers, AnswerValue, Field, Patient, Taxonomy } from '../../taxonomy/index.ts';
 import { patientsOf } from '../../taxonomy/index.ts';
+import { createTurns } from './turns.ts';
 
 export type HiddenAnswers = {
   /** What readers see. */
@@ -17,30 +18,44 @@ export type HiddenAnswers = {
 /** What readers see in place of a text that is for the sealed original only, such as contact details. */
 const sealedMark = '[sealed]';
 
-export const hideNames = (taxonomy: Taxonomy, answers: Answers, keep: readonly string[]): HiddenAnswers => {
+export const hideNames = async (
+  taxonomy: Taxonomy,
+  answers: Answers,
+  keep: readonly string[],
+): Promise<HiddenAnswers> => {
   const original: Record<string, AnswerValue> = {};
   const hidden: Record<string, number> = {};
+  const turn = createTurns();
 
-  const hideText = (text: string, field: Field): string => {
+  const hideText = async (text: string, field: Field): Promise<string> => {
     if (field.sealed) return sealedMark;
+    await turn(text.length);
     const { text: shown, spans } = deidentify(text, { keep });
     for (const { type } of spans) hidden[type] = (hidden[type] ?? 0) + 1;
     return shown;
   };
 
-  const hideIn = <T extends Answers | Patient>(given: T, path: string): T => {
-    const texts = Object.entries(given).flatMap(([name, value]) => {
+  const hideIn = async <T extends Answers | Patient>(given: T, path: string): Promise<T> => {
+    const shown: Record<string, AnswerValue> = {};
+    for (const [name, value] of Object.entries(given)) {
       const field = taxonomy.field.get(name);
-      if (field?.type !== 'text' || value === undefined) return [];
+      if (field?.type !== 'text' || value === undefined) continue;
       const typed = value as AnswerValue;
       original[path + name] = typed;
-      const shown = typeof typed === 'string' ? hideText(typed, field) : typed.map((text) => hideText(text, field));
-      return [[name, shown] as const];
-    });
-    return { ...given, ...Object.fromEntries(texts) };
+      shown[name] = typeof typed === 'string' ? await hideText(typed, field) : await hideEach(typed, field);
+    }
+    return { ...given, ...shown };
   };
 
-  const event = hideIn(answers, '');
-  const patients = patientsOf(answers).map((patient, index) => hideIn(patient, `patients.${index}.`));
+  const hideEach = async (texts: readonly string[], field: Field): Promise<readonly string[]> => {
+    const shown: string[] = [];
+    for (const text of texts) shown.push(await hideText(text, field));
+    return shown;
+  };
+
+  const event = await hideIn(answers, '');
+  const patients: Patient[] = [];
+  for (const [index, patient] of patientsOf(answers).entries())
+    patients.push(await hideIn(patient, `patients.${index}.`));
   return { shown: patients.length > 0 ? { ...event, patients } : event, original, hidden };
 };

@@ -30,7 +30,7 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
   const { answers, keep, reporterKind, authorAccountId, recordedOn } = record;
   const place = await placeOf(deps, answers);
   if (!place.ok) return place;
-  const { shown, original, hidden } = hideNames(taxonomy, answers, keep);
+  const { shown, original, hidden } = await hideNames(taxonomy, answers, keep);
   const recordId = randomUUID();
   const envelope = await vault.seal(JSON.stringify(original), `${recordId}/1`, recordedOn.slice(0, 7));
   return ok({

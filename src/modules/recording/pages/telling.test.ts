@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Actor, anonymous } from '../../../platform/actor.ts';
 import { createHttp } from '../../../platform/http/create-http.ts';
 import { newSecret, secretHash } from '../../../platform/vault/secret-address.ts';
+import type { Answers } from '../../../taxonomy/index.ts';
 import { createDirectoryModule } from '../../directory/index.ts';
 import { blankDraft } from '../blank-draft.ts';
 import { isEnough, pagesOf, slugOf } from '../flow.ts';
@@ -288,6 +289,34 @@ describe('names', () => {
       ]),
     );
     assert.match((await get(`/record/${token}/check`)).body, new RegExp(`value="${word}"[^>]*checked`));
+  });
+});
+
+describe('more than anybody reads', () => {
+  const draftWith = async (answers: Answers): Promise<string> => {
+    const draft = blankDraft(world.taxonomy, 'staff', 'full', anonymous);
+    return world.drafts.begin({ ...draft, answers: { ...draft.answers, EventType: 'incident', ...answers } });
+  };
+
+  it('of words to hide is counted, and the first are shown', async () => {
+    const letters = [...'bcdfghjklmnprst'];
+    const names = letters.flatMap((a) => letters.map((b) => `Mr ${a.toUpperCase()}a${b}oswick`));
+    const { body } = await get(`/record/${await draftWith({ Description: names.join(' met ') })}/check`);
+    assert.ok((body.match(/name="keep"/g) ?? []).length <= 100);
+    assert.match(body, /<\/strong> and \d+ more\./);
+  });
+
+  it('of answers together is refused on the page that brings them, and nothing typed is lost', async () => {
+    const patients = Array.from({ length: 49 }, () => ({ PhysicalHarm: '3', ClinicalOutcome: 'x'.repeat(5_000) }));
+    const token = await draftWith({ Description: 'A long day.', patients });
+    const address = `/record/${token}/actions`;
+    const words = 'We called for help. '.repeat(240);
+    location(await post(address, { ImmediateActions: 'We called for help.' }));
+    const answer = await post(address, { ImmediateActions: words, WentWell: words });
+    assert.equal(answer.statusCode, 422);
+    assert.match(answer.body, /more than one record can hold/);
+    assert.ok(answer.body.includes(words.trim()));
+    assert.equal((await world.drafts.open(token, anonymous))?.answers.ImmediateActions, 'We called for help.');
   });
 });
 

@@ -19,7 +19,7 @@ export const answerRows = async (
   token: string,
   draft: Draft,
 ): Promise<readonly AnswerRow[]> => {
-  const { shown } = hideNames(taxonomy, draft.answers, draft.keep);
+  const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
   const rows = describe(taxonomy, shown, draft.audience, draft.way === 'full' ? 'full' : 'quick');
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
   const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');

@@ -12,6 +12,9 @@ import type { TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
 
+/** Of the words that will be hidden, those that are shown one by one: more than anybody looks through. */
+const mostWords = 100;
+
 const params = Type.Object({ token: tokenParam });
 const word = Type.String({ maxLength: 100 });
 const body = Type.Object(
@@ -76,6 +79,7 @@ const checkPage = async (
     const page = pages.find((one) => questionsOf(one.fields).some(({ inputName }) => inputName === field));
     return draftAddress(token, page ? slugOf(page) : open);
   };
+  const words = await hiddenWords(deps.taxonomy, draft);
   return {
     kind: 'page',
     view: 'modules/recording/pages/check/view.njk',
@@ -83,7 +87,8 @@ const checkPage = async (
     errors,
     data: {
       rows: await answerRows(deps, token, draft),
-      words: hiddenWords(deps.taxonomy, draft),
+      words: words.slice(0, mostWords),
+      moreWords: Math.max(0, words.length - mostWords),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),

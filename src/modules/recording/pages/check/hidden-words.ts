@@ -4,6 +4,7 @@
 import { deidentify, mayKeep, type SpanType } from '../../../../methods/deidentify/index.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
+import { createTurns } from '../../turns.ts';
 
 export type HiddenWord = {
   readonly word: string;
@@ -13,13 +14,15 @@ export type HiddenWord = {
   readonly isKept: boolean;
 };
 
-export const hiddenWords = (
+export const hiddenWords = async (
   taxonomy: Taxonomy,
   { answers, keep }: Pick<Draft, 'answers' | 'keep'>,
-): readonly HiddenWord[] => {
+): Promise<readonly HiddenWord[]> => {
   const kept = new Set(keep.map((word) => word.toLowerCase()));
   const words = new Map<string, HiddenWord>();
+  const turn = createTurns();
   for (const text of textsOf(taxonomy, answers)) {
+    await turn(text.length);
     const points = [...text];
     for (const { start, end, type } of deidentify(text).spans) {
       const word = points.slice(start, end).join('').trim();

@@ -3,7 +3,7 @@
 import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import { type Answer, type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
-import { check, type Page, patientsOf } from '../../../../taxonomy/index.ts';
+import { check, type FieldView, type Page, patientsOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import {
   findPage,
@@ -12,6 +12,7 @@ import {
   type Posted,
   postedNames,
   previousSlug,
+  questionsOf,
   shownValues,
   slugOf,
   withPosted,
@@ -64,6 +65,13 @@ type Kept =
   | { readonly kind: 'wrong'; readonly errors: NonNullable<PageAnswer['errors']> }
   | { readonly kind: 'refused'; readonly answer: Answer };
 
+/** Of all answers together, about as many as a record sent without a browser may have: it must be read in good time. */
+const mostCharacters = 250_000;
+const tooMuch =
+  'Together this is more than one record can hold. Make it shorter, or tell us the rest in another record.';
+
+const lengthOf = (posted: Posted, { inputName }: FieldView): number => String(posted[inputName] ?? '').length;
+
 /** The draft with this page answered; or what is wrong with what was posted. */
 export const answerPage = ({ taxonomy, clock }: TellDeps, draft: Draft, page: Page, posted: Posted): Kept => {
   const seen = [...new Set([...draft.seen, slugOf(page)])];
@@ -80,6 +88,10 @@ export const answerPage = ({ taxonomy, clock }: TellDeps, draft: Draft, page: Pa
   const answers = withPosted(taxonomy, draft.answers, page, posted);
   const checked = check(taxonomy, answers, { complete: false, today: clock.today(), audience: draft.audience, page });
   if (!checked.ok) return { kind: 'wrong', errors: checked.errors };
+  if (JSON.stringify(checked.answers).length > mostCharacters) {
+    const longest = questionsOf(page.fields).toSorted((a, b) => lengthOf(posted, b) - lengthOf(posted, a))[0];
+    return { kind: 'wrong', errors: [{ field: longest?.inputName ?? '', message: tooMuch }] };
+  }
   return { kind: 'kept', draft: { ...draft, answers: checked.answers, seen } };
 };
 
