@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { questions } from '../src/modules/directory/finding/questions.ts';
 import { createDirectory, createDirectoryModule } from '../src/modules/directory/index.ts';
 import { anonymous } from '../src/platform/actor.ts';
+import { testAudit } from '../src/platform/audit/testing.ts';
+import { systemClock } from '../src/platform/clock.ts';
 import { testDatabase } from '../src/platform/database/testing.ts';
 import { createHttp } from '../src/platform/http/create-http.ts';
 
@@ -41,7 +43,7 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const { db, drop } = await testDatabase();
 const dataDir = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
 try {
-  const directory = createDirectory({ db });
+  const directory = createDirectory({ db, audit: testAudit(systemClock) });
   const organisations = await directory.load((done, total) => console.error(`loading ${done} of ${total}`));
   const app = createHttp({
     config: { origin: 'http://127.0.0.1', dataDir, demo: false, brand: { name: 'Cairn', operator: null } },

@@ -9,9 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDirectory } from '../../src/modules/directory/index.ts';
+import { createAudit } from '../../src/platform/audit/audit.ts';
+import { systemClock } from '../../src/platform/clock.ts';
 import { connect } from '../../src/platform/database/database.ts';
 import { startPostgres } from '../../src/platform/database/embedded/supervisor.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { deriveKey } from '../../src/platform/vault/envelope.ts';
 
 const serveFile = fileURLToPath(new URL('serve.ts', import.meta.url));
 
@@ -41,7 +44,7 @@ export const benchWorld = async () => {
   await migrate(postgres.url);
   const db = connect(postgres.url);
   say('loading the organisations');
-  await createDirectory({ db }).load();
+  await createDirectory({ db, audit: createAudit(deriveKey(masterKey, 'audit'), systemClock) }).load();
 
   const serve = async (env: Readonly<Record<string, string>> = {}) => {
     const port = await freePort();

@@ -6,13 +6,15 @@ import { aboutModule } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
 import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
+import { type Audit, createAudit } from '../platform/audit/audit.ts';
+import { createChainJob } from '../platform/audit/chain-job.ts';
 import { createHttp } from '../platform/http/create-http.ts';
 import { organisationsWithReviewer } from '../platform/identity/accounts/store.ts';
 import { createIdentity } from '../platform/identity/identity.ts';
 import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import { createOutbox } from '../platform/outbox/outbox.ts';
-import { createVault } from '../platform/vault/vault.ts';
+import { createVault, type Vault } from '../platform/vault/vault.ts';
 import { loadTaxonomy } from '../taxonomy/index.ts';
 import { demoClients, demoPeople } from './demo-people.ts';
 import type { Compose, Materials, Services, Step } from './parts.ts';
@@ -23,8 +25,10 @@ const demoRecords = 3_000;
 const demoSeed = 1;
 
 export const compose: Compose = (materials) => {
-  const { config, db, clock, log } = materials;
-  const services = createServices(materials);
+  const { config, db, masterKey, clock, log } = materials;
+  const vault = createVault(db, masterKey, clock);
+  const auditKey = vault.keyFor('audit');
+  const services = createServices(materials, vault, createAudit(auditKey, clock));
   const { identity, directory, recording, review } = services;
   const modules = [createDirectoryModule(directory), recording.module, review.module, identity, aboutModule];
 
@@ -67,7 +71,10 @@ export const compose: Compose = (materials) => {
         log,
       });
     },
-    jobs: modules.flatMap((module) => module.jobs),
+    jobs: [
+      ...modules.flatMap((module) => module.jobs),
+      createChainJob({ db, clock, key: auditKey, anchorFile: config.anchorFile }),
+    ],
     steps: [purpose, organisations, ...(config.demo ? [people, records] : [])],
     modules,
     services,
@@ -75,17 +82,17 @@ export const compose: Compose = (materials) => {
   };
 };
 
-const createServices = ({ config, db, masterKey, clock, log }: Materials): Services => {
-  const vault = createVault(db, masterKey, clock);
+const createServices = ({ config, db, clock, log }: Materials, vault: Vault, audit: Audit): Services => {
   const taxonomy = loadTaxonomy();
   const outbox = createOutbox(jobs, {
     [savedTopic]: [openCasesJob],
     [caseOpenedTopic]: [findSimilarJob],
   });
-  const directory = createDirectory({ db, clock });
+  const directory = createDirectory({ db, audit, clock });
   const recording = createRecording({
     db,
     clock,
+    audit,
     vault,
     taxonomy,
     outbox,
@@ -95,6 +102,7 @@ const createServices = ({ config, db, masterKey, clock, log }: Materials): Servi
   const review = createReview({
     db,
     clock,
+    audit,
     vault,
     outbox,
     directory,
@@ -106,6 +114,7 @@ const createServices = ({ config, db, masterKey, clock, log }: Materials): Servi
     db,
     vault,
     clock,
+    audit,
     config,
     landing: ({ role }) => (role === 'recorder' ? '/my-records' : '/home'),
     log,

@@ -73,6 +73,7 @@ describe('every module', () => {
       'review.open-cases': { records: rows },
       'review.find-similar': { records: rows },
       'identity.remove-expired': {},
+      'audit.chain': {},
     };
     for (const { name, run } of cairn.parts.jobs) {
       assert.ok(name in payloads, `${name} has no payload here: say how it is called, so that it can be run twice`);

@@ -21,7 +21,7 @@ describe('cairn account', () => {
         done();
       },
     });
-    const env = { DATABASE_URL: database.url };
+    const env = { DATABASE_URL: database.url, CAIRN_MASTER_KEY: Buffer.alloc(32, 5).toString('base64') };
     await command.run(args, { stdin: process.stdin, stdout, stderr: process.stderr, env });
     return printed
       .split('\n')

@@ -4,13 +4,16 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createDirectory, type Directory } from '../../modules/directory/index.ts';
 import { type Actor, type Role, roles } from '../../platform/actor.ts';
+import { createAudit } from '../../platform/audit/audit.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
+import { loadMasterKey } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { type Accounts, createAccounts } from '../../platform/identity/accounts/accounts.ts';
 import type { Credential } from '../../platform/identity/accounts/new-account.ts';
 import type { Result } from '../../platform/result.ts';
+import { createVault } from '../../platform/vault/vault.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
 import { openDatabase } from '../open-database.ts';
 
@@ -107,14 +110,17 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
   if (!deed)
     throw new BadInput(`"${name}" is not one of ${Object.keys(deeds).join(', ')}. See "cairn account --help".`);
-  const database = await openDatabase(readConfig(env), (line) => stderr.write(`${line}\n`));
+  const config = readConfig(env);
+  const database = await openDatabase(config, (line) => stderr.write(`${line}\n`));
   const db = connect(database.url, { maxConnections: 2 });
   try {
     await migrate(database.url);
-    const directory = createDirectory({ db });
+    const vault = createVault(db, await loadMasterKey(config.masterKey), systemClock);
+    const audit = createAudit(vault.keyFor('audit'), systemClock);
+    const directory = createDirectory({ db, audit });
     // The first account of a service is often made before its first start.
     if (name === 'add') await directory.load();
-    const lines = await deed({ accounts: createAccounts(db, systemClock), directory }, username, values);
+    const lines = await deed({ accounts: createAccounts(db, systemClock, audit), directory }, username, values);
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
     await db.close();

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { anonymous } from '../../platform/actor.ts';
+import { testAudit } from '../../platform/audit/testing.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
 import { createHttp } from '../../platform/http/create-http.ts';
 import { createDirectoryModule } from './api.ts';
@@ -17,7 +19,7 @@ let app: FastifyInstance;
 before(async () => {
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'cairn-directory-'));
-  const directory = createDirectory({ db: database.db });
+  const directory = createDirectory({ db: database.db, audit: testAudit(systemClock) });
   await directory.load();
   app = createHttp({
     config: { origin: 'http://127.0.0.1', dataDir, demo: false, brand: { name: 'Cairn', operator: null } },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { unplaced } from '../../platform/actor.ts';
+import { testAudit } from '../../platform/audit/testing.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
 import { createDirectory, type Directory } from './directory.ts';
@@ -14,8 +15,8 @@ const progress: [number, number][] = [];
 
 before(async () => {
   database = await testDatabase();
-  directory = createDirectory({ db: database.db, clock });
-  early = createDirectory({ db: database.db, clock });
+  directory = createDirectory({ db: database.db, audit: testAudit(clock), clock });
+  early = createDirectory({ db: database.db, audit: testAudit(clock), clock });
   assert.deepEqual(await early.find('leeds'), []);
   loaded = await directory.load((done, total) => progress.push([done, total]));
 });
@@ -33,13 +34,15 @@ test('a process that was asked before there was a list answers as soon as anothe
 });
 
 test('a second start loads nothing', async () => {
-  assert.equal(await createDirectory({ db: database.db, clock }).load(), 0);
+  assert.equal(await createDirectory({ db: database.db, audit: testAudit(clock), clock }).load(), 0);
 });
 
 test('two processes that start together load the list once', async () => {
   const other = await testDatabase();
   try {
-    const counts = await Promise.all([1, 2].map(() => createDirectory({ db: other.db, clock }).load()));
+    const counts = await Promise.all(
+      [1, 2].map(() => createDirectory({ db: other.db, audit: testAudit(clock), clock }).load()),
+    );
     assert.deepEqual(counts.toSorted(), [0, loaded]);
   } finally {
     await other.drop();
@@ -53,7 +56,7 @@ test('an organisation that a new edition corrects is corrected, and one that it 
       `insert into organisation (code, name, kind, address, town, postcode, is_open)
        values ('RR8', 'An older name', 'trust', '', '', '', true), ('XGONE', 'No longer listed', 'other', '', '', '', true)`,
     );
-    const filled = createDirectory({ db: other.db, clock });
+    const filled = createDirectory({ db: other.db, audit: testAudit(clock), clock });
     await filled.load();
     assert.equal((await filled.get('RR8'))?.name, 'Leeds Teaching Hospitals NHS Trust');
     assert.equal((await filled.get('XGONE'))?.isOpen, false);
@@ -67,7 +70,11 @@ test('another process notices a new edition within a minute, and asks no more of
   const other = await testDatabase();
   try {
     let now = Date.parse('2026-11-21T10:00:00Z');
-    const waiting = createDirectory({ db: other.db, clock: { ...clock, now: () => new Date(now) } });
+    const waiting = createDirectory({
+      db: other.db,
+      audit: testAudit(clock),
+      clock: { ...clock, now: () => new Date(now) },
+    });
     await waiting.load();
     const firstName = async () => (await waiting.find('RR8'))[0]?.name;
     assert.equal(await firstName(), 'Leeds Teaching Hospitals NHS Trust');

@@ -1,5 +1,6 @@
 // The directory: what the rest of Cairn asks of it. Finding and looking up are answered from memory; all else from the table.
 
+import type { Audit } from '../../platform/audit/audit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createFinder, type Finder, type Found } from './finding/finder.ts';
@@ -30,7 +31,15 @@ const listingOf = (organisations: readonly ListedOrganisation[]): Listing => ({
   byCode: new Map(organisations.map(({ knownAs: _, ...organisation }) => [organisation.code, organisation])),
 });
 
-export const createDirectory = ({ db, clock = systemClock }: { db: Database; clock?: Clock }): Directory => {
+export const createDirectory = ({
+  db,
+  audit,
+  clock = systemClock,
+}: {
+  readonly db: Database;
+  readonly audit: Audit;
+  readonly clock?: Clock;
+}): Directory => {
   let kept: { readonly edition: string | null; readonly checkedAt: number; readonly listing: Listing } | undefined;
   let reading: Promise<Listing> | undefined;
 
@@ -66,7 +75,7 @@ export const createDirectory = ({ db, clock = systemClock }: { db: Database; clo
     },
     within: (areaCode) => selectWithin(db, areaCode),
     load: async (progress = () => {}) => {
-      const loaded = await loadListing(db, clock, progress);
+      const loaded = await loadListing(db, clock, audit, progress);
       if (loaded > 0) {
         kept = undefined;
       }

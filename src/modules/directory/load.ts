@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Audit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { readListing } from './listing.ts';
@@ -17,6 +17,7 @@ export type Progress = (done: number, total: number) => void;
 export const loadListing = async (
   db: Database,
   clock: Clock,
+  audit: Audit,
   progress: Progress,
   list = shippedList,
 ): Promise<number> => {
@@ -41,9 +42,7 @@ export const loadListing = async (
     );
     await saveEdition(tx, edition, clock.now());
     const actor = { kind: 'system', job: 'directory.load' } as const;
-    await writeAudit(tx, clock, [
-      { actor, action: 'directory.load', detail: { edition, organisations: listing.length } },
-    ]);
+    await audit.write(tx, [{ actor, action: 'directory.load', detail: { edition, organisations: listing.length } }]);
     progress(listing.length, listing.length);
     return listing.length;
   });

@@ -2,8 +2,7 @@
 // the record, and written down each time.
 
 import type { Account } from '../../platform/actor.ts';
-import { writeAudit } from '../../platform/audit/audit.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Audit } from '../../platform/audit/audit.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import type { RecordKey } from './record.ts';
@@ -13,7 +12,7 @@ const contactField = 'ReporterContact';
 
 /** Null where nothing was left. Whoever calls has made sure that this account may read the record. */
 export const readContact = async (
-  { db, vault, clock }: { readonly db: Database; readonly vault: Vault; readonly clock: Clock },
+  { db, vault, audit }: { readonly db: Database; readonly vault: Vault; readonly audit: Audit },
   actor: Account,
   key: RecordKey,
 ): Promise<string | null> => {
@@ -22,7 +21,7 @@ export const readContact = async (
   const original: Readonly<Record<string, unknown>> = JSON.parse(await vault.open(envelope, `${key.recordId}/1`));
   const contact = original[contactField];
   if (typeof contact !== 'string') return null;
-  await writeAudit(db, clock, [{ actor, action: 'record.read-contact', ...keyOf(key) }]);
+  await audit.write(db, [{ actor, action: 'record.read-contact', ...keyOf(key) }]);
   return contact;
 };
 

@@ -1,7 +1,7 @@
 // Keeps records of earlier days, many at once: the same check, hiding and sealing as a send, without receipts.
 
 import type { Actor } from '../../platform/actor.ts';
-import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Audit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { check } from '../../taxonomy/index.ts';
@@ -20,7 +20,7 @@ export type PastRecord = {
 
 /** Throws on the first record whose answers the taxonomy does not accept: nothing of the transaction is then kept. */
 export const keepMany = async (
-  deps: NewRecordDeps & { readonly clock: Clock },
+  deps: NewRecordDeps & { readonly clock: Clock; readonly audit: Audit },
   tx: Queryable,
   actor: Actor,
   records: readonly PastRecord[],
@@ -37,9 +37,8 @@ export const keepMany = async (
   // Together, so that nobody waits for the key of one month before asking for that of the next.
   const rows = await Promise.all(records.map(rowOf));
   await insertRecords(tx, rows);
-  await writeAudit(
+  await deps.audit.write(
     tx,
-    deps.clock,
     rows.map(({ organisationCode, recordId, eventType }) => ({
       actor,
       action: 'record.keep',

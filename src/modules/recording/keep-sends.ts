@@ -1,7 +1,7 @@
 // One transaction for many sends: the first use of each key becomes a record, and a key used before hears its first reply.
 
 import { type Actor, unplaced } from '../../platform/actor.ts';
-import { writeAudit } from '../../platform/audit/audit.ts';
+import type { Audit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { addDays } from '../../platform/days.ts';
@@ -35,7 +35,12 @@ export type Send = {
   readonly row: PreparedRow;
 };
 
-export type KeepDeps = { readonly db: Database; readonly clock: Clock; readonly outbox: Outbox };
+export type KeepDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly audit: Audit;
+  readonly outbox: Outbox;
+};
 
 type Replied = { readonly send: Send; readonly reply: Reply; readonly keyHash: Buffer };
 
@@ -86,7 +91,7 @@ const takeKeys = async (tx: Queryable, clock: Clock, replied: readonly Replied[]
 };
 
 /** In one flight: the connection carries the statements out in this order, and one that fails undoes all. */
-const keepFirst = async (tx: Queryable, { clock, outbox }: KeepDeps, first: readonly Replied[]): Promise<void> => {
+const keepFirst = async (tx: Queryable, { audit, outbox }: KeepDeps, first: readonly Replied[]): Promise<void> => {
   const records = first.map(({ send, reply }) => ({
     ...send.row,
     reference: reply.reference,
@@ -104,7 +109,7 @@ const keepFirst = async (tx: Queryable, { clock, outbox }: KeepDeps, first: read
   const keys = records.map(({ organisationCode, recordId }) => ({ organisationCode, recordId }));
   await Promise.all([
     insertRecords(tx, records),
-    writeAudit(tx, clock, entries),
+    audit.write(tx, entries),
     eraseDrafts(tx, drafts),
     outbox.tell(tx, savedTopic, { records: keys }),
   ]);

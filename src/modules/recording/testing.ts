@@ -1,5 +1,6 @@
 // For the tests of this module: a real database with two places in it, and recording on top.
 
+import { testAudit } from '../../platform/audit/testing.ts';
 import { type Clock, fixedClock } from '../../platform/clock.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
@@ -19,6 +20,7 @@ export const testRecording = async () => {
   let now = fixedClock('2026-11-21T14:03:27.123Z');
   const clock: Clock = { now: () => now.now(), today: () => now.today() };
   const vault = createVault(db, Buffer.alloc(32, 3), clock);
+  const audit = testAudit(clock);
   await db.query(
     `insert into organisation (code, name, kind, address, town, postcode, is_open, icb_code)
      values ($1, 'Northmoor Infirmary', 'trust', '', 'Northmoor', 'ZZ1 1ZZ', true, null)`,
@@ -26,8 +28,8 @@ export const testRecording = async () => {
   );
   const outbox = createOutbox(jobs, { [savedTopic]: ['test.listen'] });
   const taxonomy = loadTaxonomy();
-  const directory = createDirectory({ db, clock });
-  const deps = { db, clock, vault, outbox, taxonomy, directory };
+  const directory = createDirectory({ db, audit, clock });
+  const deps = { db, clock, audit, vault, outbox, taxonomy, directory };
   const recording = createRecording({ ...deps, receiptsReady: 0 });
   const sender = createSender({ ...deps, receipts: createReceipts(vault.keyFor('receipt'), 0) });
   return {

@@ -1,5 +1,6 @@
 // What the review module works with; handed in by `src/main/compose.ts`.
 
+import type { Audit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
@@ -11,6 +12,7 @@ import type { Recording } from '../recording/index.ts';
 export type ReviewDeps = {
   readonly db: Database;
   readonly clock: Clock;
+  readonly audit: Audit;
   readonly vault: Vault;
   readonly outbox: Outbox;
   readonly directory: Directory;

@@ -1,6 +1,5 @@
 // A case is opened for every record that is saved. Opening one twice changes nothing.
 
-import { writeAudit } from '../../platform/audit/audit.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '../../taxonomy/index.ts';
 import type { RecordView } from '../recording/index.ts';
@@ -15,7 +14,10 @@ import { insertCases, insertSteps } from './store.ts';
 export const caseOpenedTopic = 'case.opened';
 export const openCasesJob = 'review.open-cases';
 
-type OpenDeps = Pick<ReviewDeps, 'db' | 'clock' | 'outbox' | 'recording' | 'taxonomy' | 'organisationsWithReviewer'>;
+type OpenDeps = Pick<
+  ReviewDeps,
+  'db' | 'clock' | 'audit' | 'outbox' | 'recording' | 'taxonomy' | 'organisationsWithReviewer'
+>;
 
 export type RecordToOpen = { readonly record: RecordView; readonly past: readonly PastStep[] };
 
@@ -44,9 +46,8 @@ export const openMany = async (
     tx,
     opened.flatMap((id) => (cases.get(id.recordId)?.steps ?? []).map((step) => ({ id, step }))),
   );
-  await writeAudit(
+  await deps.audit.write(
     tx,
-    deps.clock,
     opened.map((id) => ({ actor: { kind: 'system', job: openCasesJob }, action: 'case.open', ...id })),
   );
   await deps.outbox.tell(tx, caseOpenedTopic, { records: opened });

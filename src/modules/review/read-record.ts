@@ -2,14 +2,13 @@
 // record, and of a list, whose lines begin the stories.
 
 import type { Actor } from '../../platform/actor.ts';
-import { writeAudit } from '../../platform/audit/audit.ts';
 import type { RecordView } from '../recording/index.ts';
 import type { ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 
 /** Null once the record has been taken back: then nobody reads it. */
 export const readRecord = async (
-  deps: Pick<ReviewDeps, 'db' | 'clock' | 'recording'>,
+  deps: Pick<ReviewDeps, 'db' | 'audit' | 'recording'>,
   actor: Actor,
   { organisationCode, recordId, stage }: ReviewCase,
 ): Promise<RecordView | null> => {
@@ -17,19 +16,17 @@ export const readRecord = async (
   const [record] = await deps.recording.read([{ organisationCode, recordId }]);
   if (!record) return null;
   if (actor.kind !== 'anonymous')
-    await writeAudit(deps.db, deps.clock, [{ actor, action: 'record.read', organisationCode, recordId }]);
+    await deps.audit.write(deps.db, [{ actor, action: 'record.read', organisationCode, recordId }]);
   return record;
 };
 
 export const noteListed = async (
-  { db, clock }: Pick<ReviewDeps, 'db' | 'clock'>,
+  { db, audit }: Pick<ReviewDeps, 'db' | 'audit'>,
   actor: Actor,
   cases: readonly ReviewCase[],
 ): Promise<void> => {
   const [first] = cases;
   if (!first) return;
   const records = cases.map(({ recordId }) => recordId);
-  await writeAudit(db, clock, [
-    { actor, action: 'record.list', organisationCode: first.readerCode, detail: { records } },
-  ]);
+  await audit.write(db, [{ actor, action: 'record.list', organisationCode: first.readerCode, detail: { records } }]);
 };

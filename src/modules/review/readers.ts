@@ -2,7 +2,6 @@
 // and lose their reviewers; their cases follow.
 
 import { unplaced } from '../../platform/actor.ts';
-import { writeAudit } from '../../platform/audit/audit.ts';
 import type { ReviewDeps } from './deps.ts';
 import { giveCases, readReaders, readWithoutReader } from './sql/readers.ts';
 
@@ -23,7 +22,7 @@ export const readersOf = async (
 };
 
 /** Hands cases over where an organisation has gained its first reviewer or lost its last. */
-export const giveToReaders = async (deps: Pick<ReviewDeps, 'db' | 'clock'> & ReaderDeps): Promise<void> => {
+export const giveToReaders = async (deps: Pick<ReviewDeps, 'db' | 'audit'> & ReaderDeps): Promise<void> => {
   const [waiting, reading] = await Promise.all([readWithoutReader(deps.db), readReaders(deps.db)]);
   const known = await deps.organisationsWithReviewer([...waiting, ...reading]);
   const gained = waiting.filter((code) => known.has(code)).map((code) => ({ code, reader: code }));
@@ -33,7 +32,7 @@ export const giveToReaders = async (deps: Pick<ReviewDeps, 'db' | 'clock'> & Rea
   for (const { code, reader } of [...gained, ...lost])
     await deps.db.transaction(async (tx) => {
       const cases = await giveCases(tx, code, reader);
-      await writeAudit(tx, deps.clock, [
+      await deps.audit.write(tx, [
         {
           actor: { kind: 'system', job: giveToReadersJob },
           action: 'case.give',

@@ -1,7 +1,6 @@
 // The one way in which a case changes: a step of the table, taken in one transaction with its history and its audit.
 
 import type { Actor } from '../../platform/actor.ts';
-import { writeAudit } from '../../platform/audit/audit.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
@@ -37,7 +36,7 @@ export type StepInput = {
 
 export type StepDeps = Pick<
   ReviewDeps,
-  'db' | 'clock' | 'vault' | 'outbox' | 'directory' | 'recording' | 'organisationsWithReviewer'
+  'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'directory' | 'recording' | 'organisationsWithReviewer'
 >;
 
 /** What a step needs, found and checked. */
@@ -188,7 +187,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
     await releaseDuplicates(deps, tx, before);
     await forgetSimilar(tx, before);
   }
-  await writeAudit(tx, deps.clock, [
+  await deps.audit.write(tx, [
     {
       actor,
       action: `case.${row.action}`,
@@ -207,7 +206,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
 };
 
 /** An original that leaves, or is taken back, leaves its duplicates as records of their own. */
-const releaseDuplicates = async ({ clock }: StepDeps, tx: Queryable, original: ReviewCase): Promise<void> => {
+const releaseDuplicates = async ({ clock, audit }: StepDeps, tx: Queryable, original: ReviewCase): Promise<void> => {
   const today = clock.today();
   for (const duplicate of await lockDuplicates(tx, original)) {
     const row = findStep('reviewer', duplicate, 'unmark-duplicate');
@@ -233,7 +232,7 @@ const releaseDuplicates = async ({ clock }: StepDeps, tx: Queryable, original: R
         },
       },
     ]);
-    await writeAudit(tx, clock, [
+    await audit.write(tx, [
       {
         actor: { kind: 'system', job: 'review.release-duplicates' },
         action: `case.${row.action}`,

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, type Actor, anonymous, type Role } from '../../platform/actor.ts';
+import { testAudit } from '../../platform/audit/testing.ts';
 import { type Clock, fixedClock } from '../../platform/clock.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import { createHttp } from '../../platform/http/create-http.ts';
@@ -89,14 +90,25 @@ export const testWorld = async (): Promise<World> => {
     [northmoor, southmere],
   );
   const vault = createVault(db, Buffer.alloc(32, 7), clock);
+  const audit = testAudit(clock);
   const taxonomy = loadTaxonomy(taxonomyVersionInUse);
-  const directory = createDirectory({ db, clock });
+  const directory = createDirectory({ db, audit, clock });
   const outbox = createOutbox(jobs, { [savedTopic]: [openCasesJob], [caseOpenedTopic]: [findSimilarJob] });
-  const recording = createRecording({ db, clock, vault, outbox, directory, taxonomy, receiptsReady: 0 });
+  const recording = createRecording({ db, clock, audit, vault, outbox, directory, taxonomy, receiptsReady: 0 });
   let withReviewer: readonly string[] = [northmoor, southmere];
   const organisationsWithReviewer = async (codes: readonly string[]) =>
     new Set(codes.filter((code) => withReviewer.includes(code)));
-  const deps: ReviewDeps = { db, clock, vault, outbox, directory, recording, taxonomy, organisationsWithReviewer };
+  const deps: ReviewDeps = {
+    db,
+    clock,
+    audit,
+    vault,
+    outbox,
+    directory,
+    recording,
+    taxonomy,
+    organisationsWithReviewer,
+  };
 
   const tell = async ({
     story,

@@ -1,9 +1,12 @@
 // Who did what, written in the transaction that does it. Of an anonymous person only the day and the deed are kept; so too
 // of what Cairn itself does with a record, which follows within the second on what that person did.
 
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Queryable } from '../database/database.ts';
+import { markOf, type StoredEntry } from './mark.ts';
+import { insertEntries } from './store.ts';
 
 export type AuditEntry = {
   readonly actor: Actor;
@@ -14,6 +17,22 @@ export type AuditEntry = {
   /** Codes and counts only, never free text. */
   readonly detail?: Readonly<Record<string, unknown>>;
 };
+
+export type Audit = {
+  readonly write: (tx: Queryable, entries: readonly AuditEntry[]) => Promise<void>;
+};
+
+/** `key` is 32 bytes; every process that writes or verifies has the same. */
+export const createAudit = (key: Uint8Array, clock: Clock): Audit => ({
+  write: async (tx, entries) => {
+    const now = clock.now().toISOString();
+    const marked = entries.map((entry) => {
+      const stored = storedOf(entry, now);
+      return { ...stored, mark: markOf(key, stored) };
+    });
+    await insertEntries(tx, marked);
+  },
+});
 
 const actorId = (actor: Actor): string | null => {
   switch (actor.kind) {
@@ -30,23 +49,13 @@ const actorId = (actor: Actor): string | null => {
 const isDayOnly = ({ actor, recordId }: AuditEntry): boolean =>
   actor.kind === 'anonymous' || (actor.kind === 'system' && recordId !== undefined);
 
-export const writeAudit = async (tx: Queryable, clock: Clock, entries: readonly AuditEntry[]): Promise<void> => {
-  const exact = clock.now().toISOString();
-  const day = `${exact.slice(0, 10)}T00:00:00Z`;
-  await tx.query(
-    `insert into audit (at, actor_kind, actor_id, action, organisation_code, record_id, detail)
-     select at, actor_kind, actor_id, action, organisation_code, record_id, detail::jsonb
-     from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
-       as entry (at, actor_kind, actor_id, action, organisation_code, record_id, detail)`,
-    [
-      entries.map((entry) => (isDayOnly(entry) ? day : exact)),
-      entries.map(({ actor }) => actor.kind),
-      entries.map(({ actor }) => actorId(actor)),
-      entries.map(({ action }) => action),
-      entries.map(({ organisationCode }) => organisationCode ?? null),
-      entries.map(({ recordId }) => recordId ?? null),
-      entries.map(({ detail }) => JSON.stringify(detail ?? {})),
-    ],
-    'write-audit',
-  );
-};
+const storedOf = (entry: AuditEntry, now: string): StoredEntry => ({
+  entryId: randomUUID(),
+  at: isDayOnly(entry) ? `${now.slice(0, 10)}T00:00:00.000000Z` : now.replace('Z', '000Z'),
+  actorKind: entry.actor.kind,
+  actorId: actorId(entry.actor),
+  action: entry.action,
+  organisationCode: entry.organisationCode ?? null,
+  recordId: entry.recordId ?? null,
+  detail: entry.detail ?? {},
+});

@@ -1,6 +1,6 @@
 // All settings, read once at the start from the environment, checked, and frozen. Nothing else reads the environment.
 
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 
 export type Config = {
@@ -15,6 +15,8 @@ export type Config = {
   readonly demo: boolean;
   readonly brand: { readonly name: string; readonly operator: string | null };
   readonly masterKey: MasterKeySource;
+  /** Where heads of the audit's chain are written down, outside the database. Absolute. */
+  readonly anchorFile: string;
   /** Null: the sign-in that comes with Cairn. */
   readonly provider: OutsideProvider | null;
   /** How many receipts for anonymous tellers stand ready in quiet times: a rush of as many is answered without delay. */
@@ -61,6 +63,7 @@ export const readConfig = (env: Environment): Config => {
     demo,
     brand: { name: 'Cairn', operator: read('CAIRN_OPERATOR', anyText) ?? null },
     masterKey: readMasterKeySource(read, dataDir),
+    anchorFile: resolve(read('CAIRN_ANCHOR_FILE', anyText) ?? join(dataDir, 'audit', 'anchors.jsonl')),
     provider: readProvider(read, problems),
     receiptsReady: read('CAIRN_RECEIPTS_READY', count) ?? 256,
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { Account } from '../actor.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../http/log.ts';
@@ -28,6 +29,7 @@ export type IdentityOptions = {
   readonly db: Database;
   readonly vault: Vault;
   readonly clock: Clock;
+  readonly audit: Audit;
   readonly config: {
     readonly origin: string;
     readonly dataDir: string;
@@ -50,11 +52,11 @@ export type Identity = Module & {
   readonly seedDemo: (people: readonly DemoPerson[], clients: readonly DemoClient[]) => Promise<void>;
 };
 
-export const createIdentity = ({ db, vault, clock, config, landing, log }: IdentityOptions): Identity => {
+export const createIdentity = ({ db, vault, clock, audit, config, landing, log }: IdentityOptions): Identity => {
   const { origin, provider: outside } = config;
-  const accounts = createAccounts(db, clock);
-  const machineClients = createMachineClients(db, clock);
-  const sessions = createSessions(db, clock, cookieJar(origin, 'cairn'), vault.keyFor('identity/csrf'));
+  const accounts = createAccounts(db, clock, audit);
+  const machineClients = createMachineClients(db, clock, audit);
+  const sessions = createSessions(db, clock, audit, cookieJar(origin, 'cairn'), vault.keyFor('identity/csrf'));
   const pending = pendingJar(cookieJar(origin, 'cairn-sign-in'), vault.keyFor('identity/pending'), clock);
   const demoFile = join(config.dataDir, 'demo.json');
   const redirectUri = origin + callbackPath;

@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testAudit } from '../audit/testing.ts';
 import type { Clock } from '../clock.ts';
 import { testDatabase } from '../database/testing.ts';
 import { createHttp } from '../http/create-http.ts';
@@ -70,7 +71,8 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     if (entry.kind === 'fault') faults.push(entry);
   };
   const vault = createVault(db, Buffer.alloc(32, 7), clock);
-  const identity = createIdentity({ db, vault, clock, config, log, landing: () => '/staff-room' });
+  const audit = testAudit(clock);
+  const identity = createIdentity({ db, vault, clock, audit, config, log, landing: () => '/staff-room' });
   const app = createHttp({
     config,
     modules: [identity, staffRoom],
@@ -85,5 +87,5 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     await drop();
     await rm(dataDir, { recursive: true });
   };
-  return { app, db, vault, clock, config, identity, faults, stop };
+  return { app, db, vault, clock, audit, config, identity, faults, stop };
 };

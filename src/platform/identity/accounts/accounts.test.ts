@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Actor } from '../../actor.ts';
+import { testAudit } from '../../audit/testing.ts';
 import { systemClock } from '../../clock.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
@@ -23,7 +24,7 @@ describe('accounts', () => {
   let accounts: Accounts;
   before(async () => {
     database = await testDatabase();
-    accounts = createAccounts(database.db, systemClock);
+    accounts = createAccounts(database.db, systemClock, testAudit(systemClock));
   });
   after(() => database.drop());
 
@@ -136,11 +137,11 @@ describe('accounts', () => {
       `select action
        from audit
        where detail ->> 'accountId' = (select account_id::text from account where username = 'jo')
-       order by audit_id`,
+       order by action`,
     );
     assert.deepEqual(
       rows.map((row) => row.action),
-      ['account.create', 'account.close', 'account.set-password'],
+      ['account.close', 'account.create', 'account.set-password'],
     );
   });
 });

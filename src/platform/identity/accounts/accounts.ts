@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Actor } from '../../actor.ts';
-import { writeAudit } from '../../audit/audit.ts';
+import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database, Queryable } from '../../database/database.ts';
 import { failure } from '../../errors.ts';
@@ -38,7 +38,7 @@ export type Accounts = {
 const ifOpen = (row: store.AccountRow | null): Account | null => (row?.isActive ? store.toAccount(row) : null);
 const listed = (row: store.AccountRow): Listed => ({ ...store.toAccount(row), isActive: row.isActive });
 
-export const createAccounts = (db: Database, clock: Clock): Accounts => {
+export const createAccounts = (db: Database, clock: Clock, audit: Audit): Accounts => {
   const tries = createTryLimit(clock);
 
   const change = async (
@@ -51,7 +51,7 @@ export const createAccounts = (db: Database, clock: Clock): Accounts => {
       if (!(await make(tx)))
         return fail(failure('not-found', [{ field: 'username', message: 'No account has this username.' }]));
       const row = await store.readByUsername(tx, username);
-      await writeAudit(tx, clock, [
+      await audit.write(tx, [
         {
           actor,
           action,
@@ -81,9 +81,7 @@ export const createAccounts = (db: Database, clock: Clock): Accounts => {
             failure('changed-meanwhile', [{ field: 'username', message: 'There is an account like this already.' }]),
           );
         const detail = { accountId: row.accountId, role: row.role };
-        await writeAudit(tx, clock, [
-          { actor, action: 'account.create', organisationCode: row.organisationCode, detail },
-        ]);
+        await audit.write(tx, [{ actor, action: 'account.create', organisationCode: row.organisationCode, detail }]);
         return ok(store.toAccount(row));
       });
     },

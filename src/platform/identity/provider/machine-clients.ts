@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../actor.ts';
-import { writeAudit } from '../../audit/audit.ts';
+import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
@@ -17,7 +17,7 @@ export type MachineClients = {
   ) => Promise<{ readonly secret: string; readonly scope: string }>;
 };
 
-export const createMachineClients = (db: Database, clock: Clock): MachineClients => ({
+export const createMachineClients = (db: Database, clock: Clock, audit: Audit): MachineClients => ({
   create: async (actor, { clientId, organisationCode }) => {
     const secret = randomBytes(32).toString('base64url');
     const client = {
@@ -29,7 +29,7 @@ export const createMachineClients = (db: Database, clock: Clock): MachineClients
     };
     await db.transaction(async (tx) => {
       await saveMachineClient(tx, client);
-      await writeAudit(tx, clock, [{ actor, action: 'machine-client.create', organisationCode, detail: { clientId } }]);
+      await audit.write(tx, [{ actor, action: 'machine-client.create', organisationCode, detail: { clientId } }]);
     });
     return { secret, scope: machineScope };
   },

@@ -62,6 +62,7 @@ describe('the built-in provider', () => {
       db: service.db,
       vault: service.vault,
       clock: service.clock,
+      audit: service.audit,
       config: service.config,
     });
     const app = createHttp({
@@ -304,7 +305,13 @@ describe('the built-in provider, while the database is away', () => {
   it('says that it will be back, and takes up its work when it is', async (t) => {
     const service = await createTestService();
     const away = connect('postgres://nobody@127.0.0.1:1/none');
-    const identity = createIdentity({ db: away, vault: service.vault, clock: service.clock, config: service.config });
+    const identity = createIdentity({
+      db: away,
+      vault: service.vault,
+      clock: service.clock,
+      audit: service.audit,
+      config: service.config,
+    });
     const app = createHttp({
       config: service.config,
       modules: [identity],

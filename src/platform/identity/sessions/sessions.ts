@@ -2,7 +2,7 @@
 
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Account, type Actor, anonymous } from '../../actor.ts';
-import { writeAudit } from '../../audit/audit.ts';
+import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
@@ -28,7 +28,13 @@ export type Sessions = {
   readonly removeEnded: () => Promise<void>;
 };
 
-export const createSessions = (db: Database, clock: Clock, cookie: CookieJar, csrfKey: Uint8Array): Sessions => {
+export const createSessions = (
+  db: Database,
+  clock: Clock,
+  audit: Audit,
+  cookie: CookieJar,
+  csrfKey: Uint8Array,
+): Sessions => {
   const shownIn = (cookieHeader: string | undefined): string | null => {
     const token = cookie.read(cookieHeader);
     return token !== null && tokenPattern.test(token) ? token : null;
@@ -50,7 +56,7 @@ export const createSessions = (db: Database, clock: Clock, cookie: CookieJar, cs
         if (earlier) await store.deleteSession(tx, hashOf(earlier));
         await store.insertSession(tx, session);
         const { organisationCode } = account;
-        await writeAudit(tx, clock, [{ actor: account, action: 'session.begin', organisationCode }]);
+        await audit.write(tx, [{ actor: account, action: 'session.begin', organisationCode }]);
       });
       return cookie.write(token);
     },
@@ -75,7 +81,7 @@ export const createSessions = (db: Database, clock: Clock, cookie: CookieJar, cs
       if (token)
         await db.transaction(async (tx) => {
           if (await store.deleteSession(tx, hashOf(token)))
-            await writeAudit(tx, clock, [
+            await audit.write(tx, [
               {
                 actor,
                 action: 'session.end',

@@ -14,7 +14,7 @@ import { caseRow } from '../case-row.ts';
 const monthsShown = 12;
 const firstShown = 5;
 
-export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
+export const homeRoutes = ({ db, clock, audit, directory }: ReviewDeps): readonly Route[] => [
   route({
     method: 'GET',
     path: '/home',
@@ -30,7 +30,7 @@ export const homeRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route
         readFirst(db, code, firstShown),
         directory.get(code),
       ]);
-      await noteListed({ db, clock }, actor, first);
+      await noteListed({ db, audit }, actor, first);
       return {
         kind: 'page',
         view: 'modules/review/pages/home/view.njk',

@@ -18,7 +18,7 @@ export type FoundTold = {
   readonly organisationName: string;
 };
 
-export type ToldDeps = Pick<ReviewDeps, 'db' | 'clock' | 'recording' | 'directory'>;
+export type ToldDeps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'recording' | 'directory'>;
 
 const standingOf = async (q: Queryable, one: ReviewCase | null) => one && { one, steps: await readSteps(q, one) };
 

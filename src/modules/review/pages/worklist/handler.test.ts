@@ -140,7 +140,11 @@ describe('the worklist', () => {
     const one = await world.tell({ story: 'The kettle was loud.', recordedOn: '2026-07-01' });
     await headlines('/worklist?words=kettle');
     const { rows } = await world.deps.db.query<{ actor: string; detail: unknown }>(
-      `select actor_id as actor, detail from audit where action = 'record.list' order by audit_id desc limit 1`,
+      `select actor_id as actor, detail
+       from audit
+       where action = 'record.list'
+         and detail -> 'records' = jsonb_build_array($1::text)`,
+      [one.recordId],
     );
     assert.deepEqual(rows, [{ actor: reviewer.accountId, detail: { records: [one.recordId] } }]);
   });

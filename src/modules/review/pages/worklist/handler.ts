@@ -29,7 +29,7 @@ const paging = (query: WorklistQuery, total: number) => {
   };
 };
 
-export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly Route[] => [
+export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): readonly Route[] => [
   route({
     method: 'GET',
     path: '/worklist',
@@ -43,7 +43,7 @@ export const worklistRoutes = ({ db, clock, directory }: ReviewDeps): readonly R
         readWorklist(db, actor.organisationCode, query, today),
         directory.get(actor.organisationCode),
       ]);
-      await noteListed({ db, clock }, actor, list.cases);
+      await noteListed({ db, audit }, actor, list.cases);
       const organisationName = organisation?.name ?? actor.organisationCode;
       return {
         kind: 'page',

@@ -1,0 +1,23 @@
+// Once a minute: what waits is chained, and the head of the chain is written down outside the database.
+
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/database.ts';
+import type { Job } from '../module.ts';
+import { anchor } from './anchors.ts';
+import { chainWaiting } from './chain.ts';
+
+export type ChainJobOptions = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly key: Uint8Array;
+  readonly anchorFile: string;
+};
+
+export const createChainJob = ({ db, clock, key, anchorFile }: ChainJobOptions): Job => ({
+  name: 'audit.chain',
+  schedule: '* * * * *',
+  run: async () => {
+    const head = await chainWaiting(db, key);
+    if (head) await anchor(anchorFile, head, clock.today());
+  },
+});

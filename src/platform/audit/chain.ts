@@ -1,0 +1,49 @@
+// Binds the entries that wait to the chain, in an order that chance gave them: what stands beside an entry in the chain
+// does not say what happened beside it.
+
+import type { Database, Queryable } from '../database/database.ts';
+import { linkHash, markOf, noHash, type StoredEntry } from './mark.ts';
+import { firstName, hasMarkedLink, insertLinks, type Link, lockChain, readHead, readWaiting } from './store.ts';
+
+const batch = 5_000;
+
+export type Head = { readonly position: number; readonly hash: Buffer };
+
+/**
+ * Returns the last link, null while there is none. An entry whose mark is not Cairn's stays where it is, for `verify` to
+ * tell; one without any is taken only before the first that has one, when the chain begins.
+ */
+export const chainWaiting = async (db: Database, key: Uint8Array): Promise<Head | null> => {
+  if (!(await hasMarkedLink(db))) await chainAll(db, key, (mark) => mark === null);
+  await chainAll(db, key, (mark, entry) => mark?.equals(markOf(key, entry)) ?? false);
+  return readHead(db);
+};
+
+type Takes = (mark: Buffer | null, entry: StoredEntry) => boolean;
+
+const chainAll = async (db: Database, key: Uint8Array, takes: Takes): Promise<void> => {
+  let after: string | undefined = firstName;
+  while (after !== undefined) {
+    const from: string = after;
+    after = await db.transaction(async (tx) => {
+      await lockChain(tx);
+      const waiting = await readWaiting(tx, from, batch);
+      const taken = waiting.flatMap(({ entry, mark, isLinked }) =>
+        entry && !isLinked && takes(mark, entry) ? [entry] : [],
+      );
+      await chain(tx, key, taken);
+      return waiting.at(-1)?.entryId;
+    });
+  }
+};
+
+const chain = async (tx: Queryable, key: Uint8Array, entries: readonly StoredEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  let { position, hash }: Head = (await readHead(tx)) ?? { position: 0, hash: noHash };
+  const links = entries.map((entry): Link => {
+    position += 1;
+    hash = linkHash(key, hash, position, markOf(key, entry));
+    return { position, entryId: entry.entryId, hash };
+  });
+  await insertLinks(tx, links);
+};

@@ -1,0 +1,170 @@
+// All SQL of the audit.
+
+import type { Queryable } from '../database/database.ts';
+import type { StoredEntry } from './mark.ts';
+
+export type MarkedEntry = StoredEntry & { readonly mark: Buffer };
+
+export type Link = { readonly position: number; readonly entryId: string; readonly hash: Buffer };
+
+/** One that waits to be chained, or, where it is linked already, that somebody put back. */
+export type WaitingEntry = {
+  readonly entryId: string;
+  readonly isLinked: boolean;
+  readonly entry: StoredEntry | null;
+  readonly mark: Buffer | null;
+};
+
+/** A link with its entry; all of the entry is null where it is gone, and the mark of one from before marks were made. */
+export type LinkedEntry = Link & { readonly entry: StoredEntry | null; readonly mark: Buffer | null };
+
+export const insertEntries = async (tx: Queryable, entries: readonly MarkedEntry[]): Promise<void> => {
+  await tx.query(
+    `with written as (
+       insert into audit (entry_id, at, actor_kind, actor_id, action, organisation_code, record_id, detail, mark)
+       select entry_id, at, actor_kind, actor_id, action, organisation_code, record_id, detail::jsonb, mark
+       from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[],
+                   $9::bytea[])
+         as entry (entry_id, at, actor_kind, actor_id, action, organisation_code, record_id, detail, mark)
+     )
+     insert into audit_waiting (entry_id)
+     select unnest($1::uuid[])`,
+    [
+      entries.map(({ entryId }) => entryId),
+      entries.map(({ at }) => at),
+      entries.map(({ actorKind }) => actorKind),
+      entries.map(({ actorId }) => actorId),
+      entries.map(({ action }) => action),
+      entries.map(({ organisationCode }) => organisationCode),
+      entries.map(({ recordId }) => recordId),
+      entries.map(({ detail }) => JSON.stringify(detail)),
+      entries.map(({ mark }) => mark),
+    ],
+    'write-audit',
+  );
+};
+
+const entryColumns = `audit.entry_id as "entryId",
+  to_char(audit.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  audit.actor_kind as "actorKind",
+  audit.actor_id as "actorId",
+  audit.action,
+  audit.organisation_code as "organisationCode",
+  audit.record_id as "recordId",
+  audit.detail,
+  audit.mark`;
+
+/** Everything that this transaction reads is from one moment, however long it takes. To be called first. */
+export const holdMoment = async (tx: Queryable): Promise<void> => {
+  await tx.query('set transaction isolation level repeatable read, read only');
+};
+
+/** True once a link holds an entry with a mark. */
+export const hasMarkedLink = async (q: Queryable): Promise<boolean> => {
+  const { rowCount } = await q.query(
+    `select 1
+     from audit_link
+     join audit using (entry_id)
+     where audit.mark is not null
+     limit 1`,
+  );
+  return rowCount > 0;
+};
+
+/** Lets one process chain at a time, until its transaction ends. */
+export const lockChain = async (tx: Queryable): Promise<void> => {
+  await tx.query('lock table audit_link in share row exclusive mode');
+};
+
+export const readHead = async (q: Queryable): Promise<Link | null> => {
+  const { rows } = await q.query<Link>(
+    `select position, entry_id as "entryId", hash
+     from audit_link
+     order by position desc
+     limit 1`,
+  );
+  return rows[0] ?? null;
+};
+
+/** Before every other. */
+export const firstName = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Those that wait, in the order of their names after `after`: chance gave them, so no order of time is kept. All of the
+ * entry is null where it is gone.
+ */
+export const readWaiting = async (q: Queryable, after: string, atMost: number): Promise<readonly WaitingEntry[]> => {
+  const { rows } = await q.query<StoredEntry & Omit<WaitingEntry, 'entry'> & { readonly waitingId: string }>(
+    `select waiting.entry_id as "waitingId",
+            exists (select 1 from audit_link where audit_link.entry_id = waiting.entry_id) as "isLinked",
+            ${entryColumns}
+     from (
+       select entry_id
+       from audit_waiting
+       where entry_id > $1
+       order by entry_id
+       limit $2
+     ) waiting
+     left join audit on audit.entry_id = waiting.entry_id
+     order by waiting.entry_id`,
+    [after, atMost],
+    'read-waiting-audit',
+  );
+  return rows.map(({ waitingId, isLinked, mark, ...entry }) => ({
+    entryId: waitingId,
+    isLinked,
+    mark,
+    entry: entry.entryId === null ? null : entry,
+  }));
+};
+
+/** Also takes the entries out of the queue. */
+export const insertLinks = async (tx: Queryable, links: readonly Link[]): Promise<void> => {
+  const entryIds = links.map(({ entryId }) => entryId);
+  await tx.query(
+    `insert into audit_link (position, entry_id, hash)
+     select *
+     from unnest($1::bigint[], $2::uuid[], $3::bytea[])`,
+    [links.map(({ position }) => position), entryIds, links.map(({ hash }) => hash)],
+  );
+  await tx.query('delete from audit_waiting where entry_id = any($1::uuid[])', [entryIds]);
+};
+
+/** In the order of the chain, those after `position`. */
+export const readLinked = async (q: Queryable, position: number, atMost: number): Promise<readonly LinkedEntry[]> => {
+  const { rows } = await q.query<StoredEntry & Link & { readonly mark: Buffer | null; readonly linkedId: string }>(
+    `select link.position, link.hash, link.entry_id as "linkedId", ${entryColumns}
+     from (
+       select position, entry_id, hash
+       from audit_link
+       where position > $1
+       order by position
+       limit $2
+     ) link
+     left join audit on audit.entry_id = link.entry_id
+     order by link.position`,
+    [position, atMost],
+    'read-linked-audit',
+  );
+  return rows.map(({ position: place, hash, linkedId, mark, ...entry }) => ({
+    position: place,
+    hash,
+    entryId: linkedId,
+    mark,
+    entry: entry.entryId === null ? null : entry,
+  }));
+};
+
+/** Entries that neither a link nor a place in the queue knows. */
+export const readStrangers = async (q: Queryable, atMost: number): Promise<readonly string[]> => {
+  const { rows } = await q.query<{ entryId: string }>(
+    `select entry_id as "entryId"
+     from audit
+     where not exists (select 1 from audit_link where audit_link.entry_id = audit.entry_id)
+       and not exists (select 1 from audit_waiting where audit_waiting.entry_id = audit.entry_id)
+     order by entry_id
+     limit $1`,
+    [atMost],
+  );
+  return rows.map(({ entryId }) => entryId);
+};

@@ -1,0 +1,131 @@
+// Reads the whole audit and tells everything that is not as Cairn wrote it, and where.
+
+import type { Database, Queryable } from '../database/database.ts';
+import type { Anchor } from './anchors.ts';
+import { linkHash, markOf, noHash } from './mark.ts';
+import {
+  firstName,
+  hasMarkedLink,
+  holdMoment,
+  type LinkedEntry,
+  readLinked,
+  readStrangers,
+  readWaiting,
+} from './store.ts';
+
+export type Fault =
+  /** The entry at this place of the chain is gone. */
+  | { readonly kind: 'entry-missing'; readonly position: number; readonly entryId: string }
+  /** Its content is not what Cairn wrote. */
+  | { readonly kind: 'entry-changed'; readonly position: number | null; readonly entryId: string }
+  /** Links between these places are gone. */
+  | { readonly kind: 'links-missing'; readonly from: number; readonly to: number }
+  /** The link does not follow on the one before: an entry was put in, taken out or moved here. */
+  | { readonly kind: 'link-changed'; readonly position: number; readonly entryId: string }
+  /** An entry that came neither through the chain nor through the queue. */
+  | { readonly kind: 'entry-strange'; readonly entryId: string }
+  /** An entry that was waiting to be chained is gone. */
+  | { readonly kind: 'waiting-missing'; readonly entryId: string }
+  /** The chain ends before a head that was written down outside the database, or is another there. */
+  | { readonly kind: 'anchor-broken'; readonly position: number; readonly on: string };
+
+export type Verified = {
+  readonly faults: readonly Fault[];
+  readonly links: number;
+  /** Entries not chained yet: the worker does so once a minute. */
+  readonly waiting: number;
+};
+
+const batch = 5_000;
+/** Of one kind; where there are more, the first say enough. */
+const faultsAtMost = 1_000;
+
+/** All of it as it stands at one moment. `progress` hears how many links were read. */
+export const verifyAsOfNow = (
+  db: Database,
+  key: Uint8Array,
+  anchors: readonly Anchor[],
+  progress?: (links: number) => void,
+): Promise<Verified> =>
+  db.transaction(async (tx) => {
+    await holdMoment(tx);
+    return verifyAudit(tx, key, anchors, progress);
+  });
+
+export const verifyAudit = async (
+  q: Queryable,
+  key: Uint8Array,
+  anchors: readonly Anchor[],
+  progress: (links: number) => void = () => {},
+): Promise<Verified> => {
+  const chain = await verifyChain(q, key, anchors, progress);
+  const queue = await verifyQueue(q, key);
+  const strange = (await readStrangers(q, faultsAtMost)).map((entryId): Fault => ({ kind: 'entry-strange', entryId }));
+  return {
+    faults: [...chain.faults, ...queue.faults, ...strange],
+    links: chain.links,
+    waiting: queue.waiting,
+  };
+};
+
+type Place = { readonly position: number; readonly hash: Buffer };
+
+const verifyChain = async (
+  q: Queryable,
+  key: Uint8Array,
+  anchors: readonly Anchor[],
+  progress: (links: number) => void,
+): Promise<{ readonly faults: readonly Fault[]; readonly links: number }> => {
+  const faults: Fault[] = [];
+  const unseen = new Map(anchors.map((one) => [one.position, one]));
+  let before: Place = { position: 0, hash: noHash };
+  let links = 0;
+  let isAdopting = true;
+
+  for (let read = await readLinked(q, 0, batch); read.length > 0; read = await readLinked(q, before.position, batch)) {
+    for (const link of read) {
+      isAdopting &&= link.mark === null;
+      const fault = faultOf(key, before, link, isAdopting);
+      if (fault) faults.push(fault);
+      if (unseen.get(link.position)?.hash === link.hash.toString('hex')) unseen.delete(link.position);
+      before = link;
+    }
+    links += read.length;
+    progress(links);
+    if (faults.length >= faultsAtMost) return { faults, links };
+  }
+  const broken = [...unseen.values()].map(({ position, on }): Fault => ({ kind: 'anchor-broken', position, on }));
+  return { faults: [...faults, ...broken], links };
+};
+
+const faultOf = (key: Uint8Array, before: Place, link: LinkedEntry, isAdopting: boolean): Fault | null => {
+  const { position, entryId, entry, mark, hash } = link;
+  // What the link follows on is gone: nothing can be said of the link itself.
+  if (position !== before.position + 1) return { kind: 'links-missing', from: before.position + 1, to: position - 1 };
+  if (entry === null) return { kind: 'entry-missing', position, entryId };
+  const own = markOf(key, entry);
+  if (mark === null ? !isAdopting : !mark.equals(own)) return { kind: 'entry-changed', position, entryId };
+  return linkHash(key, before.hash, position, own).equals(hash) ? null : { kind: 'link-changed', position, entryId };
+};
+
+const verifyQueue = async (
+  q: Queryable,
+  key: Uint8Array,
+): Promise<{ readonly faults: readonly Fault[]; readonly waiting: number }> => {
+  const takesUnmarked = !(await hasMarkedLink(q));
+  const faults: Fault[] = [];
+  let waiting = 0;
+  let after = firstName;
+  for (;;) {
+    const read = await readWaiting(q, after, batch);
+    const last = read.at(-1);
+    if (!last || faults.length >= faultsAtMost) return { faults, waiting };
+    after = last.entryId;
+    waiting += read.length;
+    for (const { entryId, entry, mark } of read) {
+      if (entry === null) faults.push({ kind: 'waiting-missing', entryId });
+      else if (mark === null ? !takesUnmarked : !mark.equals(markOf(key, entry)))
+        faults.push({ kind: 'entry-changed', position: null, entryId });
+    }
+  }
+};
