@@ -1,9 +1,12 @@
 // Heads of the chain, kept outside the database: a chain that was cut, or begun anew, ends before the last of them.
 // One JSON object a line, only ever added to: {"on": "2026-11-21", "position": 1200, "hash": "…"}.
 
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Head } from './chain.ts';
+
+/** A line has 110 and a few. */
+const endBytes = 160;
 
 /** Hash in hexadecimal. */
 export type Anchor = { readonly on: string; readonly position: number; readonly hash: string };
@@ -22,11 +25,26 @@ export const readAnchors = async (file: string): Promise<readonly Anchor[]> => {
 
 /** Writes the head down, unless it is the last that was. On the disk when it resolves. */
 export const anchor = async (file: string, { position, hash }: Head, on: string): Promise<void> => {
-  const last = (await readAnchors(file)).at(-1);
-  if (last?.position === position) return;
   const line: Anchor = { on, position, hash: hash.toString('hex') };
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
+  const handle = await open(file, 'a+', 0o600);
+  try {
+    const end = await readEnd(handle);
+    if (end.includes(`"position":${position},`)) return;
+    // A line that a full disk cut short stays as it is, and by itself.
+    await handle.appendFile(`${end === '' || end.endsWith('\n') ? '' : '\n'}${JSON.stringify(line)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The last line and a little of the one before: the file grows for years, and this is read every minute. */
+const readEnd = async (handle: FileHandle): Promise<string> => {
+  const { size } = await handle.stat();
+  const length = Math.min(size, endBytes);
+  const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+  return buffer.toString('utf8');
 };
 
 const readAnchor = (line: string, where: string): Anchor => {
@@ -36,7 +54,7 @@ const readAnchor = (line: string, where: string): Anchor => {
     if (typeof on === 'string' && Number.isSafeInteger(position) && /^[0-9a-f]{64}$/.test(String(hash)))
       return { on, position: Number(position), hash: String(hash) };
   }
-  throw new Error(`${where}: this line is no anchor of the audit.`);
+  throw new Error(`${where}: this line is no anchor of the audit. Take it out if a full disk cut it short.`);
 };
 
 const parsed = (line: string): unknown => {

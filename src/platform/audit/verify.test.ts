@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -193,6 +193,9 @@ describe('the audit', () => {
       [{ on: '2026-11-21', position: 41 }],
     );
     assert.deepEqual((await verifyAudit(database.db, key, written)).faults, []);
+    await appendFile(anchorFile, '{"on":"2026-11-2');
+    await assert.rejects(readAnchors(anchorFile), /anchors.jsonl:2: this line is no anchor/);
+    await truncate(anchorFile, (await stat(anchorFile)).size - 16);
     await anchor(anchorFile, { position: 99, hash: Buffer.alloc(32) }, '2026-11-22');
     const { faults } = await verifyAudit(database.db, key, await readAnchors(anchorFile));
     assert.deepEqual(faults, [{ kind: 'anchor-broken', position: 99, on: '2026-11-22' }]);
