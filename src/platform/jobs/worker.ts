@@ -55,6 +55,12 @@ export const startWorker = async (
   };
 };
 
+/**
+ * Without these, graphile-worker marks a job as done or failed in a promise that nobody waits for: a connection lost in that
+ * moment would end the process. With them it tries again, and then ends the round in good order.
+ */
+const markTogether = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
 /** One run of graphile-worker, from a start to its end by request or by fault. */
 type Round = { readonly ended: Promise<void>; readonly stop: () => Promise<void> };
 
@@ -74,6 +80,7 @@ const startRound = async (url: string, jobs: readonly Job[], options: WorkerOpti
     events,
     taskList: tasksOf(jobs, log),
     parsedCronItems: parseCronItems(scheduleOf(jobs)),
+    preset: { worker: markTogether },
   }).catch(async (reason) => {
     await pool.end();
     throw reason;
