@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
+import { CannotStart } from '../../platform/config/cannot-start.ts';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
 import { BadInput, type Command } from '../command.ts';
 import { command as account } from './account.ts';
@@ -38,6 +39,13 @@ describe('cairn verify', () => {
     );
     return { ...printed, failed };
   };
+
+  it('makes no key of its own: under that, all would look forged', async () => {
+    const { stdout, failed } = await cairn(verify);
+    assert.ok(failed instanceof CannotStart);
+    assert.match(failed.message, /CAIRN_MASTER_KEY/);
+    assert.equal(stdout, '');
+  });
 
   it('says that a sound audit is sound', async () => {
     const added = ['--name', 'Bo Example', '--role', 'reviewer', '--organisation', 'A81001'];
