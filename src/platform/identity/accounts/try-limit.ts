@@ -4,7 +4,7 @@
 
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
-import { networkOf } from '../../http/rate-limit.ts';
+import { networkOf } from '../../http/network.ts';
 
 const maxTries = 10;
 const windowMs = 15 * 60_000;
