@@ -8,8 +8,10 @@ import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
+import { roleOf } from '../platform/access/roles.ts';
+import { systemScope } from '../platform/database/scope.ts';
 import { createHttp } from '../platform/http/create-http.ts';
-import { organisationsWithReviewer } from '../platform/identity/accounts/store.ts';
+import { organisationsWithReviewer } from '../platform/identity/assignments/store.ts';
 import { createIdentity } from '../platform/identity/identity.ts';
 import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
@@ -50,7 +52,7 @@ export const compose: Compose = (materials) => {
     name: 'Invented records',
     run: async (progress) => {
       const options = { events: demoRecords, seed: demoSeed, until: clock.today() };
-      if (await recording.isEmpty()) await storeSimulated({ db, services }, options, progress);
+      if (await recording.isEmpty()) await storeSimulated({ db: db.as(systemScope), services }, options, progress);
     },
   };
 
@@ -73,7 +75,7 @@ export const compose: Compose = (materials) => {
     },
     jobs: [
       ...modules.flatMap((module) => module.jobs),
-      createChainJob({ db, clock, key: auditKey, anchorFile: config.anchorFile }),
+      createChainJob({ db: db.as(systemScope), clock, key: auditKey, anchorFile: config.anchorFile }),
     ],
     steps: [purpose, organisations, ...(config.demo ? [people, records] : [])],
     modules,
@@ -108,7 +110,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     directory,
     recording,
     taxonomy,
-    organisationsWithReviewer: (codes) => organisationsWithReviewer(db, codes),
+    organisationsWithReviewer: (codes) => organisationsWithReviewer(db.as(systemScope), codes, clock.today()),
   });
   const identity = createIdentity({
     db,
@@ -116,7 +118,8 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     clock,
     audit,
     config,
-    landing: ({ role }) => (role === 'recorder' ? '/my-records' : '/home'),
+    reachOf: (role, code) => directory.reach(roleOf(role).span, code),
+    landing: ({ role }) => (roleOf(role).may.some((name) => name === 'records.read') ? '/home' : '/my-records'),
     log,
   });
   return { directory, recording, review, identity };

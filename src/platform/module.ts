@@ -2,12 +2,12 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { Actor, Role } from './actor.ts';
+import type { Permission } from './access/roles.ts';
+import type { Actor } from './actor.ts';
 import type { Failure, FieldError } from './errors.ts';
 
-/** `public` and `signed-in` need no entry in a permission table; any other name must have one in its module. */
-export type PermissionName = 'public' | 'signed-in' | (string & {});
-export type Permissions = Readonly<Record<string, readonly Role[]>>;
+/** `public` is for everybody, `signed-in` for everybody who is; which roles have another, the table of roles says. */
+export type PermissionName = 'public' | 'signed-in' | Permission;
 
 export type RouteSchema = {
   readonly headers?: TSchema;
@@ -93,7 +93,6 @@ export type Job = {
 
 export type Module = {
   readonly name: string;
-  readonly permissions: Permissions;
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
   readonly links?: readonly Link[];

@@ -3,12 +3,14 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createDirectory, type Directory } from '../../modules/directory/index.ts';
-import { type Actor, type Role, roles } from '../../platform/actor.ts';
+import { isRole, roleOf, roles } from '../../platform/access/roles.ts';
+import type { Actor, Role } from '../../platform/actor.ts';
 import { createAudit } from '../../platform/audit/audit.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { loadMasterKey } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { type Accounts, createAccounts } from '../../platform/identity/accounts/accounts.ts';
 import type { Credential } from '../../platform/identity/accounts/new-account.ts';
@@ -120,7 +122,12 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
     const directory = createDirectory({ db, audit });
     // The first account of a service is often made before its first start.
     if (name === 'add') await directory.load();
-    const lines = await deed({ accounts: createAccounts(db, systemClock, audit), directory }, username, values);
+    const lines = await deed({ accounts: createAccounts({
+        db: db.as(systemScope),
+        clock: systemClock,
+        audit,
+        reachOf: (role, code) => directory.reach(roleOf(role).span, code),
+      }), directory }, username, values);
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
     await db.close();

@@ -7,6 +7,7 @@ import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { loadMasterKey } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
 import { compose } from '../compose.ts';
@@ -72,7 +73,7 @@ const store = async (options: SimulateOptions, { env, stderr }: Io): Promise<voi
     const masterKey = await loadMasterKey(config.masterKey);
     const { services, stop } = compose({ config, db, masterKey, clock: systemClock, log: () => {} });
     await teller.step('Organisations', (progress) => services.directory.load(progress));
-    await teller.step('Invented records', (progress) => storeSimulated({ db, services }, options, progress));
+    await teller.step('Invented records', (progress) => storeSimulated({ db: db.as(systemScope), services }, options, progress));
     await stop();
   } finally {
     await db.close();

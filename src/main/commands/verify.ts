@@ -7,6 +7,7 @@ import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { loadMasterKey } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
@@ -36,7 +37,7 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   try {
     await migrate(database.url);
     const key = createVault(db, masterKey, systemClock).keyFor('audit');
-    const { faults, links, waiting } = await verifyAsOfNow(db, key, await readAnchors(config.anchorFile), (read) =>
+    const { faults, links, waiting } = await verifyAsOfNow(db.as(systemScope), key, await readAnchors(config.anchorFile), (read) =>
       say(`${read} entries read`),
     );
     for (const fault of faults) stdout.write(`${JSON.stringify(fault)}\n`);

@@ -3,7 +3,7 @@
 import type { RecordKey, RecordView } from '../../modules/recording/index.ts';
 import type { PastStep } from '../../modules/review/index.ts';
 import { type Account, type Actor, unplaced } from '../../platform/actor.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Scoped } from '../../platform/database/database.ts';
 import { demoPeople } from '../demo-people.ts';
 import type { Services } from '../parts.ts';
 import type { Progress } from '../teller.ts';
@@ -11,7 +11,7 @@ import { type CodeOf, organisationsFor } from './organisations.ts';
 import { type SimulatedRecord, type SimulateOptions, simulate } from './stories/simulate.ts';
 
 export type StoreDeps = {
-  readonly db: Database;
+  readonly db: Scoped;
   readonly services: Pick<Services, 'directory' | 'recording' | 'review' | 'identity'>;
 };
 
@@ -32,7 +32,9 @@ export const storeSimulated = async (
   const { directory, recording, review, identity } = services;
   const codeOf = await organisationsFor(directory, options.events > recordsOfNation);
   const authors = new Map(
-    (await identity.accounts.list()).filter(isRecorder).map((account) => [account.organisationCode, account.accountId]),
+    (await identity.accounts.list()).flatMap(({ accountId, roles }) =>
+      roles.flatMap(({ role, organisationCode }) => (role === 'recorder' ? [[organisationCode, accountId] as const] : [])),
+    ),
   );
   const readers = await inventedReaders(identity);
   const kept = new Map<number, Kept>();
@@ -73,14 +75,12 @@ export const storeSimulated = async (
   return done;
 };
 
-const isRecorder = ({ role }: Pick<Account, 'role'>): boolean => role === 'recorder';
-
 /** Sees to it that somebody reviews where records go. These have no password: nobody signs in as them. */
 const inventedReaders = async ({ accounts }: StoreDeps['services']['identity']) => {
   const known = new Set(
     (await accounts.list())
-      .filter(({ role, isActive }) => role === 'reviewer' && isActive)
-      .map(({ organisationCode }) => organisationCode),
+      .filter(({ isActive }) => isActive)
+      .flatMap(({ roles }) => roles.flatMap(({ role, organisationCode }) => (role === 'reviewer' ? organisationCode : []))),
   );
   return async (codes: readonly string[]): Promise<void> => {
     const wanted = [...new Set(codes)].filter((code) => !known.has(code));

@@ -37,7 +37,6 @@ const answer = Type.Object({
 
 export const createDirectoryModule = (directory: Directory): Module => ({
   name: 'directory',
-  permissions: {},
   jobs: [],
   routes: [
     route({

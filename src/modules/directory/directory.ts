@@ -1,9 +1,12 @@
 // The directory: what the rest of Cairn asks of it. Finding and looking up are answered from memory; all else from the table.
 
+import type { Span } from '../../platform/access/roles.ts';
+import type { Reach } from '../../platform/actor.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createFinder, type Finder, type Found } from './finding/finder.ts';
+import { reachFrom } from './reach.ts';
 import { loadListing, type Progress } from './load.ts';
 import type { ListedOrganisation, Organisation } from './organisation.ts';
 import { selectEdition, selectListing, selectOrganisation, selectOrganisations, selectWithin } from './store.ts';
@@ -14,6 +17,8 @@ export type Directory = {
   readonly get: (code: string) => Promise<Organisation | null>;
   /** Smallest first: network, board, region; those that are known. */
   readonly ancestors: (code: string) => Promise<readonly Organisation[]>;
+  /** What somebody looks at who was given a role with this span at this organisation or area. */
+  readonly reach: (span: Span, code: string) => Promise<Reach>;
   /** Every organisation, open or closed, of a network, board or region. */
   readonly within: (areaCode: string) => Promise<readonly Organisation[]>;
   /** Fills the table from the list that ships; how many were loaded, 0 where it was full already. */
@@ -73,6 +78,7 @@ export const createDirectory = ({
       const areas = new Map((await selectOrganisations(db, codes)).map((area) => [area.code, area]));
       return codes.flatMap((area) => areas.get(area) ?? []);
     },
+    reach: async (span, code) => reachFrom((await current()).byCode, span, code),
     within: (areaCode) => selectWithin(db, areaCode),
     load: async (progress = () => {}) => {
       const loaded = await loadListing(db, clock, audit, progress);

@@ -1,6 +1,7 @@
 // How to reach somebody who asked to be reached. The only part of a sealed original that is opened here, for a reviewer of
 // the record, and written down each time.
 
+import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -16,7 +17,7 @@ export const readContact = async (
   actor: Account,
   key: RecordKey,
 ): Promise<string | null> => {
-  const envelope = await readOriginal(db, key);
+  const envelope = await readOriginal(db.as(scopeOf(actor)), key);
   if (!envelope) return null;
   const original: Readonly<Record<string, unknown>> = JSON.parse(await vault.open(envelope, `${key.recordId}/1`));
   const contact = original[contactField];

@@ -2,6 +2,7 @@
 
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import { noScope, type Scope, systemScope } from '../../platform/database/scope.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { readContact } from './contact.ts';
@@ -25,8 +26,8 @@ export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
 
 export type Recording = {
   readonly module: Module;
-  /** The latest revision of each, with the names hidden; without those that do not exist. */
-  readonly read: (keys: readonly RecordKey[]) => Promise<readonly RecordView[]>;
+  /** The latest revision of each, with the names hidden; without those that do not exist or that the scope does not show. */
+  readonly read: (scope: Scope, keys: readonly RecordKey[]) => Promise<readonly RecordView[]>;
   /** The record of a receipt, however its digits were typed. Wrong and unknown cost the same time and give the same null. */
   readonly openReceipt: (typed: string) => Promise<RecordKey | null>;
   /** Moves a record to the organisation where it happened; false when it is not where it was said to be. */
@@ -64,21 +65,21 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   return {
     module: {
       name: 'recording',
-      permissions: {},
       routes: [...tellRoutes({ ...deps, drafts, sender }), ...apiRoutes(sender)],
       jobs: [removeExpired],
     },
-    read: (keys) => readRecords(db, keys),
+    read: (scope, keys) => readRecords(db.as(scope), keys),
     openReceipt: async (typed) => {
       const digits = readReceipt(typed);
-      const key = await findByReceipt(db, await receipts.hash(digits ?? nobodysReceipt));
+      const hash = await receipts.hash(digits ?? nobodysReceipt);
+      const key = await findByReceipt(db.as({ ...noScope, receipt: hash.toString('hex') }), hash);
       return digits === null ? null : key;
     },
     place: moveRecord,
     contact: (actor, key) => readContact(deps, actor, key),
     drafts: drafts.mine,
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
-    isEmpty: async () => !(await hasRecords(db)),
+    isEmpty: async () => !(await hasRecords(db.as(systemScope))),
     fillReceipts: receipts.fill,
     stop: receipts.stop,
   };

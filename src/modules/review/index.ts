@@ -14,7 +14,6 @@ import { stepRoutes } from './pages/step/handler.ts';
 import { myRecordsDoor, receiptDoor } from './pages/told/doors.ts';
 import { toldRoutes } from './pages/told/handler.ts';
 import { worklistRoutes } from './pages/worklist/handler.ts';
-import { permissions } from './permissions.ts';
 import { createVisits } from './visits.ts';
 
 export type { ReviewDeps } from './deps.ts';
@@ -33,7 +32,6 @@ export const createReview = (deps: ReviewDeps): Review => {
   return {
     module: {
       name: 'review',
-      permissions,
       routes: [
         ...homeRoutes(deps),
         ...worklistRoutes(deps),

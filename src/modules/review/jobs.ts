@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { systemScope } from '../../platform/database/scope.ts';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
@@ -28,8 +29,8 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
   {
     name: findSimilarJob,
     run: async (payload) => {
-      const records = await deps.recording.read(Value.Parse(recordsPayload, payload).records);
-      await eachAlone(records, (record) => keepSimilar(deps.db, record, wordsOf(record, deps.taxonomy)));
+      const records = await deps.recording.read(systemScope, Value.Parse(recordsPayload, payload).records);
+      await eachAlone(records, (record) => keepSimilar(deps.db.as(systemScope), record, wordsOf(record, deps.taxonomy)));
     },
   },
 ];

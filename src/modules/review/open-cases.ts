@@ -1,6 +1,7 @@
 // A case is opened for every record that is saved. Opening one twice changes nothing.
 
 import type { Queryable } from '../../platform/database/database.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import { greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '../../taxonomy/index.ts';
 import type { RecordView } from '../recording/index.ts';
 import { type CaseId, dueOn, headlineOf, type ReviewCase } from './case.ts';
@@ -55,8 +56,8 @@ export const openMany = async (
 
 /** A record that cannot be opened holds up no other: it alone is tried again. */
 export const openCases = async (deps: OpenDeps, ids: readonly CaseId[]): Promise<void> => {
-  const records = (await deps.recording.read(ids)).map((record) => ({ record, past: [] }));
-  const open = (some: readonly RecordToOpen[]) => deps.db.transaction((tx) => openMany(deps, tx, some));
+  const records = (await deps.recording.read(systemScope, ids)).map((record) => ({ record, past: [] }));
+  const open = (some: readonly RecordToOpen[]) => deps.db.as(systemScope).transaction((tx) => openMany(deps, tx, some));
   try {
     await open(records);
   } catch (error) {

@@ -2,6 +2,7 @@
 // record, and of a list, whose lines begin the stories.
 
 import type { Actor } from '../../platform/actor.ts';
+import type { Scope } from '../../platform/database/scope.ts';
 import type { RecordView } from '../recording/index.ts';
 import type { ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
@@ -9,11 +10,12 @@ import type { ReviewDeps } from './deps.ts';
 /** Null once the record has been taken back: then nobody reads it. */
 export const readRecord = async (
   deps: Pick<ReviewDeps, 'db' | 'audit' | 'recording'>,
+  scope: Scope,
   actor: Actor,
   { organisationCode, recordId, stage }: ReviewCase,
 ): Promise<RecordView | null> => {
   if (stage === 'withdrawn') return null;
-  const [record] = await deps.recording.read([{ organisationCode, recordId }]);
+  const [record] = await deps.recording.read(scope, [{ organisationCode, recordId }]);
   if (!record) return null;
   if (actor.kind !== 'anonymous')
     await deps.audit.write(deps.db, [{ actor, action: 'record.read', organisationCode, recordId }]);

@@ -2,6 +2,7 @@
 // and lose their reviewers; their cases follow.
 
 import { unplaced } from '../../platform/actor.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import type { ReviewDeps } from './deps.ts';
 import { giveCases, readReaders, readWithoutReader } from './sql/readers.ts';
 
@@ -23,14 +24,15 @@ export const readersOf = async (
 
 /** Hands cases over where an organisation has gained its first reviewer or lost its last. */
 export const giveToReaders = async (deps: Pick<ReviewDeps, 'db' | 'audit'> & ReaderDeps): Promise<void> => {
-  const [waiting, reading] = await Promise.all([readWithoutReader(deps.db), readReaders(deps.db)]);
+  const db = deps.db.as(systemScope);
+  const [waiting, reading] = await Promise.all([readWithoutReader(db), readReaders(db)]);
   const known = await deps.organisationsWithReviewer([...waiting, ...reading]);
   const gained = waiting.filter((code) => known.has(code)).map((code) => ({ code, reader: code }));
   const lost = reading
     .filter((code) => code !== unplaced && !known.has(code))
     .map((code) => ({ code, reader: unplaced }));
   for (const { code, reader } of [...gained, ...lost])
-    await deps.db.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
       const cases = await giveCases(tx, code, reader);
       await deps.audit.write(tx, [
         {

@@ -60,22 +60,6 @@ export const readCase = async (q: Queryable, id: CaseId): Promise<ReviewCase | n
   return rows[0] ?? null;
 };
 
-/** A case that these reviewers read. */
-export const readCaseReadAt = async (
-  q: Queryable,
-  readerCode: string,
-  recordId: string,
-): Promise<ReviewCase | null> => {
-  const { rows } = await q.query<ReviewCase>(
-    `select ${caseColumns}
-     from review_case
-     where reader_code = $1
-       and record_id = $2`,
-    [readerCode, recordId],
-  );
-  return rows[0] ?? null;
-};
-
 /** Wherever it is now. */
 export const readCaseOfRecord = async (q: Queryable, recordId: string): Promise<ReviewCase | null> => {
   const { rows } = await q.query<ReviewCase>(

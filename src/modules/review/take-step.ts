@@ -2,6 +2,7 @@
 
 import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import { noScope, type Scope } from '../../platform/database/scope.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { areaOf } from '../directory/index.ts';
@@ -57,7 +58,7 @@ export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): 
     throw error;
   });
   // Whoever told us sees no versions: to them nothing has changed but the organisation that holds the case now.
-  const hasMoved = !taken.ok && taken.failure.code === 'changed-meanwhile' && claim.ground !== 'organisation';
+  const hasMoved = !taken.ok && taken.failure.code === 'changed-meanwhile' && claim.ground !== 'reach';
   return hasMoved ? attempt() : taken;
 };
 
@@ -75,11 +76,11 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
   if (!brought.ok) return brought;
   const { body, original } = brought.value;
 
-  return deps.db.transaction(async (tx) => {
+  return deps.db.as(stepScope(found, brought.value.destination)).transaction(async (tx) => {
     const ids = original ? [found.recordId, original.recordId] : [found.recordId];
     const locked = await lockCases(tx, found, ids);
     const before = locked.find(({ recordId }) => recordId === found.recordId);
-    const isHeld = claim.ground !== 'organisation' || before?.readerCode === found.readerCode;
+    const isHeld = claim.ground !== 'reach' || before?.readerCode === found.readerCode;
     if (!before || !isHeld) return fail(failure('changed-meanwhile'));
     if (party === 'reporter' && body !== null) {
       // Sent twice: pressed again, or repeated after a lost connection.
@@ -95,6 +96,13 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
     return ok(await write(deps, tx, { actor: actorOf(claim), party, before, row, brought: brought.value }));
   });
 };
+
+/** Whoever has a claim to a case may take its steps, which touch its duplicates and the place that it moves to. */
+const stepScope = (found: CaseId, destination: Brought['destination']): Scope => ({
+  ...noScope,
+  grants: ['read', 'review'],
+  organisations: [found.organisationCode, ...(destination ? [destination.organisationCode] : [])],
+});
 
 const canBeOriginal = (one: ReviewCase | undefined): boolean =>
   one !== undefined && one.stage !== 'withdrawn' && one.duplicateOf === null;
@@ -120,7 +128,7 @@ const bring = async (deps: StepDeps, found: ReviewCase, need: Need, input: StepI
     }
     case 'original': {
       const original = input.original
-        ? await readCaseByReference(deps.db, found.organisationCode, input.original.trim().toUpperCase())
+        ? await readCaseByReference(deps.db.as(stepScope(found, null)), found.organisationCode, input.original.trim().toUpperCase())
         : null;
       if (!original || original.recordId === found.recordId || !canBeOriginal(original))
         return fail(failure('invalid-answers', [{ field: 'original', message: need.missing }]));

@@ -40,6 +40,8 @@ const actorId = (actor: Actor): string | null => {
       return null;
     case 'account':
       return actor.accountId;
+    case 'client':
+      return actor.clientId;
     case 'system':
       return actor.job;
   }

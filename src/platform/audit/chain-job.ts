@@ -1,13 +1,13 @@
 // Once a minute: what waits is chained, and the head of the chain is written down outside the database.
 
 import type { Clock } from '../clock.ts';
-import type { Database } from '../database/database.ts';
+import type { Scoped } from '../database/database.ts';
 import type { Job } from '../module.ts';
 import { anchor } from './anchors.ts';
 import { chainWaiting } from './chain.ts';
 
 export type ChainJobOptions = {
-  readonly db: Database;
+  readonly db: Scoped;
   readonly clock: Clock;
   readonly key: Uint8Array;
   readonly anchorFile: string;

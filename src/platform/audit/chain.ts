@@ -1,7 +1,7 @@
 // Binds the entries that wait to the chain, in an order that chance gave them: what stands beside an entry in the chain
 // does not say what happened beside it.
 
-import type { Database, Queryable } from '../database/database.ts';
+import type { Scoped, Queryable } from '../database/database.ts';
 import { linkHash, markOf, noHash, type StoredEntry } from './mark.ts';
 import { firstName, hasMarkedLink, insertLinks, type Link, lockChain, readHead, readWaiting } from './store.ts';
 
@@ -13,7 +13,7 @@ export type Head = { readonly position: number; readonly hash: Buffer };
  * Returns the last link, null while there is none. An entry whose mark is not Cairn's stays where it is, for `verify` to
  * tell; one without any is taken only before the first that has one, when the chain begins.
  */
-export const chainWaiting = async (db: Database, key: Uint8Array): Promise<Head | null> => {
+export const chainWaiting = async (db: Scoped, key: Uint8Array): Promise<Head | null> => {
   if (!(await hasMarkedLink(db))) await chainAll(db, key, (mark) => mark === null);
   await chainAll(db, key, (mark, entry) => mark?.equals(markOf(key, entry)) ?? false);
   return readHead(db);
@@ -21,7 +21,7 @@ export const chainWaiting = async (db: Database, key: Uint8Array): Promise<Head 
 
 type Takes = (mark: Buffer | null, entry: StoredEntry) => boolean;
 
-const chainAll = async (db: Database, key: Uint8Array, takes: Takes): Promise<void> => {
+const chainAll = async (db: Scoped, key: Uint8Array, takes: Takes): Promise<void> => {
   let after: string | undefined = firstName;
   while (after !== undefined) {
     const from: string = after;

@@ -1,6 +1,6 @@
 // Reads the whole audit and tells everything that is not as Cairn wrote it, and where.
 
-import type { Database, Queryable } from '../database/database.ts';
+import type { Scoped, Queryable } from '../database/database.ts';
 import type { Anchor } from './anchors.ts';
 import { linkHash, markOf, noHash } from './mark.ts';
 import {
@@ -42,7 +42,7 @@ const faultsAtMost = 1_000;
 
 /** All of it as it stands at one moment. `progress` hears how many links were read. */
 export const verifyAsOfNow = (
-  db: Database,
+  db: Scoped,
   key: Uint8Array,
   anchors: readonly Anchor[],
   progress?: (links: number) => void,

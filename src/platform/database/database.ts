@@ -2,6 +2,7 @@
 // database that went away and came back is found again without a restart.
 
 import { Pool, type PoolConfig, types } from 'pg';
+import { noScope, type Scope } from './scope.ts';
 import { asUnavailable, isUnavailable } from './unavailable.ts';
 
 export type Queryable = {
@@ -12,9 +13,15 @@ export type Queryable = {
   query<Row>(sql: string, values?: readonly unknown[], name?: string): Promise<{ rows: Row[]; rowCount: number }>;
 };
 
-export type Database = Queryable & {
+/** Statements and transactions that see what one scope shows. */
+export type Scoped = Queryable & {
   /** Commits when `work` resolves; rolls back and throws on when it rejects. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+};
+
+/** By itself it has no scope: it sees no row that belongs to an organisation, and may add what anybody may add. */
+export type Database = Scoped & {
+  as(scope: Scope): Scoped;
   close(): Promise<void>;
   isUp(): Promise<boolean>;
 };
@@ -23,24 +30,36 @@ export type ConnectOptions = {
   readonly maxConnections?: number;
   /** A statement that runs longer is ended by the server. */
   readonly statementTimeoutMs?: number;
+  /** The role of the database to work as; null is whoever the address names. */
+  readonly role?: string | null;
 };
+
+/** The application's own: it owns nothing, so row-level security holds for it, and it may not change what is append-only. */
+export const appRole = 'cairn_app';
 
 const connectWithinMs = 5_000;
 const upWithinMs = 2_000;
 
 export const connect = (url: string, options: ConnectOptions = {}): Database => {
-  const { maxConnections = 10, statementTimeoutMs = 30_000 } = options;
+  const { maxConnections = 10, statementTimeoutMs = 30_000, role = appRole } = options;
   const pool = openPool(url, {
     max: maxConnections,
     statement_timeout: statementTimeoutMs,
+    ...(role !== null && { options: `-c role=${role}` }),
     types: { getTypeParser },
     // Statements of a transaction that do not wait for each other share a round trip.
     pipeline: true,
   });
 
+  const scoped = (scope: Scope): Scoped => ({
+    query: (sql, values, name) => runAlone(pool, scope, (tx) => tx.query(sql, values, name)),
+    transaction: (work) => runTransaction(pool, scope, work),
+  });
+
   return {
     query: queryOn(pool),
-    transaction: (work) => runTransaction(pool, work),
+    transaction: (work) => runTransaction(pool, noScope, work),
+    as: scoped,
     close: () => pool.end(),
     isUp: () => answersInTime(pool),
   };
@@ -76,16 +95,36 @@ const queryOn =
     }
   };
 
-const runTransaction = async <T>(pool: Pool, work: (tx: Queryable) => Promise<T>): Promise<T> => {
+/**
+ * One statement under a scope, in one flight with what opens and closes its transaction. A statement is whole by itself,
+ * so nothing is half done where an opening fails.
+ */
+const runAlone = async <T>(pool: Pool, scope: Scope, ask: (tx: Queryable) => Promise<T>): Promise<T> =>
+  onClient(pool, async (client) => {
+    const [, value] = await Promise.all([
+      begin(client, scope),
+      ask({ query: queryOn(client) }),
+      client.query('commit'),
+    ]);
+    return value;
+  });
+
+const runTransaction = async <T>(pool: Pool, scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T> =>
+  onClient(pool, async (client) => {
+    await begin(client, scope);
+    const value = await work({ query: queryOn(client) });
+    await client.query('commit');
+    return value;
+  });
+
+/** Lends a connection; one that cannot be brought out of its transaction is not given back. */
+const onClient = async <T>(pool: Pool, use: (client: Asker) => Promise<T>): Promise<T> => {
   const client = await pool.connect().catch((error) => {
     throw asUnavailable(error);
   });
   let isBroken = false;
   try {
-    await client.query('begin');
-    const value = await work({ query: queryOn(client) });
-    await client.query('commit');
-    return value;
+    return await use(client);
   } catch (error) {
     isBroken = isUnavailable(error) || !(await rolledBack(client));
     throw asUnavailable(error);
@@ -93,6 +132,13 @@ const runTransaction = async <T>(pool: Pool, work: (tx: Queryable) => Promise<T>
     client.release(isBroken);
   }
 };
+
+/** In one flight. */
+const begin = (client: Asker, scope: Scope): Promise<unknown> =>
+  Promise.all([
+    client.query('begin'),
+    client.query({ name: 'scope', text: `select set_config('cairn.scope', $1, true)`, values: [JSON.stringify(scope)] }),
+  ]);
 
 const rolledBack = (client: Asker): Promise<boolean> =>
   client.query('rollback').then(

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { CannotStart } from '../config/cannot-start.ts';
-import { openPool } from './database.ts';
+import { appRole, openPool } from './database.ts';
 
 export type Migration = {
   readonly number: number;
@@ -36,11 +36,13 @@ export const migrate = async (url: string, options: MigrateOptions = {}): Promis
     await refuseOldServer(client);
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
     const pending = await findPending(client, migrations);
+    await haveAppRole(client);
     for (const [index, migration] of pending.entries()) {
       options.say?.(`${index + 1} of ${pending.length}: ${migration.name}`);
       await apply(client, migration);
     }
     await migrateJobs(url);
+    await letAppUseJobs(client);
     return pending.length;
   } finally {
     await client.end();
@@ -66,6 +68,50 @@ const refuseOldServer = async (client: Client): Promise<void> => {
   if (server && server.version < oldestServer) {
     throw new CannotStart(`Cairn needs PostgreSQL 15 or later; this one is ${server.name}.`);
   }
+};
+
+/** The role that the application works as belongs to the whole server; where it is missing, it is made. */
+const haveAppRole = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ isThere: boolean; isOurs: boolean }>(
+    `select count(*) > 0 as "isThere",
+            coalesce(bool_or(pg_has_role(current_user, oid, 'member')), false) as "isOurs"
+     from pg_roles
+     where rolname = $1`,
+    [appRole],
+  );
+  try {
+    if (!rows[0]?.isThere) await client.query(`create role ${appRole} nologin`);
+    if (!rows[0]?.isOurs) await client.query(`grant ${appRole} to current_user`);
+  } catch (cause) {
+    throw new CannotStart(
+      `Cairn works in the database as the role ${appRole}, and may not make it itself. Let an administrator of the server say:\n` +
+        `  create role ${appRole} nologin; grant ${appRole} to the account of DATABASE_URL;\nNothing was changed.`,
+      { cause },
+    );
+  }
+};
+
+/** Its tables admit their owner alone unless a policy says otherwise; a payload holds the keys of records and nothing else. */
+const letAppUseJobs = async (client: Client): Promise<void> => {
+  await client.query(`
+    grant usage on schema graphile_worker to ${appRole};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${appRole};
+    grant usage on all sequences in schema graphile_worker to ${appRole};
+    do $$
+    declare
+      each record;
+    begin
+      for each in
+        select relname
+        from pg_class
+        where relnamespace = 'graphile_worker'::regnamespace
+          and relrowsecurity
+          and not exists (select from pg_policy where polrelid = pg_class.oid and polname = '${appRole}')
+      loop
+        execute format('create policy ${appRole} on graphile_worker.%I to ${appRole} using (true) with check (true)', each.relname);
+      end loop;
+    end
+    $$`);
 };
 
 /** The queue's own tables, which come with its package. */

@@ -14,7 +14,14 @@ import { connect, type Database } from './database.ts';
 import { socketFolder } from './embedded/socket-folder.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
-export type TestDatabase = { readonly db: Database; readonly url: string; readonly drop: () => Promise<void> };
+export type TestDatabase = {
+  /** As Cairn works with it. */
+  readonly db: Database;
+  /** Sees all that is kept, whoever it belongs to. */
+  readonly owner: Database;
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+};
 
 const folder = fileURLToPath(new URL('../../../var/test', import.meta.url));
 const keeperFile = fileURLToPath(new URL('embedded/keeper.ts', import.meta.url));
@@ -29,11 +36,12 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   await asOwner(server, (client) => client.query(`create database ${name} template ${template}`));
   const url = onDatabase(server, name);
   const db = connect(url);
+  const owner = connect(url, { role: null, maxConnections: 2 });
   const drop = async (): Promise<void> => {
-    await db.close();
+    await Promise.all([db.close(), owner.close()]);
     await asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`));
   };
-  return { db, url, drop };
+  return { db, owner, url, drop };
 };
 
 let found: Promise<string> | undefined;

@@ -1,6 +1,9 @@
 // What every module owes before it is served: each route a permission that exists and a schema for whatever it reads.
 
+import { permissions } from '../access/roles.ts';
 import type { Module, Route } from '../module.ts';
+
+const known: ReadonlySet<string> = new Set(['public', 'signed-in', ...permissions]);
 
 export type ServedRoute = { readonly module: string; readonly route: Route };
 
@@ -10,11 +13,8 @@ export const listRoutes = (modules: readonly Module[]): readonly ServedRoute[] =
 const routeFaults = (module: Module, route: Route): readonly string[] => {
   const name = `${module.name}: ${route.method} ${route.path}`;
   const faults: string[] = [];
-  const declared =
-    route.permission === 'public' ||
-    route.permission === 'signed-in' ||
-    Object.hasOwn(module.permissions, route.permission);
-  if (!declared) faults.push(`${name} has the permission "${route.permission}", which no table declares`);
+  if (!known.has(route.permission))
+    faults.push(`${name} has the permission "${route.permission}", which no table declares`);
   if (/[:*]/.test(route.path) && route.schema.params === undefined) faults.push(`${name} has no schema for its params`);
   if (route.method === 'POST' && route.schema.body === undefined) faults.push(`${name} has no schema for its body`);
   return faults;

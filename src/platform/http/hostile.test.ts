@@ -30,7 +30,6 @@ const echo = (data: unknown) => ({
 
 const module: Module = {
   name: 'trial',
-  permissions: {},
   jobs: [],
   routes: [
     route({

@@ -1,11 +1,15 @@
-// Whether someone may use a route. The module's table says which roles; everything undeclared is refused.
+// Whether someone may use a route. The table of roles says; everything undeclared is refused.
 
+import { type Permission, roleOf } from '../access/roles.ts';
 import type { Actor } from '../actor.ts';
-import type { PermissionName, Permissions } from '../module.ts';
+import type { PermissionName } from '../module.ts';
 
-export const may = (actor: Actor, permission: PermissionName, table: Permissions): boolean => {
+export const may = (actor: Actor, permission: PermissionName): boolean => {
   if (permission === 'public') return true;
   if (actor.kind !== 'account') return false;
   if (permission === 'signed-in') return true;
-  return Object.hasOwn(table, permission) && (table[permission]?.includes(actor.role) ?? false);
+  return mayAs(actor.role, permission);
 };
+
+const mayAs = (role: Parameters<typeof roleOf>[0], permission: Permission): boolean =>
+  roleOf(role).may.includes(permission);

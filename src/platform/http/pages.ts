@@ -41,7 +41,7 @@ const linksOf = (modules: readonly Module[]): readonly OpenLink[] =>
       const permission = module.routes.find((route) => route.method === 'GET' && route.path === link.path)?.permission;
       return {
         ...link,
-        opensFor: ({ actor }) => permission !== undefined && may(actor, permission, module.permissions),
+        opensFor: ({ actor }) => permission !== undefined && may(actor, permission),
       };
     }),
   );

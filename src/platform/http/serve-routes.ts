@@ -76,7 +76,7 @@ const tolerant = (schema: RouteSchema): RouteSchema =>
     ? schema
     : { ...schema, querystring: { ...schema.querystring, additionalProperties: true } };
 
-const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route, serving: Serving): void => {
+const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void => {
   const { identify, rateLimit, pages, origin } = serving;
   const visits = new WeakMap<FastifyRequest, Known>();
   const refusals = new WeakMap<FastifyRequest, unknown>();
@@ -90,7 +90,7 @@ const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route,
     const visit = pages.visitOf(identity);
     visits.set(request, { identity, visit });
     pages.remember(request, visit);
-    return may(identity.actor, route.permission, permissions)
+    return may(identity.actor, route.permission)
       ? undefined
       : refuseOrSignIn(request, reply, identity.actor);
   };
@@ -126,6 +126,6 @@ const serveRoute = (app: FastifyInstance, { permissions }: Module, route: Route,
 
 export const serveRoutes = (app: FastifyInstance, modules: readonly Module[], serving: Serving): void => {
   for (const module of modules) {
-    for (const route of module.routes) serveRoute(app, module, route, serving);
+    for (const route of module.routes) serveRoute(app, route, serving);
   }
 };

@@ -7,10 +7,11 @@ import type { Account } from '../actor.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
+import { systemScope } from '../database/scope.ts';
 import type { Log } from '../http/log.ts';
 import type { Job, Module } from '../module.ts';
 import type { Vault } from '../vault/vault.ts';
-import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { type Accounts, createAccounts, type ReachOf } from './accounts/accounts.ts';
 import { type DemoClient, type DemoPerson, readDemoAccounts, seedDemo } from './demo.ts';
 import { passwordRoutes } from './pages/password/handler.ts';
 import { callbackPath, signInRoutes } from './pages/sign-in/handler.ts';
@@ -37,6 +38,7 @@ export type IdentityOptions = {
     /** An outside provider that people sign in with; `null` for the built-in one. */
     readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret'> | null;
   };
+  readonly reachOf: ReachOf;
   /** Where someone lands who asked for no page in particular. */
   readonly landing?: (account: Account) => string;
   readonly log?: Log;
@@ -52,11 +54,21 @@ export type Identity = Module & {
   readonly seedDemo: (people: readonly DemoPerson[], clients: readonly DemoClient[]) => Promise<void>;
 };
 
-export const createIdentity = ({ db, vault, clock, audit, config, landing, log }: IdentityOptions): Identity => {
+export const createIdentity = (options: IdentityOptions): Identity => {
+  const { vault, clock, audit, config, reachOf, landing, log } = options;
+  // Who somebody is has to be found out before there is a scope to find it out in.
+  const db = options.db.as(systemScope);
   const { origin, provider: outside } = config;
-  const accounts = createAccounts(db, clock, audit);
+  const accounts = createAccounts({ db, clock, audit, reachOf });
   const machineClients = createMachineClients(db, clock, audit);
-  const sessions = createSessions(db, clock, audit, cookieJar(origin, 'cairn'), vault.keyFor('identity/csrf'));
+  const sessions = createSessions({
+    db,
+    clock,
+    audit,
+    cookie: cookieJar(origin, 'cairn'),
+    csrfKey: vault.keyFor('identity/csrf'),
+    reachOf,
+  });
   const pending = pendingJar(cookieJar(origin, 'cairn-sign-in'), vault.keyFor('identity/pending'), clock);
   const demoFile = join(config.dataDir, 'demo.json');
   const redirectUri = origin + callbackPath;
@@ -97,7 +109,6 @@ export const createIdentity = ({ db, vault, clock, audit, config, landing, log }
 
   return {
     name: 'identity',
-    permissions: {},
     routes: [
       ...signInRoutes({
         origin,

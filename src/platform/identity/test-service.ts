@@ -27,7 +27,6 @@ const handClock = (): Clock & { readonly passMinutes: (minutes: number) => void 
 
 const staffRoom: Module = {
   name: 'staff-room',
-  permissions: {},
   routes: [
     {
       method: 'GET',

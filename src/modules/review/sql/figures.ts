@@ -1,9 +1,13 @@
 // The figures of an organisation's home page, and the cases to look at first.
 
+import type { Account } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { MonthlyPoint } from '../../../ui/charts/finding.ts';
 import type { ReviewCase } from '../case.ts';
 import { caseColumns } from '../store.ts';
+import { reached } from './reached.ts';
+
+type Reader = Pick<Account, 'role' | 'reach'>;
 
 export type Figures = {
   /** Nobody has begun to read these. */
@@ -23,23 +27,25 @@ const open = `stage in ('new', 'in-review', 'waiting')`;
 
 export const readFigures = async (
   q: Queryable,
-  readerCode: string,
+  account: Reader,
   dates: { readonly today: string; readonly weekBegan: string },
 ): Promise<Figures> => {
+  const values: unknown[] = [dates.today, dates.weekBegan];
+  const within = reached(account, values);
   const { rows } = await q.query<Figures>(
     `select count(*) filter (where stage = 'new')::integer as unread,
             count(*) filter (where stage = 'in-review')::integer as "inReview",
             count(*) filter (where stage = 'waiting')::integer as waiting,
-            count(*) filter (where due_on < $2::date)::integer as overdue,
+            count(*) filter (where due_on < $1::date)::integer as overdue,
             count(*) filter (where ${severe})::integer as severe,
             (select count(*)::integer
              from review_case
-             where reader_code = $1
-               and recorded_on >= $3::date) as "newThisWeek"
+             where ${within}
+               and recorded_on >= $2::date) as "newThisWeek"
      from review_case
-     where reader_code = $1
+     where ${within}
        and ${open}`,
-    [readerCode, dates.today, dates.weekBegan],
+    values,
   );
   return rows[0] ?? { unread: 0, inReview: 0, waiting: 0, overdue: 0, severe: 0, newThisWeek: 0 };
 };
@@ -47,19 +53,21 @@ export const readFigures = async (
 /** The whole months before this one, oldest first; the severe ones marked. Empty where nothing was told in them. */
 export const readMonths = async (
   q: Queryable,
-  readerCode: string,
+  account: Reader,
   dates: { readonly today: string; readonly months: number },
 ): Promise<readonly MonthlyPoint[]> => {
+  const values: unknown[] = [dates.today, dates.months];
+  const within = reached(account, values);
   const { rows } = await q.query<MonthlyPoint>(
     `with span as (
-       select date_trunc('month', $2::date::timestamp) as ends,
-              date_trunc('month', $2::date::timestamp) - make_interval(months => $3) as begins
+       select date_trunc('month', $1::date::timestamp) as ends,
+              date_trunc('month', $1::date::timestamp) - make_interval(months => $2) as begins
      ), told as (
        select date_trunc('month', recorded_on::timestamp) as month,
               count(*)::integer as count,
               (count(*) filter (where ${severe}))::integer as marked
        from review_case
-       where reader_code = $1
+       where ${within}
          and recorded_on >= (select begins::date from span)
          and recorded_on < (select ends::date from span)
        group by 1
@@ -71,21 +79,23 @@ export const readMonths = async (
      cross join generate_series(begins, ends - interval '1 month', interval '1 month') as month
      left join told using (month)
      order by month`,
-    [readerCode, dates.today, dates.months],
+    values,
   );
   return rows.some(({ count }) => count > 0) ? rows : [];
 };
 
 /** Unread cases of severe harm, or of danger soon, before all, then whatever is due soonest. */
-export const readFirst = async (q: Queryable, readerCode: string, limit: number): Promise<readonly ReviewCase[]> => {
+export const readFirst = async (q: Queryable, account: Reader, limit: number): Promise<readonly ReviewCase[]> => {
+  const values: unknown[] = [];
+  const within = reached(account, values);
   const { rows } = await q.query<ReviewCase>(
     `select ${caseColumns}
      from review_case
-     where reader_code = $1
+     where ${within}
        and ${open}
      order by (stage = 'new' and ${severe}) desc, due_on, record_id
-     limit $2`,
-    [readerCode, limit],
+     limit $${values.push(limit)}`,
+    values,
   );
   return rows;
 };

@@ -1,5 +1,6 @@
-// The worklist of one organisation's reviewers. Conditions are fixed texts; everything that came from outside is a parameter.
+// The worklist of whoever reads records. Conditions are fixed texts; everything that came from outside is a parameter.
 
+import type { Account } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { ReviewCase } from '../case.ts';
 import { caseColumns } from '../store.ts';
@@ -14,6 +15,7 @@ import {
   weekBegan,
 } from '../worklist.ts';
 import { severe } from './figures.ts';
+import { reached } from './reached.ts';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: 'recorded_on desc, record_id',
@@ -26,12 +28,12 @@ const referenceShape = /^[0-9a-z]{5}-[0-9a-z]{5}$/i;
 
 export const readWorklist = async (
   q: Queryable,
-  readerCode: string,
+  account: Pick<Account, 'role' | 'reach'>,
   query: WorklistQuery,
   today: string,
 ): Promise<Worklist> => {
-  const values: unknown[] = [readerCode];
-  const conditions = ['reader_code = $1'];
+  const values: unknown[] = [];
+  const conditions = [reached(account, values)];
   const where = (condition: (parameter: string) => string, value: unknown) => {
     values.push(value);
     conditions.push(condition(`$${values.length}`));

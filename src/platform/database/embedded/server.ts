@@ -6,6 +6,7 @@ import { open, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { CannotStart } from '../../config/cannot-start.ts';
+import { appRole } from '../database.ts';
 import type { Binaries } from './binaries.ts';
 import { spawnUnprivileged, type Unprivileged } from './unprivileged.ts';
 
@@ -98,15 +99,18 @@ const waitUntilReady = async ({ sockets, logFile }: ServerPlan, isOver: () => bo
   }
 };
 
-/** Cairn's own account is no superuser, so that row-level security holds for it as it does in production. */
+/** Cairn's own account, which owns the tables, is no superuser; what serves people works as a role that owns nothing. */
 const makeDatabase = ({ sockets, forTests }: ServerPlan): Promise<void> =>
   asSuperuser(sockets, async (client) => {
-    const { rows } = await client.query<{ hasOwner: boolean; hasDatabase: boolean }>(
+    const { rows } = await client.query<{ hasOwner: boolean; hasApp: boolean; hasDatabase: boolean }>(
       `select exists (select from pg_roles where rolname = $1) as "hasOwner",
-              exists (select from pg_database where datname = $2) as "hasDatabase"`,
-      [owner, database],
+              exists (select from pg_roles where rolname = $2) as "hasApp",
+              exists (select from pg_database where datname = $3) as "hasDatabase"`,
+      [owner, appRole, database],
     );
     if (!rows[0]?.hasOwner) await client.query(`create role ${owner} login ${forTests ? 'createdb' : ''}`);
+    if (!rows[0]?.hasApp) await client.query(`create role ${appRole} nologin`);
+    await client.query(`grant ${appRole} to ${owner}`);
     if (!rows[0]?.hasDatabase) await client.query(`create database ${database} owner ${owner}`);
   });
 

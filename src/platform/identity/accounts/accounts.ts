@@ -3,18 +3,27 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account, Actor } from '../../actor.ts';
+import type { Account, Actor, Reach, Role } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
-import type { Database, Queryable } from '../../database/database.ts';
+import type { Queryable, Scoped } from '../../database/database.ts';
 import { failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { type AssignmentRow, insertAssignment, readAssignmentsOf } from '../assignments/store.ts';
 import { faultsOf, type NewAccount, passwordFaults, plainUsername } from './new-account.ts';
 import { hashPassword, isPassword } from './password.ts';
 import * as store from './store.ts';
 import { createTryLimit } from './try-limit.ts';
 
-type Listed = Account & { readonly isActive: boolean };
+type Held = Pick<AssignmentRow, 'role' | 'organisationCode' | 'endsOn'>;
+
+type Listed = Pick<Account, 'accountId' | 'username' | 'displayName' | 'organisationCode'> & {
+  readonly isActive: boolean;
+  readonly roles: readonly Held[];
+};
+
+/** What a role looks at from the organisation that it is given at. */
+export type ReachOf = (role: Role, organisationCode: string) => Promise<Reach>;
 
 export type Accounts = {
   readonly create: (actor: Actor, account: NewAccount) => Promise<Result<Account>>;
@@ -35,11 +44,49 @@ export type Accounts = {
   readonly open: (accountId: string) => Promise<Account | null>;
 };
 
-const ifOpen = (row: store.AccountRow | null): Account | null => (row?.isActive ? store.toAccount(row) : null);
-const listed = (row: store.AccountRow): Listed => ({ ...store.toAccount(row), isActive: row.isActive });
+type AccountsDeps = {
+  readonly db: Scoped;
+  readonly clock: Clock;
+  readonly audit: Audit;
+  readonly reachOf: ReachOf;
+};
 
-export const createAccounts = (db: Database, clock: Clock, audit: Audit): Accounts => {
+export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Accounts => {
   const tries = createTryLimit(clock);
+
+  /** In the role that they were given first; null for a closed account and for one that holds no role any more. */
+  const ifOpen = async (row: store.AccountRow | null): Promise<Account | null> => {
+    if (!row?.isActive) return null;
+    const [held] = await readAssignmentsOf(db, row.accountId, clock.today());
+    return held ? acting(row, held) : null;
+  };
+
+  const acting = async (
+    { accountId, username, displayName }: Pick<Account, 'accountId' | 'username' | 'displayName'>,
+    { assignmentId, role, organisationCode }: Pick<AssignmentRow, 'assignmentId' | 'role' | 'organisationCode'>,
+  ): Promise<Account> => ({
+    kind: 'account',
+    accountId,
+    username,
+    displayName,
+    assignmentId,
+    role,
+    organisationCode,
+    reach: await reachOf(role, organisationCode),
+  });
+
+  const listed = async ({ accountId, username, displayName, organisationCode, isActive }: store.AccountRow) => ({
+    accountId,
+    username,
+    displayName,
+    organisationCode,
+    isActive,
+    roles: (await readAssignmentsOf(db, accountId, clock.today())).map(({ role, organisationCode: at, endsOn }) => ({
+      role,
+      organisationCode: at,
+      endsOn,
+    })),
+  });
 
   const change = async (
     actor: Actor,
@@ -66,9 +113,11 @@ export const createAccounts = (db: Database, clock: Clock, audit: Audit): Accoun
       const account = { ...given, username: plainUsername(given.username) };
       const faults = faultsOf(account);
       if (faults.length > 0) return fail(failure('invalid-answers', faults));
-      const { credential, ...rest } = account;
+      const { credential, username, displayName, role, organisationCode } = account;
       const row = {
-        ...rest,
+        username,
+        displayName,
+        organisationCode,
         accountId: randomUUID(),
         passwordHash: 'password' in credential ? await hashPassword(credential.password) : null,
         issuer: 'issuer' in credential ? credential.issuer : null,
@@ -80,16 +129,27 @@ export const createAccounts = (db: Database, clock: Clock, audit: Audit): Accoun
           return fail(
             failure('changed-meanwhile', [{ field: 'username', message: 'There is an account like this already.' }]),
           );
-        const detail = { accountId: row.accountId, role: row.role };
-        await audit.write(tx, [{ actor, action: 'account.create', organisationCode: row.organisationCode, detail }]);
-        return ok(store.toAccount(row));
+        const assignment = {
+          assignmentId: randomUUID(),
+          accountId: row.accountId,
+          role,
+          organisationCode,
+          reason: account.reason ?? 'Given with the account',
+          grantedBy: actor.kind === 'account' ? actor.accountId : null,
+          grantedOn: row.createdOn,
+          endsOn: account.endsOn ?? null,
+        };
+        await insertAssignment(tx, assignment);
+        const detail = { accountId: row.accountId, role };
+        await audit.write(tx, [{ actor, action: 'account.create', organisationCode, detail }]);
+        return ok(await acting(row, assignment));
       });
     },
     find: async (username) => {
       const row = await store.readByUsername(db, plainUsername(username));
       return row && listed(row);
     },
-    list: async () => (await store.readAll(db)).map(listed),
+    list: async () => Promise.all((await store.readAll(db)).map(listed)),
     setActive: (actor, given, isActive) => {
       const username = plainUsername(given);
       return change(actor, isActive ? 'account.open' : 'account.close', username, async (tx) => {
@@ -114,7 +174,7 @@ export const createAccounts = (db: Database, clock: Clock, audit: Audit): Accoun
       if (waitMs > 0) await sleep(waitMs);
       const row = await store.readByUsername(db, username);
       const isRight = await isPassword(password, row?.passwordHash ?? null);
-      const account = isRight ? ifOpen(row) : null;
+      const account = isRight ? await ifOpen(row) : null;
       if (account) tries.clear(username, address);
       return ok(account);
     },

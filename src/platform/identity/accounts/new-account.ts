@@ -1,6 +1,6 @@
 // What an account may be called, and what its password must be.
 
-import { type Role, roles } from '../../actor.ts';
+import { type Role, roles } from '../../access/roles.ts';
 import type { FieldError } from '../../errors.ts';
 
 const usernamePattern = '^[a-z0-9][a-z0-9._@-]{1,63}$';
@@ -19,6 +19,10 @@ export type NewAccount = {
   readonly role: Role;
   readonly organisationCode: string;
   readonly credential: Credential;
+  /** Why they hold the role. */
+  readonly reason?: string;
+  /** The last day of the role, `YYYY-MM-DD`; without one, until it is ended. */
+  readonly endsOn?: string;
 };
 
 export const plainUsername = (username: string): string => username.trim().toLowerCase();

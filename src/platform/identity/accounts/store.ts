@@ -1,13 +1,12 @@
 // All SQL of accounts.
 
-import type { Account, Role } from '../../actor.ts';
 import type { Queryable } from '../../database/database.ts';
 
 export type AccountRow = {
   readonly accountId: string;
   readonly username: string;
   readonly displayName: string;
-  readonly role: Role;
+  /** Whose administrator looks after the account. */
   readonly organisationCode: string;
   readonly passwordHash: string | null;
   readonly issuer: string | null;
@@ -18,21 +17,11 @@ export type AccountRow = {
 const columns = `account_id as "accountId",
             username,
             display_name as "displayName",
-            role,
             organisation_code as "organisationCode",
             password_hash as "passwordHash",
             issuer,
             subject,
             is_active as "isActive"`;
-
-export const toAccount = (row: Omit<Account, 'kind'>): Account => ({
-  kind: 'account',
-  accountId: row.accountId,
-  username: row.username,
-  displayName: row.displayName,
-  role: row.role,
-  organisationCode: row.organisationCode,
-});
 
 /** False where the username, or the person of the outside provider, has an account already. */
 export const insertAccount = async (
@@ -41,14 +30,13 @@ export const insertAccount = async (
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `insert into account
-       (account_id, username, display_name, role, organisation_code, password_hash, issuer, subject, created_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       (account_id, username, display_name, organisation_code, password_hash, issuer, subject, created_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict do nothing`,
     [
       account.accountId,
       account.username,
       account.displayName,
-      account.role,
       account.organisationCode,
       account.passwordHash,
       account.issuer,
@@ -80,22 +68,6 @@ export const readBySubject = async (q: Queryable, issuer: string, subject: strin
 export const readAll = async (q: Queryable): Promise<readonly AccountRow[]> => {
   const { rows } = await q.query<AccountRow>(`select ${columns} from account order by organisation_code, username`);
   return rows;
-};
-
-/** Which of these organisations have somebody who reviews and can sign in. */
-export const organisationsWithReviewer = async (
-  q: Queryable,
-  codes: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const { rows } = await q.query<{ code: string }>(
-    `select distinct organisation_code as code
-     from account
-     where organisation_code = any($1::text[])
-       and role = 'reviewer'
-       and is_active`,
-    [codes],
-  );
-  return new Set(rows.map(({ code }) => code));
 };
 
 export const updateActive = async (tx: Queryable, username: string, isActive: boolean): Promise<boolean> => {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
-import type { Database } from '../../database/database.ts';
+import type { Scoped } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
 import { machineScope } from './provider.ts';
 import { saveMachineClient } from './store.ts';
@@ -17,7 +17,7 @@ export type MachineClients = {
   ) => Promise<{ readonly secret: string; readonly scope: string }>;
 };
 
-export const createMachineClients = (db: Database, clock: Clock, audit: Audit): MachineClients => ({
+export const createMachineClients = (db: Scoped, clock: Clock, audit: Audit): MachineClients => ({
   create: async (actor, { clientId, organisationCode }) => {
     const secret = randomBytes(32).toString('base64url');
     const client = {

@@ -4,7 +4,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Clock } from '../../clock.ts';
-import type { Database } from '../../database/database.ts';
+import type { Scoped } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -28,7 +28,7 @@ const signInSeconds = 15 * 60;
 const machineTokenSeconds = 10 * 60;
 
 export type ProviderOptions = {
-  readonly db: Database;
+  readonly db: Scoped;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly origin: string;

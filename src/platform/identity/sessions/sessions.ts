@@ -4,8 +4,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { type Account, type Actor, anonymous } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
-import type { Database } from '../../database/database.ts';
+import type { Scoped } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
+import type { ReachOf } from '../accounts/accounts.ts';
 import type { CookieJar } from './cookie.ts';
 import * as store from './store.ts';
 
@@ -17,7 +18,12 @@ const touchEveryMs = 60_000;
 /** 32 random bytes in base64url; anything else cannot be ours and is not looked up. */
 const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 
-export type Identified = { readonly actor: Actor; readonly csrfToken: string };
+export type Identified = {
+  readonly actor: Actor;
+  readonly csrfToken: string;
+  /** When whoever is signed in last proved who they are. */
+  readonly provenAt?: Date;
+};
 
 export type Sessions = {
   /** Begins a session under a new token, ends the one that `cookieHeader` shows, and gives the `Set-Cookie` to answer with. */
@@ -28,13 +34,16 @@ export type Sessions = {
   readonly removeEnded: () => Promise<void>;
 };
 
-export const createSessions = (
-  db: Database,
-  clock: Clock,
-  audit: Audit,
-  cookie: CookieJar,
-  csrfKey: Uint8Array,
-): Sessions => {
+type SessionsDeps = {
+  readonly db: Scoped;
+  readonly clock: Clock;
+  readonly audit: Audit;
+  readonly cookie: CookieJar;
+  readonly csrfKey: Uint8Array;
+  readonly reachOf: ReachOf;
+};
+
+export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: SessionsDeps): Sessions => {
   const shownIn = (cookieHeader: string | undefined): string | null => {
     const token = cookie.read(cookieHeader);
     return token !== null && tokenPattern.test(token) ? token : null;
@@ -49,7 +58,9 @@ export const createSessions = (
       const session = {
         tokenHash: hashOf(token),
         accountId: account.accountId,
+        assignmentId: account.assignmentId,
         seenAt: now,
+        provenAt: now,
         expiresAt: new Date(now.getTime() + lifetimeMs),
       };
       await db.transaction(async (tx) => {
@@ -66,13 +77,14 @@ export const createSessions = (
       if (token === null) return { actor: anonymous, csrfToken: '' };
       const now = clock.now();
       const tokenHash = hashOf(token);
-      const row = await store.readSession(db, tokenHash, now, idleSince(now));
+      const row = await store.readSession(db, tokenHash, now, idleSince(now), clock.today());
       if (!row) return { actor: anonymous, csrfToken: '' };
-      const { seenAt, ...account } = row;
+      const { seenAt, provenAt, ...account } = row;
       if (now.getTime() - seenAt.getTime() > touchEveryMs) await store.touchSession(db, tokenHash, now);
       return {
-        actor: { kind: 'account', ...account },
+        actor: { kind: 'account', ...account, reach: await reachOf(account.role, account.organisationCode) },
         csrfToken: createHmac('sha256', csrfKey).update(token).digest('base64url'),
+        provenAt,
       };
     },
 

@@ -2,42 +2,61 @@
 
 import type { Account } from '../../actor.ts';
 import type { Queryable } from '../../database/database.ts';
+import { inForce } from '../assignments/store.ts';
 
-export type SessionRow = Omit<Account, 'kind'> & { readonly seenAt: Date };
+export type SessionRow = Omit<Account, 'kind' | 'reach'> & { readonly seenAt: Date; readonly provenAt: Date };
 
 export const insertSession = async (
   tx: Queryable,
-  session: { readonly tokenHash: Buffer; readonly accountId: string; readonly seenAt: Date; readonly expiresAt: Date },
+  session: {
+    readonly tokenHash: Buffer;
+    readonly accountId: string;
+    readonly assignmentId: string;
+    readonly seenAt: Date;
+    readonly provenAt: Date;
+    readonly expiresAt: Date;
+  },
 ): Promise<void> => {
-  await tx.query('insert into session (token_hash, account_id, seen_at, expires_at) values ($1, $2, $3, $4)', [
-    session.tokenHash,
-    session.accountId,
-    session.seenAt,
-    session.expiresAt,
-  ]);
+  await tx.query(
+    `insert into session (token_hash, account_id, assignment_id, seen_at, proven_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      session.tokenHash,
+      session.accountId,
+      session.assignmentId,
+      session.seenAt,
+      session.provenAt,
+      session.expiresAt,
+    ],
+  );
 };
 
-/** Only a session that still runs, of an account that is open: whoever leaves is out with the next request. */
+/** Only a session that still runs, of an account that is open, in a role that is held: whoever leaves is out at once. */
 export const readSession = async (
   q: Queryable,
   tokenHash: Buffer,
   now: Date,
   seenAfter: Date,
+  today: string,
 ): Promise<SessionRow | null> => {
   const { rows } = await q.query<SessionRow>(
     `select account_id as "accountId",
             a.username,
             a.display_name as "displayName",
-            a.role,
-            a.organisation_code as "organisationCode",
-            s.seen_at as "seenAt"
+            g.assignment_id as "assignmentId",
+            g.role,
+            g.organisation_code as "organisationCode",
+            s.seen_at as "seenAt",
+            s.proven_at as "provenAt"
      from session s
      join account a using (account_id)
+     join assignment g using (account_id, assignment_id)
      where s.token_hash = $1
        and s.expires_at > $2
        and s.seen_at > $3
-       and a.is_active`,
-    [tokenHash, now, seenAfter],
+       and a.is_active
+       and ${inForce('$4')}`,
+    [tokenHash, now, seenAfter, today],
   );
   return rows[0] ?? null;
 };

@@ -10,14 +10,14 @@ export const contactRoutes = (deps: ReviewDeps): readonly Route[] => [
   route({
     method: 'POST',
     path: '/records/:recordId/contact',
-    permission: 'review.work',
+    permission: 'records.contact',
     schema: {
       params: Type.Object({ recordId: Type.String({ format: 'uuid' }) }),
       body: Type.Object({}, { additionalProperties: false }),
     },
     handle: async ({ params: { recordId } }, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-      const one = await findCase(deps.db, { ground: 'organisation', account: actor, recordId });
+      const one = await findCase(deps.db, { ground: 'reach', account: actor, recordId });
       // Whoever took the record back does not want to be reached about it.
       if (!one || one.stage === 'withdrawn') return { kind: 'failed', failure: failure('not-found') };
       return {

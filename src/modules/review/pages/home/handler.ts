@@ -1,6 +1,7 @@
 // What matters now in the reviewer's organisation, and what to do first.
 
 import { Type } from 'typebox';
+import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { monthlyFinding } from '../../../../ui/charts/finding.ts';
@@ -18,16 +19,17 @@ export const homeRoutes = ({ db, clock, audit, directory }: ReviewDeps): readonl
   route({
     method: 'GET',
     path: '/home',
-    permission: 'review.work',
+    permission: 'records.read',
     schema: { querystring: Type.Object({}, { additionalProperties: false }) },
     handle: async (_request, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
+      const q = db.as(scopeOf(actor));
       const code = actor.organisationCode;
       const today = clock.today();
       const [figures, months, first, organisation] = await Promise.all([
-        readFigures(db, code, { today, weekBegan: weekBegan(today) }),
-        readMonths(db, code, { today, months: monthsShown }),
-        readFirst(db, code, firstShown),
+        readFigures(q, actor, { today, weekBegan: weekBegan(today) }),
+        readMonths(q, actor, { today, months: monthsShown }),
+        readFirst(q, actor, firstShown),
         directory.get(code),
       ]);
       await noteListed({ db, audit }, actor, first);

@@ -1,6 +1,7 @@
 // One record: the story beside what can be done with it, then the answers, what was said, what is similar, the history.
 
 import { Type } from 'typebox';
+import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
@@ -43,7 +44,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
   route({
     method: 'GET',
     path: '/records/:recordId',
-    permission: 'review.work',
+    permission: 'records.read',
     schema: {
       params: Type.Object({ recordId: Type.String({ format: 'uuid' }) }),
       querystring: Type.Object(
@@ -53,20 +54,21 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
     },
     handle: async ({ params: { recordId }, query }, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-      const claim: Claim = { ground: 'organisation', account: actor, recordId };
+      const claim: Claim = { ground: 'reach', account: actor, recordId };
       const one = await findCase(deps.db, claim);
       const party = partyOf(claim);
-      if (!one || !party) return { kind: 'failed', failure: failure('not-found') };
+      if (!one) return { kind: 'failed', failure: failure('not-found') };
       const { organisationCode, readerCode, duplicateOf } = one;
+      const q = deps.db.as(scopeOf(actor));
       const [record, history, similar, original, organisation] = await Promise.all([
-        readRecord(deps, actor, one),
-        readSteps(deps.db, one),
-        readSimilar(deps.db, one),
-        duplicateOf ? readCase(deps.db, { organisationCode, recordId: duplicateOf }) : null,
+        readRecord(deps, scopeOf(actor), actor, one),
+        readSteps(q, one),
+        readSimilar(q, one),
+        duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }) : null,
         deps.directory.get(organisationCode),
       ]);
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
-      const steps = stepsReadAt(history, readerCode);
+      const steps = stepsReadAt(history, actor.organisationCode);
       const today = deps.clock.today();
       return {
         kind: 'page',
@@ -80,9 +82,9 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           story: record && storyOf(record),
           hasContact: record !== null && 'ReporterContact' in record.answers,
           groups: record ? await answerGroups(deps, record) : [],
-          steps: possibleSteps(party, one),
-          timeline: timelineOf(steps, readerCode),
-          messages: record ? messagesOf(steps, readerCode) : [],
+          steps: party ? possibleSteps(party, one) : [],
+          timeline: timelineOf(steps, actor.organisationCode),
+          messages: record ? messagesOf(steps, actor.organisationCode) : [],
           similar: similar.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords })),
           original: original && caseRow(original, today),
           done: doneWords(query.done),

@@ -1,5 +1,6 @@
 // One step of a reviewer, on a page of its own, with the story beside it. What the page asks comes from the table of steps.
 
+import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import type { Actor } from '../../../../platform/actor.ts';
 import { unplaced } from '../../../../platform/actor.ts';
 import { errorRegistry, type Failure, failure } from '../../../../platform/errors.ts';
@@ -23,7 +24,7 @@ type Shown = Partial<StepBody> & { readonly pass?: 'yes'; readonly failed?: Fail
 export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
   const find = async (recordId: string, action: Action, actor: Actor): Promise<Known | Answer> => {
     if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-    const claim: Claim = { ground: 'organisation', account: actor, recordId };
+    const claim: Claim = { ground: 'reach', account: actor, recordId };
     const party = partyOf(claim);
     const one = await findCase(deps.db, claim);
     if (!one || !party) return { kind: 'failed', failure: failure('not-found') };
@@ -33,14 +34,14 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
 
   const originals = async ({ one, actor }: Known) => {
     const today = deps.clock.today();
-    const possible = (await readSimilar(deps.db, one)).filter(({ duplicateOf }) => duplicateOf === null);
+    const possible = (await readSimilar(deps.db.as(scopeOf(actor)), one)).filter(({ duplicateOf }) => duplicateOf === null);
     await noteListed(deps, actor, possible);
     return possible.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
   };
 
   const page = async (known: Known, shown: Shown): Promise<Page> => {
     const { one, row, actor } = known;
-    const record = await readRecord(deps, actor, one);
+    const record = await readRecord(deps, scopeOf(actor), actor, one);
     const words = shown.words?.trim() ?? '';
     const isMoving = row.needs.kind === 'organisation';
     const pass = isMoving ? withoutPlace(one) : null;
@@ -84,7 +85,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     route({
       method: 'GET',
       path: '/records/:recordId/:action',
-      permission: 'review.work',
+      permission: 'records.review',
       schema: { params: stepParams, querystring: stepQuery },
       handle: async ({ params: { recordId, action }, query }, { actor }) => {
         const known = await find(recordId, action, actor);
@@ -96,7 +97,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     route({
       method: 'POST',
       path: '/records/:recordId/:action',
-      permission: 'review.work',
+      permission: 'records.review',
       schema: { params: stepParams, body: stepBody },
       handle: async ({ params: { recordId, action }, body }, { actor }) => {
         const known = await find(recordId, action, actor);

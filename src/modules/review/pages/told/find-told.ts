@@ -3,7 +3,7 @@
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
 import type { ReviewCase } from '../../case.ts';
-import { type Claim, findCase } from '../../claim.ts';
+import { type Claim, findCase, scopeOfClaim } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
 import { readRecord } from '../../read-record.ts';
@@ -26,13 +26,15 @@ export const findTold = async (deps: ToldDeps, claim: Claim, actor: Actor): Prom
   const one = await findCase(deps.db, claim);
   if (!one) return null;
   const { organisationCode, duplicateOf } = one;
+  const scope = scopeOfClaim(claim, [duplicateOf]);
+  const q = deps.db.as(scope);
   const [steps, original, organisation, record] = await Promise.all([
-    readSteps(deps.db, one),
+    readSteps(q, one),
     duplicateOf
-      ? readCase(deps.db, { organisationCode, recordId: duplicateOf }).then((it) => standingOf(deps.db, it))
+      ? readCase(q, { organisationCode, recordId: duplicateOf }).then((it) => standingOf(q, it))
       : null,
     deps.directory.get(organisationCode),
-    readRecord(deps, actor, one),
+    readRecord(deps, scope, actor, one),
   ]);
   const organisationName = organisation?.name ?? 'the right organisation';
   return {

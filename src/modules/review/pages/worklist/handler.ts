@@ -1,5 +1,6 @@
-// The records of the reviewer's own organisation, and nothing else.
+// The records that the reader's role reaches, and nothing else.
 
+import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { ReviewDeps } from '../../deps.ts';
@@ -33,14 +34,14 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
   route({
     method: 'GET',
     path: '/worklist',
-    permission: 'review.work',
+    permission: 'records.read',
     schema: { querystring: worklistAddress },
     handle: async ({ query: address }, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const query = readWorklistAddress(address);
       const today = clock.today();
       const [list, organisation] = await Promise.all([
-        readWorklist(db, actor.organisationCode, query, today),
+        readWorklist(db.as(scopeOf(actor)), actor, query, today),
         directory.get(actor.organisationCode),
       ]);
       await noteListed({ db, audit }, actor, list.cases);

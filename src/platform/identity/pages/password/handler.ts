@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { type Static, Type } from 'typebox';
+import { roleOf } from '../../../access/roles.ts';
 import { type FieldError, failure } from '../../../errors.ts';
 import { type Page, type Route, route } from '../../../module.ts';
 import { fail, ok, type Result } from '../../../result.ts';
@@ -36,12 +37,10 @@ const body = Type.Object(
   { additionalProperties: false },
 );
 
-const roleNames = { reviewer: 'Reviewer', recorder: 'Member of staff', triage: 'Triage team' } as const;
-
 const byOrganisation = (accounts: readonly DemoAccount[]) =>
   [...Map.groupBy(accounts, ({ organisation }) => organisation).values()].map((people) => ({
     name: people[0]?.organisationName,
-    people: people.map(({ username, displayName, role }) => ({ username, displayName, role: roleNames[role] })),
+    people: people.map(({ username, displayName, role }) => ({ username, displayName, role: roleOf(role).name })),
   }));
 
 /** `null` where the browser does not carry the sign-in that the address names, or it has ended. */

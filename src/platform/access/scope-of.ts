@@ -1,0 +1,17 @@
+// What an actor may see, as the database hears it.
+
+import type { Actor } from '../actor.ts';
+import { noScope, type Scope, systemScope } from '../database/scope.ts';
+import { roleOf } from './roles.ts';
+
+export const scopeOf = (actor: Actor): Scope => {
+  switch (actor.kind) {
+    case 'anonymous':
+    case 'client':
+      return noScope;
+    case 'system':
+      return systemScope;
+    case 'account':
+      return { ...noScope, ...actor.reach, grants: roleOf(actor.role).grants, account: actor.accountId };
+  }
+};

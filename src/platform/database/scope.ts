@@ -1,0 +1,34 @@
+// What the database lets a transaction see: row-level security reads it from the setting `cairn.scope`, which is given at
+// the head of the transaction and gone with it. Whoever gives none sees no row that belongs to an organisation.
+
+import { type Grant, grants } from '../access/roles.ts';
+
+export type Scope = {
+  /** Kinds of data; without one, the organisations below say nothing. */
+  readonly grants: readonly Grant[];
+  readonly isNation: boolean;
+  /** ODS codes. */
+  readonly organisations: readonly string[];
+  /** Codes of integrated care boards. */
+  readonly areas: readonly string[];
+  /** Whose own records and drafts these are. */
+  readonly account: string | null;
+  /** Single records, of which somebody has shown that they may read them. */
+  readonly records: readonly string[];
+  /** The hash of a receipt that somebody has shown, in hex. */
+  readonly receipt: string | null;
+};
+
+/** Whoever tells something: writes, and sees nothing. */
+export const noScope: Scope = {
+  grants: [],
+  isNation: false,
+  organisations: [],
+  areas: [],
+  account: null,
+  records: [],
+  receipt: null,
+};
+
+/** Cairn itself: its jobs, and finding out who somebody is. */
+export const systemScope: Scope = { ...noScope, grants, isNation: true };
