@@ -7,6 +7,7 @@ import { simulate } from '../src/main/simulate/stories/simulate.ts';
 import { createDirectory } from '../src/modules/directory/index.ts';
 import { createReceipts } from '../src/modules/recording/receipts.ts';
 import { createSender } from '../src/modules/recording/send.ts';
+import { someone } from '../src/platform/access/testing.ts';
 import type { Account } from '../src/platform/actor.ts';
 import { type Audit, createAudit } from '../src/platform/audit/audit.ts';
 import { chainWaiting } from '../src/platform/audit/chain.ts';
@@ -17,7 +18,7 @@ import { createOutbox } from '../src/platform/outbox/outbox.ts';
 import { newSecret } from '../src/platform/vault/secret-address.ts';
 import { createVault } from '../src/platform/vault/vault.ts';
 import { loadTaxonomy } from '../src/taxonomy/index.ts';
-import { benchWorld, masterKey, say } from './support/world.ts';
+import { benchWorld, say } from './support/world.ts';
 
 const entries = 1_000_000;
 const pairs = 5;
@@ -26,20 +27,13 @@ const atOnce = 64;
 
 const stories = [...simulate({ events: 2_000, seed: 11, until: '2026-11-20' })];
 // Somebody who is signed in gets no receipt, whose hash would cost more than all the rest.
-const nurse: Account = {
-  kind: 'account',
-  accountId: randomUUID(),
-  username: 'nurse',
-  displayName: 'An invented nurse',
-  role: 'recorder',
-  organisationCode: 'RX1',
-};
+const nurse: Account = someone('recorder', 'RX1');
 const unaudited: Audit = { write: async () => {} };
 
 const world = await benchWorld();
 try {
   const { db } = world;
-  const vault = createVault(db, masterKey, systemClock);
+  const vault = createVault(db, world.keys, systemClock);
   const key = vault.keyFor('audit');
   const audit = createAudit(key, systemClock);
   const common = {

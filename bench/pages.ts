@@ -11,7 +11,7 @@ import { systemClock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config/config.ts';
 import { type Ask, measure, someNetwork } from './support/load.ts';
 import { signIn } from './support/sign-in.ts';
-import { benchWorld, masterKey, say } from './support/world.ts';
+import { benchWorld, say } from './support/world.ts';
 
 const events = 100_000;
 const perSecond = 100;
@@ -21,7 +21,7 @@ const connections = 32;
 const world = await benchWorld();
 try {
   const config = readConfig({ CAIRN_DATA_DIR: world.folder, CAIRN_DEMO: '1', DATABASE_URL: world.url });
-  const parts = compose({ config, db: world.db, masterKey, clock: systemClock, log: () => {} });
+  const parts = compose({ config, db: world.db, keys: world.keys, clock: systemClock, log: () => {} });
   await parts.steps.find(({ name }) => name === 'Invented people')?.run(() => {});
   let saidAt = 0;
   await storeSimulated({ db: world.db, services: parts.services }, { events, seed: 3, until: '2026-11-20' }, (done) => {

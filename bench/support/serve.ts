@@ -4,13 +4,14 @@
 import { compose } from '../../src/main/compose.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
-import { loadMasterKey } from '../../src/platform/config/master-key.ts';
+import { loadMasterKeys } from '../../src/platform/config/master-key.ts';
 import { connect } from '../../src/platform/database/database.ts';
+import { openKeys } from '../../src/platform/vault/keys.ts';
 
 const config = readConfig(process.env);
-const masterKey = await loadMasterKey(config.masterKey);
 const db = connect(config.databaseUrl ?? '', { maxConnections: 10 });
-const parts = compose({ config, db, masterKey, clock: systemClock, log: () => {} });
+const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
+const parts = compose({ config, db, keys, clock: systemClock, log: () => {} });
 const app = await parts.createApp();
 for (let made = 0; made < config.receiptsReady; ) {
   made = Math.min(made + 1_000, config.receiptsReady);

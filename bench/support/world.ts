@@ -14,12 +14,13 @@ import { systemClock } from '../../src/platform/clock.ts';
 import { connect } from '../../src/platform/database/database.ts';
 import { startPostgres } from '../../src/platform/database/embedded/supervisor.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
-import { deriveKey } from '../../src/platform/vault/envelope.ts';
+import { openKeys } from '../../src/platform/vault/keys.ts';
+import { createVault } from '../../src/platform/vault/vault.ts';
 
 const serveFile = fileURLToPath(new URL('serve.ts', import.meta.url));
 
 /** The same for every process of a benchmark. */
-export const masterKey = Buffer.alloc(32, 1);
+const masterKey = Buffer.alloc(32, 1);
 
 export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -43,8 +44,10 @@ export const benchWorld = async () => {
   const postgres = await startPostgres(folder);
   await migrate(postgres.url);
   const db = connect(postgres.url);
+  const keys = await openKeys(db, async () => [masterKey], systemClock);
+  const auditKey = createVault(db, keys, systemClock).keyFor('audit');
   say('loading the organisations');
-  await createDirectory({ db, audit: createAudit(deriveKey(masterKey, 'audit'), systemClock) }).load();
+  await createDirectory({ db, audit: createAudit(auditKey, systemClock) }).load();
 
   const serve = async (env: Readonly<Record<string, string>> = {}) => {
     const port = await freePort();
@@ -78,5 +81,5 @@ export const benchWorld = async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { db, url: postgres.url, folder, serve, end };
+  return { db, keys, url: postgres.url, folder, serve, end };
 };

@@ -6,9 +6,9 @@ import { aboutModule } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
 import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
+import { roleOf } from '../platform/access/roles.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
-import { roleOf } from '../platform/access/roles.ts';
 import { systemScope } from '../platform/database/scope.ts';
 import { createHttp } from '../platform/http/create-http.ts';
 import { organisationsWithReviewer } from '../platform/identity/assignments/store.ts';
@@ -27,8 +27,8 @@ const demoRecords = 3_000;
 const demoSeed = 1;
 
 export const compose: Compose = (materials) => {
-  const { config, db, masterKey, clock, log } = materials;
-  const vault = createVault(db, masterKey, clock);
+  const { config, db, keys, clock, log } = materials;
+  const vault = createVault(db, keys, clock);
   const auditKey = vault.keyFor('audit');
   const services = createServices(materials, vault, createAudit(auditKey, clock));
   const { identity, directory, recording, review } = services;

@@ -10,12 +10,13 @@ import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/http/log.ts';
 import type { Identity } from '../platform/identity/identity.ts';
 import type { Job, Module } from '../platform/module.ts';
+import type { Keys } from '../platform/vault/keys.ts';
 import type { Progress } from './teller.ts';
 
 export type Materials = {
   readonly config: Config;
   readonly db: Database;
-  readonly masterKey: Uint8Array;
+  readonly keys: Keys;
   readonly clock: Clock;
   readonly log: Log;
 };

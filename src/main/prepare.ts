@@ -8,8 +8,11 @@ import type { Teller } from './teller.ts';
 
 const advisoryLock = 4_211_966;
 
-export const prepare = async (url: string, steps: readonly Step[], teller: Teller): Promise<void> => {
+export const prepareTables = async (url: string, teller: Teller): Promise<void> => {
   await teller.step('Tables', () => migrate(url, { say: (file) => teller.line(`    ${file}`) }));
+};
+
+export const prepare = async (url: string, steps: readonly Step[], teller: Teller): Promise<void> => {
   const client = new Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();

@@ -5,12 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../platform/clock.ts';
 import { CannotStart } from '../platform/config/cannot-start.ts';
 import { type Config, readConfig } from '../platform/config/config.ts';
-import { loadMasterKey } from '../platform/config/master-key.ts';
+import { loadMasterKeys } from '../platform/config/master-key.ts';
 import { connect } from '../platform/database/database.ts';
 import { type Log, logTo } from '../platform/http/log.ts';
+import { keepFresh, openKeys } from '../platform/vault/keys.ts';
 import { compose } from './compose.ts';
 import { type Life, live } from './life.ts';
-import { prepare } from './prepare.ts';
+import { prepare, prepareTables } from './prepare.ts';
 import { createTeller, type Teller } from './teller.ts';
 
 const connections = 20;
@@ -21,10 +22,13 @@ export const serveWeb = async (
   databaseUrl: string,
   { teller, life, log }: { readonly teller: Teller; readonly life: Life; readonly log: Log },
 ): Promise<void> => {
-  const masterKey = await loadMasterKey(config.masterKey);
   const db = connect(databaseUrl, { maxConnections: connections });
   life.atEnd(() => db.close());
-  const parts = compose({ config, db, masterKey, clock: systemClock, log });
+  await prepareTables(databaseUrl, teller);
+  const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
+  const fresh = keepFresh(keys, (line) => console.error(line));
+  life.atEnd(async () => fresh.stop());
+  const parts = compose({ config, db, keys, clock: systemClock, log });
   life.atEnd(parts.stop);
   await prepare(databaseUrl, parts.steps, teller);
   const app = await teller.step('Pages', parts.createApp);

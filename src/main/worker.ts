@@ -4,11 +4,12 @@
 import { systemClock } from '../platform/clock.ts';
 import { CannotStart } from '../platform/config/cannot-start.ts';
 import { readConfig } from '../platform/config/config.ts';
-import { loadMasterKey } from '../platform/config/master-key.ts';
+import { loadMasterKeys } from '../platform/config/master-key.ts';
 import { connect } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { logTo } from '../platform/http/log.ts';
 import { startWorker } from '../platform/jobs/worker.ts';
+import { keepFresh, openKeys } from '../platform/vault/keys.ts';
 import { compose } from './compose.ts';
 import { live } from './life.ts';
 
@@ -17,11 +18,13 @@ const connections = 4;
 live(async (life) => {
   const config = readConfig(process.env);
   if (config.databaseUrl === null) throw new CannotStart('Name the database in DATABASE_URL.');
-  const masterKey = await loadMasterKey(config.masterKey);
   await migrate(config.databaseUrl);
   const db = connect(config.databaseUrl, { maxConnections: connections });
   life.atEnd(() => db.close());
-  const parts = compose({ config, db, masterKey, clock: systemClock, log: logTo(process.stderr) });
+  const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
+  const fresh = keepFresh(keys, (line) => console.error(line));
+  life.atEnd(async () => fresh.stop());
+  const parts = compose({ config, db, keys, clock: systemClock, log: logTo(process.stderr) });
   life.atEnd(parts.stop);
   const worker = await startWorker(config.databaseUrl, parts.jobs, { log: (line) => console.error(line) });
   life.atEnd(worker.stop);

@@ -3,18 +3,19 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createDirectory, type Directory } from '../../modules/directory/index.ts';
-import { isRole, roleOf, roles } from '../../platform/access/roles.ts';
+import { roleOf, roles } from '../../platform/access/roles.ts';
 import type { Actor, Role } from '../../platform/actor.ts';
 import { createAudit } from '../../platform/audit/audit.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
-import { loadMasterKey } from '../../platform/config/master-key.ts';
+import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { migrate } from '../../platform/database/migrate.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import { type Accounts, createAccounts } from '../../platform/identity/accounts/accounts.ts';
 import type { Credential } from '../../platform/identity/accounts/new-account.ts';
 import type { Result } from '../../platform/result.ts';
+import { openKeys } from '../../platform/vault/keys.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
 import { openDatabase } from '../open-database.ts';
@@ -117,17 +118,25 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const db = connect(database.url, { maxConnections: 2 });
   try {
     await migrate(database.url);
-    const vault = createVault(db, await loadMasterKey(config.masterKey), systemClock);
+    const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
+    const vault = createVault(db, keys, systemClock);
     const audit = createAudit(vault.keyFor('audit'), systemClock);
     const directory = createDirectory({ db, audit });
     // The first account of a service is often made before its first start.
     if (name === 'add') await directory.load();
-    const lines = await deed({ accounts: createAccounts({
-        db: db.as(systemScope),
-        clock: systemClock,
-        audit,
-        reachOf: (role, code) => directory.reach(roleOf(role).span, code),
-      }), directory }, username, values);
+    const lines = await deed(
+      {
+        accounts: createAccounts({
+          db: db.as(systemScope),
+          clock: systemClock,
+          audit,
+          reachOf: (role, code) => directory.reach(roleOf(role).span, code),
+        }),
+        directory,
+      },
+      username,
+      values,
+    );
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
     await db.close();

@@ -5,10 +5,11 @@ import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
-import { loadMasterKey } from '../../platform/config/master-key.ts';
+import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { migrate } from '../../platform/database/migrate.ts';
+import { systemScope } from '../../platform/database/scope.ts';
+import { openKeys } from '../../platform/vault/keys.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
 import { compose } from '../compose.ts';
 import { openDatabase } from '../open-database.ts';
@@ -70,10 +71,12 @@ const store = async (options: SimulateOptions, { env, stderr }: Io): Promise<voi
   const db = connect(database.url, { maxConnections: 4 });
   try {
     await migrate(database.url);
-    const masterKey = await loadMasterKey(config.masterKey);
-    const { services, stop } = compose({ config, db, masterKey, clock: systemClock, log: () => {} });
+    const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
+    const { services, stop } = compose({ config, db, keys, clock: systemClock, log: () => {} });
     await teller.step('Organisations', (progress) => services.directory.load(progress));
-    await teller.step('Invented records', (progress) => storeSimulated({ db: db.as(systemScope), services }, options, progress));
+    await teller.step('Invented records', (progress) =>
+      storeSimulated({ db: db.as(systemScope), services }, options, progress),
+    );
     await stop();
   } finally {
     await db.close();

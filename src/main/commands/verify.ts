@@ -5,10 +5,11 @@ import { readAnchors } from '../../platform/audit/anchors.ts';
 import { verifyAsOfNow } from '../../platform/audit/verify.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
-import { loadMasterKey } from '../../platform/config/master-key.ts';
+import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { migrate } from '../../platform/database/migrate.ts';
+import { systemScope } from '../../platform/database/scope.ts';
+import { openKeys } from '../../platform/vault/keys.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
 import { openDatabase } from '../open-database.ts';
@@ -31,14 +32,18 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const config = readConfig(env);
   // Under a key that is made now, a sound audit would look forged from end to end.
   const source = config.masterKey;
-  const masterKey = await loadMasterKey(source.kind === 'file' ? { ...source, makeIfMissing: false } : source);
+  const readMasters = () => loadMasterKeys(source.kind === 'file' ? { ...source, makeIfMissing: false } : source);
+  await readMasters();
   const database = await openDatabase(config, say);
   const db = connect(database.url, { maxConnections: 1, statementTimeoutMs });
   try {
     await migrate(database.url);
-    const key = createVault(db, masterKey, systemClock).keyFor('audit');
-    const { faults, links, waiting } = await verifyAsOfNow(db.as(systemScope), key, await readAnchors(config.anchorFile), (read) =>
-      say(`${read} entries read`),
+    const key = createVault(db, await openKeys(db, readMasters, systemClock), systemClock).keyFor('audit');
+    const { faults, links, waiting } = await verifyAsOfNow(
+      db.as(systemScope),
+      key,
+      await readAnchors(config.anchorFile),
+      (read) => say(`${read} entries read`),
     );
     for (const fault of faults) stdout.write(`${JSON.stringify(fault)}\n`);
     if (faults.length > 0)

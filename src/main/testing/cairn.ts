@@ -9,6 +9,7 @@ import { readConfig } from '../../platform/config/config.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import type { DemoAccount } from '../../platform/identity/demo.ts';
 import { type SignedIn, signedIn } from '../../platform/identity/testing.ts';
+import { openKeys } from '../../platform/vault/keys.ts';
 import { compose } from '../compose.ts';
 
 /** Styles and scripts are made once, not once for each test file. */
@@ -16,13 +17,14 @@ const sharedCache = fileURLToPath(new URL('../../../var/test/cache', import.meta
 
 /** Ready to serve, with the organisations and the invented people of a demonstration, and no records. */
 export const testCairn = async (env: Readonly<Record<string, string>> = {}) => {
-  const { db, url, drop } = await testDatabase();
+  const { db, owner, url, drop } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-test-'));
   await mkdir(sharedCache, { recursive: true });
   await symlink(sharedCache, join(dataDir, 'cache'));
   const config = readConfig({ CAIRN_DATA_DIR: dataDir, CAIRN_RECEIPTS_READY: '0', CAIRN_DEMO: '1', ...env });
-  const masterKey = Buffer.alloc(32, 5);
-  const parts = compose({ config, db, masterKey, clock: fixedClock('2026-11-21T10:00:00Z'), log: () => {} });
+  const clock = fixedClock('2026-11-21T10:00:00Z');
+  const keys = await openKeys(db, async () => [Buffer.alloc(32, 5)], clock);
+  const parts = compose({ config, db, keys, clock, log: () => {} });
   for (const step of parts.steps.filter(({ name }) => name !== 'Invented records')) await step.run(() => {});
   const app = await parts.createApp();
   await app.ready();
@@ -32,6 +34,7 @@ export const testCairn = async (env: Readonly<Record<string, string>> = {}) => {
   return {
     app,
     db,
+    owner,
     url,
     parts,
     accounts: demo.accounts,

@@ -5,6 +5,7 @@ import { type Clock, fixedClock } from '../../platform/clock.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { createOutbox } from '../../platform/outbox/outbox.ts';
+import { fixedKeys } from '../../platform/vault/testing.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { loadTaxonomy } from '../../taxonomy/index.ts';
 import { createDirectory } from '../directory/index.ts';
@@ -16,10 +17,10 @@ import { createSender } from './send.ts';
 export const northmoor = 'XN1';
 
 export const testRecording = async () => {
-  const { db, url, drop } = await testDatabase();
+  const { db, owner, url, drop } = await testDatabase();
   let now = fixedClock('2026-11-21T14:03:27.123Z');
   const clock: Clock = { now: () => now.now(), today: () => now.today() };
-  const vault = createVault(db, Buffer.alloc(32, 3), clock);
+  const vault = createVault(db, fixedKeys(Buffer.alloc(32, 3)), clock);
   const audit = testAudit(clock);
   await db.query(
     `insert into organisation (code, name, kind, address, town, postcode, is_open, icb_code)
@@ -35,6 +36,7 @@ export const testRecording = async () => {
   return {
     drafts: createDrafts(deps),
     db,
+    owner,
     url,
     clock,
     vault,

@@ -4,14 +4,17 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { someone } from '../../platform/access/testing.ts';
 import { type Account, type Actor, anonymous, type Role } from '../../platform/actor.ts';
 import { testAudit } from '../../platform/audit/testing.ts';
 import { type Clock, fixedClock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import { createHttp } from '../../platform/http/create-http.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { createOutbox } from '../../platform/outbox/outbox.ts';
 import { newSecret } from '../../platform/vault/secret-address.ts';
+import { fixedKeys } from '../../platform/vault/testing.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { loadTaxonomy, taxonomyVersionInUse } from '../../taxonomy/index.ts';
 import { createDirectory } from '../directory/index.ts';
@@ -49,14 +52,8 @@ export const newCase = (given: Partial<ReviewCase> = {}): ReviewCase => ({
   ...given,
 });
 
-export const account = (role: Role, organisationCode: string, displayName = 'Priya Ashdown'): Account => ({
-  kind: 'account',
-  accountId: randomUUID(),
-  username: `${role}.${organisationCode}`.toLowerCase(),
-  displayName,
-  role,
-  organisationCode,
-});
+export const account = (role: Role, organisationCode: string, displayName = 'Priya Ashdown'): Account =>
+  someone(role, organisationCode, { username: `${role}.${organisationCode}`.toLowerCase(), displayName });
 
 type Told = {
   readonly story: string;
@@ -69,6 +66,8 @@ type Told = {
 
 export type World = {
   readonly deps: ReviewDeps;
+  /** Sees all that is kept. */
+  readonly owner: Database;
   readonly url: string;
   /** Keeps a record as it is kept when it is sent, and opens its case. */
   readonly tell: (told: Told) => Promise<ReviewCase>;
@@ -80,7 +79,7 @@ export type World = {
 };
 
 export const testWorld = async (): Promise<World> => {
-  const { db, url, drop } = await testDatabase();
+  const { db, owner, url, drop } = await testDatabase();
   let now = fixedClock('2026-11-21T10:00:00Z');
   const clock: Clock = { now: () => now.now(), today: () => now.today() };
   await db.query(
@@ -89,7 +88,7 @@ export const testWorld = async (): Promise<World> => {
             ($2, 'Southmere Hospital', 'trust', '2 Quay Street', 'Southmere', 'ZZ2 2BB', true, 'XQ2')`,
     [northmoor, southmere],
   );
-  const vault = createVault(db, Buffer.alloc(32, 7), clock);
+  const vault = createVault(db, fixedKeys(Buffer.alloc(32, 7)), clock);
   const audit = testAudit(clock);
   const taxonomy = loadTaxonomy(taxonomyVersionInUse);
   const directory = createDirectory({ db, audit, clock });
@@ -129,7 +128,7 @@ export const testWorld = async (): Promise<World> => {
         ...answers,
       },
     };
-    const [kept] = await db.transaction(async (tx) => {
+    const [kept] = await owner.transaction(async (tx) => {
       const views = await recording.keepMany(tx, { kind: 'system', job: 'test' }, [record]);
       await openMany(
         deps,
@@ -138,13 +137,14 @@ export const testWorld = async (): Promise<World> => {
       );
       return views;
     });
-    const opened = kept && (await readCase(db, kept));
+    const opened = kept && (await readCase(owner, kept));
     if (!opened) throw new Error('The record has no case');
     return opened;
   };
 
   return {
     deps,
+    owner,
     url,
     tell,
     setReviewers: (codes) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { CannotStart } from './cannot-start.ts';
 import { type Environment, readConfig } from './config.ts';
-import { loadMasterKey } from './master-key.ts';
+import { loadMasterKeys } from './master-key.ts';
 
 const refusal = (env: Environment): string => {
   try {
@@ -70,20 +70,20 @@ test('the master key is made once, for its owner alone, and found again', async 
   const folder = await mkdtemp(join(tmpdir(), 'cairn-key-'));
   context.after(() => rm(folder, { recursive: true }));
   const source = readConfig({ CAIRN_DATA_DIR: folder }).masterKey;
-  const keys = await Promise.all([loadMasterKey(source), loadMasterKey(source)]);
+  const keys = (await Promise.all([loadMasterKeys(source), loadMasterKeys(source)])).flat();
   const path = join(folder, 'keys/master');
   assert.equal((await stat(path)).mode & 0o777, 0o600);
   assert.equal(keys[0]?.length, 32);
   assert.deepEqual(keys[0], keys[1]);
-  assert.deepEqual(await loadMasterKey({ kind: 'value', base64: (await readFile(path, 'utf8')).trim() }), keys[0]);
+  assert.deepEqual(await loadMasterKeys({ kind: 'value', base64: [(await readFile(path, 'utf8')).trim()] }), [keys[0]]);
 });
 
 test('a named key file that is missing or holds something else is refused, not replaced', async (context) => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-key-'));
   context.after(() => rm(folder, { recursive: true }));
   const path = join(folder, 'key');
-  await assert.rejects(loadMasterKey(readConfig({ CAIRN_MASTER_KEY_FILE: path }).masterKey), /CAIRN_MASTER_KEY_FILE/);
+  await assert.rejects(loadMasterKeys(readConfig({ CAIRN_MASTER_KEY_FILE: path }).masterKey), /CAIRN_MASTER_KEY_FILE/);
   await writeFile(path, 'hello');
-  await assert.rejects(loadMasterKey({ kind: 'file', path, makeIfMissing: true }), /no master key/);
+  await assert.rejects(loadMasterKeys({ kind: 'file', path, makeIfMissing: true }), /no master key/);
   assert.equal(await readFile(path, 'utf8'), 'hello');
 });

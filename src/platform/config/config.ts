@@ -25,8 +25,9 @@ export type Config = {
   readonly trustedProxies: readonly string[];
 };
 
+/** Several while one takes the place of another: the first wraps, all open. */
 export type MasterKeySource =
-  | { readonly kind: 'value'; readonly base64: string }
+  | { readonly kind: 'value'; readonly base64: readonly string[] }
   | { readonly kind: 'file'; readonly path: string; readonly makeIfMissing: boolean };
 
 export type OutsideProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
@@ -117,16 +118,18 @@ const webOrigin = (text: string): Parsed<string> => {
     : { should: `is "${text}" and should be scheme and name only, for example https://cairn.example.org` };
 };
 
-const key = (text: string): Parsed<string> =>
-  isMasterKey(text)
-    ? { value: text }
+const keys = (text: string): Parsed<readonly string[]> => {
+  const found = text.split(/[\s,]+/);
+  return found.every(isMasterKey)
+    ? { value: found }
     : { should: 'should be 32 bytes in base64: make them with "openssl rand -base64 32"' };
+};
 
 export const isMasterKey = (text: string): boolean =>
   /^[A-Za-z0-9+/]{43}=$/.test(text) && Buffer.from(text, 'base64').length === 32;
 
 const readMasterKeySource = (read: Read, dataDir: string): MasterKeySource => {
-  const base64 = read('CAIRN_MASTER_KEY', key);
+  const base64 = read('CAIRN_MASTER_KEY', keys);
   if (base64 !== undefined) return { kind: 'value', base64 };
   const path = read('CAIRN_MASTER_KEY_FILE', anyText);
   if (path !== undefined) return { kind: 'file', path: resolve(path), makeIfMissing: false };

@@ -3,11 +3,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainReach } from '../access/testing.ts';
 import { testAudit } from '../audit/testing.ts';
 import type { Clock } from '../clock.ts';
 import { testDatabase } from '../database/testing.ts';
 import { createHttp } from '../http/create-http.ts';
 import type { Module } from '../module.ts';
+import { fixedKeys } from '../vault/testing.ts';
 import { createVault } from '../vault/vault.ts';
 import type { NewAccount } from './accounts/new-account.ts';
 import { createIdentity, type IdentityOptions } from './identity.ts';
@@ -55,7 +57,7 @@ export type TestServiceOptions = {
 };
 
 export const createTestService = async (options: TestServiceOptions = {}) => {
-  const { db, drop } = await testDatabase();
+  const { db, owner, drop } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-identity-'));
   const clock = handClock();
   const config = {
@@ -69,9 +71,18 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
   const log: NonNullable<IdentityOptions['log']> = (entry) => {
     if (entry.kind === 'fault') faults.push(entry);
   };
-  const vault = createVault(db, Buffer.alloc(32, 7), clock);
+  const vault = createVault(db, fixedKeys(Buffer.alloc(32, 7)), clock);
   const audit = testAudit(clock);
-  const identity = createIdentity({ db, vault, clock, audit, config, log, landing: () => '/staff-room' });
+  const identity = createIdentity({
+    db,
+    vault,
+    clock,
+    audit,
+    config,
+    log,
+    reachOf: plainReach,
+    landing: () => '/staff-room',
+  });
   const app = createHttp({
     config,
     modules: [identity, staffRoom],
@@ -86,5 +97,5 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     await drop();
     await rm(dataDir, { recursive: true });
   };
-  return { app, db, vault, clock, audit, config, identity, faults, stop };
+  return { app, db, owner, vault, clock, audit, config, identity, faults, stop };
 };

@@ -28,3 +28,6 @@ export const deriveKey = (secret: string | Uint8Array, purpose: string): Buffer 
 
 /** How a secret of at least 128 bits of chance is looked up without being kept. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** What the key of a month is bound to. */
+export const monthContext = (month: string): string => `month-key/${month}`;

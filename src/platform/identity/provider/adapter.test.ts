@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { systemClock } from '../../clock.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing.ts';
+import { fixedKeys } from '../../vault/testing.ts';
 import { createVault, type Vault } from '../../vault/vault.ts';
 import { stateAdapter } from './adapter.ts';
 
@@ -10,7 +11,7 @@ describe('what the provider must remember', () => {
   let vault: Vault;
   before(async () => {
     database = await testDatabase();
-    vault = createVault(database.db, Buffer.alloc(32, 7), systemClock);
+    vault = createVault(database.db, fixedKeys(Buffer.alloc(32, 7)), systemClock);
   });
   after(() => database.drop());
 
@@ -28,7 +29,7 @@ describe('what the provider must remember', () => {
 
   it('cannot be used, nor read, by whoever reads the table', async () => {
     await adapterOf('AccessToken').upsert('secret-token', { jti: 'secret-token', accountId: 'a-name' }, 60);
-    const { rows } = await database.db.query<{ row: string }>(
+    const { rows } = await database.owner.query<{ row: string }>(
       `select encode(sealed, 'escape') || encode(key_hash, 'escape') || p::text as row from provider_state p`,
     );
     assert.ok(rows.length > 0);
@@ -39,7 +40,7 @@ describe('what the provider must remember', () => {
     const tokens = adapterOf('AccessToken');
     await tokens.upsert('poor', { scope: 'none' }, 60);
     await tokens.upsert('rich', { scope: 'everything' }, 60);
-    await database.db.query('update provider_state set sealed = (select sealed from provider_state limit 1)');
+    await database.owner.query('update provider_state set sealed = (select sealed from provider_state limit 1)');
     const found = await Promise.allSettled([tokens.find('poor'), tokens.find('rich')]);
     assert.ok(found.some((result) => result.status === 'rejected'));
   });
