@@ -36,7 +36,7 @@ type Kept = {
 };
 
 const lookInside = async <T>(look: (db: ReturnType<typeof connect>) => Promise<T>): Promise<T> => {
-  const db = connect(await urlOfRunning(dataDir));
+  const db = connect(await urlOfRunning(dataDir), { role: null });
   try {
     return await look(db);
   } finally {

@@ -29,9 +29,10 @@ export const setScene = async (doors: Doors) => {
   const asAnybody = postWith(doors);
 
   const idOf = async (reference: string): Promise<string> => {
-    const { rows } = await cairn.db.query<{ id: string }>('select record_id as id from record where reference = $1', [
-      reference,
-    ]);
+    const { rows } = await cairn.owner.query<{ id: string }>(
+      'select record_id as id from record where reference = $1',
+      [reference],
+    );
     return rows[0]?.id ?? assert.fail(`There is no ${reference}`);
   };
   const told = async (story: string) => {
@@ -70,7 +71,7 @@ export const setScene = async (doors: Doors) => {
   await asNurse(`/record/${sentToken}/place`, { place: 'RX1' });
   await asNurse(`/record/${sentToken}/check`, { action: 'send' });
   await asNurse('/record/tell?who=staff&way=full', { Description: 'A draft that waits to be continued.' });
-  const { rows } = await cairn.db.query<{ id: string; reference: string }>(
+  const { rows } = await cairn.owner.query<{ id: string; reference: string }>(
     'select record_id as id, reference from record where author_account_id is not null',
   );
   const mine = rows[0] ?? assert.fail('The nurse has told nothing');

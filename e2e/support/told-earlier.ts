@@ -12,7 +12,7 @@ const stories = [
 
 export const toldEarlier = async ({ cairn }: Doors): Promise<void> => {
   const { recording, review } = cairn.parts.services;
-  await cairn.db.transaction(async (tx) => {
+  await cairn.owner.transaction(async (tx) => {
     const records = await recording.keepMany(
       tx,
       { kind: 'system', job: 'journeys' },

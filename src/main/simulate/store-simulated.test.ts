@@ -8,12 +8,12 @@ describe('keeping invented records', () => {
   const events = 1_000;
   before(async () => {
     cairn = await testCairn();
-    await storeSimulated({ db: cairn.db, services: cairn.parts.services }, { events, seed: 3, until: '2026-11-21' });
+    await storeSimulated({ db: cairn.owner, services: cairn.parts.services }, { events, seed: 3, until: '2026-11-21' });
   });
   after(() => cairn.end());
 
   const countOf = async (sql: string): Promise<number> => {
-    const { rows } = await cairn.db.query<{ count: number }>(`select count(*) as count ${sql}`);
+    const { rows } = await cairn.owner.query<{ count: number }>(`select count(*) as count ${sql}`);
     return rows[0]?.count ?? 0;
   };
 

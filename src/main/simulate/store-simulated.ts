@@ -2,7 +2,7 @@
 
 import type { RecordKey, RecordView } from '../../modules/recording/index.ts';
 import type { PastStep } from '../../modules/review/index.ts';
-import { type Account, type Actor, unplaced } from '../../platform/actor.ts';
+import { type Actor, unplaced } from '../../platform/actor.ts';
 import type { Scoped } from '../../platform/database/database.ts';
 import { demoPeople } from '../demo-people.ts';
 import type { Services } from '../parts.ts';
@@ -33,7 +33,9 @@ export const storeSimulated = async (
   const codeOf = await organisationsFor(directory, options.events > recordsOfNation);
   const authors = new Map(
     (await identity.accounts.list()).flatMap(({ accountId, roles }) =>
-      roles.flatMap(({ role, organisationCode }) => (role === 'recorder' ? [[organisationCode, accountId] as const] : [])),
+      roles.flatMap(({ role, organisationCode }) =>
+        role === 'recorder' ? [[organisationCode, accountId] as const] : [],
+      ),
     ),
   );
   const readers = await inventedReaders(identity);
@@ -80,7 +82,9 @@ const inventedReaders = async ({ accounts }: StoreDeps['services']['identity']) 
   const known = new Set(
     (await accounts.list())
       .filter(({ isActive }) => isActive)
-      .flatMap(({ roles }) => roles.flatMap(({ role, organisationCode }) => (role === 'reviewer' ? organisationCode : []))),
+      .flatMap(({ roles }) =>
+        roles.flatMap(({ role, organisationCode }) => (role === 'reviewer' ? organisationCode : [])),
+      ),
   );
   return async (codes: readonly string[]): Promise<void> => {
     const wanted = [...new Set(codes)].filter((code) => !known.has(code));

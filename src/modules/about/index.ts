@@ -5,7 +5,6 @@ import { aboutRoutes } from './pages/handler.ts';
 
 export const aboutModule: Module = {
   name: 'about',
-  permissions: {},
   jobs: [],
   routes: aboutRoutes,
   links: [

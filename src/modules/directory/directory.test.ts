@@ -52,7 +52,7 @@ test('two processes that start together load the list once', async () => {
 test('an organisation that a new edition corrects is corrected, and one that it no longer lists is closed but stays', async () => {
   const other = await testDatabase();
   try {
-    await other.db.query(
+    await other.owner.query(
       `insert into organisation (code, name, kind, address, town, postcode, is_open)
        values ('RR8', 'An older name', 'trust', '', '', '', true), ('XGONE', 'No longer listed', 'other', '', '', '', true)`,
     );
@@ -78,8 +78,8 @@ test('another process notices a new edition within a minute, and asks no more of
     await waiting.load();
     const firstName = async () => (await waiting.find('RR8'))[0]?.name;
     assert.equal(await firstName(), 'Leeds Teaching Hospitals NHS Trust');
-    await other.db.query(`update organisation set name = 'A newer name' where code = 'RR8'`);
-    await other.db.query(`update directory_edition set edition = 'newer'`);
+    await other.owner.query(`update organisation set name = 'A newer name' where code = 'RR8'`);
+    await other.owner.query(`update directory_edition set edition = 'newer'`);
     now += 59_000;
     assert.equal(await firstName(), 'Leeds Teaching Hospitals NHS Trust');
     now += 1_000;

@@ -6,9 +6,9 @@ import type { Audit } from '../../platform/audit/audit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createFinder, type Finder, type Found } from './finding/finder.ts';
-import { reachFrom } from './reach.ts';
 import { loadListing, type Progress } from './load.ts';
 import type { ListedOrganisation, Organisation } from './organisation.ts';
+import { reachFrom } from './reach.ts';
 import { selectEdition, selectListing, selectOrganisation, selectOrganisations, selectWithin } from './store.ts';
 
 export type Directory = {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { anonymous } from '../../platform/actor.ts';
+import { someone } from '../../platform/access/testing.ts';
+import { anonymous, unplaced } from '../../platform/actor.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import { newSecret } from '../../platform/vault/secret-address.ts';
 import type { SendInput } from './send.ts';
 import { northmoor, testRecording } from './testing.ts';
@@ -29,12 +31,12 @@ const sent = async (given: SendInput, actor: Parameters<typeof world.sender.send
 const recordOf = async (receipt: string | null) => {
   const key = await world.recording.openReceipt(receipt ?? '');
   assert.ok(key);
-  const [record] = await world.recording.read([key]);
+  const [record] = await world.recording.read(systemScope, [key]);
   assert.ok(record);
   return record;
 };
 const count = async (table: 'record' | 'audit' | 'reply'): Promise<number> =>
-  (await world.db.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n ?? -1;
+  (await world.owner.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n ?? -1;
 
 test('what is kept for readers has the names hidden, and the sealed original is the story as it was told', async () => {
   const { receipt } = await sent(input());
@@ -46,7 +48,7 @@ test('what is kept for readers has the names hidden, and the sealed original is 
   assert.match(shown, /wrong tablets/);
   assert.equal(record.hiddenCounts.phone, 1);
 
-  const { rows } = await world.db.query<{ month: string; sealed: Buffer }>(
+  const { rows } = await world.owner.query<{ month: string; sealed: Buffer }>(
     'select month, sealed from sealed_original where record_id = $1',
     [record.recordId],
   );
@@ -59,16 +61,16 @@ test('what is kept for readers has the names hidden, and the sealed original is 
 test('of an anonymous teller the day is kept and nothing else, and other modules hear of the record', async () => {
   const { receipt, reference } = await sent(input());
   const { recordId } = await recordOf(receipt);
-  const { rows } = await world.db.query<{ at: Date; actor_kind: string; actor_id: string | null }>(
+  const { rows } = await world.owner.query<{ at: Date; actor_kind: string; actor_id: string | null }>(
     'select at, actor_kind, actor_id from audit where record_id = $1',
     [recordId],
   );
   assert.deepEqual(rows, [{ at: new Date('2026-11-21T00:00:00Z'), actor_kind: 'anonymous', actor_id: null }]);
-  const jobs = await world.db.query<{ payload: { records: { recordId: string }[] } }>(
+  const jobs = await world.owner.query<{ payload: { records: { recordId: string }[] } }>(
     `select payload from graphile_worker._private_jobs`,
   );
   assert.ok(jobs.rows.some(({ payload }) => payload.records.some((record) => record.recordId === recordId)));
-  const receipts = await world.db.query('select 1 from receipt where encode(receipt_hash, $1) like $2', [
+  const receipts = await world.owner.query('select 1 from receipt where encode(receipt_hash, $1) like $2', [
     'escape',
     `%${receipt}%`,
   ]);
@@ -138,17 +140,10 @@ test('a word that identifies nobody can be shown; a number that identifies someb
 
 test('signed-in staff come back by their account, not by a receipt', async () => {
   const accountId = randomUUID();
-  const actor = {
-    kind: 'account',
-    accountId,
-    username: 'nurse',
-    displayName: 'A Nurse',
-    role: 'recorder',
-    organisationCode: northmoor,
-  } as const;
+  const actor = someone('recorder', northmoor, { accountId });
   const { receipt } = await sent(input({ reporterKind: 'staff' }), actor);
   assert.equal(receipt, null);
-  const { rows } = await world.db.query<{ n: number }>(
+  const { rows } = await world.owner.query<{ n: number }>(
     'select count(*) as n from record where author_account_id = $1',
     [accountId],
   );
@@ -160,16 +155,10 @@ test('how to reach somebody is shown to nobody but a reviewer who asks, and that
   const { receipt } = await sent(input({ reporterKind: 'staff', answers }));
   const record = await recordOf(receipt);
   assert.equal(record.answers.ReporterContact, '[sealed]');
-  const reviewer = {
-    kind: 'account',
-    accountId: randomUUID(),
-    username: 'reviewer',
-    displayName: 'A Reviewer',
-    role: 'reviewer',
-    organisationCode: northmoor,
-  } as const;
+  // Nobody said where it happened.
+  const reviewer = someone('triage', unplaced);
   assert.equal(await world.recording.contact(reviewer, record), 'Bleep 1234, Dr Examplar');
-  const { rows } = await world.db.query<{ actor: string }>(
+  const { rows } = await world.owner.query<{ actor: string }>(
     `select actor_id as actor from audit where record_id = $1 and action = 'record.read-contact'`,
     [record.recordId],
   );
@@ -187,15 +176,15 @@ test('a wrong receipt and one that is no receipt open nothing', async () => {
 test('what has been kept is never changed or taken away, only moved to where it belongs', async () => {
   const { receipt } = await sent(input({ answers: { EventType: 'incident', Description: 'A story.' } }));
   const record = await recordOf(receipt);
-  await assert.rejects(world.db.query('update revision set saved_on = saved_on - 1'), /append-only/);
-  await assert.rejects(world.db.query('delete from revision'), /append-only/);
-  await assert.rejects(world.db.query('delete from audit'), /append-only/);
-  await assert.rejects(world.db.query('truncate audit'), /append-only/);
+  await assert.rejects(world.owner.query('update revision set saved_on = saved_on - 1'), /append-only/);
+  await assert.rejects(world.owner.query('delete from revision'), /append-only/);
+  await assert.rejects(world.owner.query('delete from audit'), /append-only/);
+  await assert.rejects(world.owner.query('truncate audit'), /append-only/);
   const to = { organisationCode: northmoor, areaCode: 'UNPLACED' };
-  assert.ok(await world.db.transaction((tx) => world.recording.place(tx, record, to)));
+  assert.ok(await world.owner.transaction((tx) => world.recording.place(tx, record, to)));
   assert.equal((await recordOf(receipt)).organisationCode, northmoor);
   assert.equal(
-    await world.db.transaction((tx) => world.recording.place(tx, record, to)),
+    await world.owner.transaction((tx) => world.recording.place(tx, record, to)),
     false,
     'it is not there any more',
   );
@@ -209,7 +198,9 @@ test('records of earlier days are kept with their day, their names hidden, and n
     answers: { EventType: 'incident', Description },
   });
   const actor = { kind: 'system', job: 'test' } as const;
-  const kept = await world.db.transaction((tx) => world.recording.keepMany(tx, actor, [past(story), past('Another.')]));
+  const kept = await world.owner.transaction((tx) =>
+    world.recording.keepMany(tx, actor, [past(story), past('Another.')]),
+  );
   assert.deepEqual(
     kept.map(({ recordedOn }) => recordedOn),
     ['2024-02-29', '2024-02-29'],
@@ -217,7 +208,7 @@ test('records of earlier days are kept with their day, their names hidden, and n
   assert.doesNotMatch(String(kept[0]?.answers.Description), /Testwell/);
   const before = await count('record');
   await assert.rejects(
-    world.db.transaction((tx) => world.recording.keepMany(tx, actor, [past('Good.'), past('')])),
+    world.owner.transaction((tx) => world.recording.keepMany(tx, actor, [past('Good.'), past('')])),
     /not accepted/,
   );
   assert.equal(await count('record'), before);

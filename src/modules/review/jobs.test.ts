@@ -24,7 +24,7 @@ const job = (name: string) => {
 const idOf = ({ organisationCode, recordId }: CaseId): CaseId => ({ organisationCode, recordId });
 
 const keepWithoutCase = (...stories: readonly string[]) =>
-  world.deps.db.transaction((tx) =>
+  world.owner.transaction((tx) =>
     world.deps.recording.keepMany(
       tx,
       { kind: 'system', job: 'test' },
@@ -48,7 +48,7 @@ describe('opening cases', () => {
     const { id } = await sendStory(world, pages, 'The ceiling leaks.');
     await job('review.open-cases').run({ records: [id] });
     await job('review.open-cases').run({ records: [id, id] });
-    assert.equal((await readSteps(world.deps.db, id)).length, 1);
+    assert.equal((await readSteps(world.owner, id)).length, 1);
     await pages.end();
   });
 
@@ -60,7 +60,7 @@ describe('opening cases', () => {
   });
 
   it('of a story with more words than can be searched, searches the first of them', async () => {
-    const { db } = world.deps;
+    const db = world.owner;
     const [view] = await keepWithoutCase('Paracetamol.');
     assert.ok(view);
     const words = Array.from({ length: 250_000 }, (_, index) => `\u{10400}${index.toString(36)}-b`);
@@ -74,7 +74,7 @@ describe('opening cases', () => {
   });
 
   it('of a record that cannot be opened leaves the others of its batch alone', async () => {
-    const { db } = world.deps;
+    const db = world.owner;
     await db.query(`alter table review_case add constraint no_bad check (headline <> 'Bad.')`);
     const records = await keepWithoutCase('Good.', 'Bad.', 'Also good.');
     await assert.rejects(job('review.open-cases').run({ records: records.map(idOf) }), /1 of 3 records failed/);
@@ -107,17 +107,17 @@ describe('similar by words', () => {
     const similar = job('review.find-similar');
     await similar.run({ records: [other, elsewhere] });
     await similar.run({ records: [other, elsewhere] });
-    const [found, ...more] = await readSimilar(world.deps.db, other);
+    const [found, ...more] = await readSimilar(world.owner, other);
     assert.equal(found?.recordId, one.recordId);
     assert.deepEqual(more, []);
     assert.ok(found.sharedWords.includes('novorapid'), String(found.sharedWords));
     assert.ok(found.sharedWords.includes('insulin'));
-    assert.equal((await readSimilar(world.deps.db, one))[0]?.recordId, other.recordId);
-    assert.deepEqual(await readSimilar(world.deps.db, elsewhere), []);
+    assert.equal((await readSimilar(world.owner, one))[0]?.recordId, other.recordId);
+    assert.deepEqual(await readSimilar(world.owner, elsewhere), []);
   });
 
   it('of a record that cannot be compared leaves the others of its batch alone', async () => {
-    const { db } = world.deps;
+    const db = world.owner;
     const bad = 'The cracked humidifier sprayed plasterboard.';
     const good = 'Turpentine dissolved the thermometer casing.';
     const [one, other] = [await world.tell({ story: bad }), await world.tell({ story: good })];
@@ -135,16 +135,16 @@ describe('similar by words', () => {
     const story = 'Radiator valve hissed and scalded his elbow badly.';
     const [one, other] = [await world.tell({ story }), await world.tell({ story })];
     await job('review.find-similar').run({ records: [other] });
-    assert.equal((await readSimilar(world.deps.db, other)).length, 1);
+    assert.equal((await readSimilar(world.owner, other)).length, 1);
     const taken = await takeStep(world.deps, { ground: 'receipt', id: one }, { action: 'withdraw' });
     assert.ok(taken.ok);
-    assert.deepEqual(await readSimilar(world.deps.db, other), []);
+    assert.deepEqual(await readSimilar(world.owner, other), []);
     await job('review.find-similar').run({ records: [one] });
-    assert.deepEqual(await readSimilar(world.deps.db, one), []);
+    assert.deepEqual(await readSimilar(world.owner, one), []);
   });
 
   it('copies no word of a record that is taken back at the same moment', async () => {
-    const { db } = world.deps;
+    const db = world.owner;
     const story = 'Mannequin toppled onto the defibrillator trolley beside the corridor window.';
     const [one, other] = [await world.tell({ story }), await world.tell({ story })];
     const copied: Promise<void>[] = [];
@@ -166,14 +166,14 @@ describe('similar by words', () => {
     const one = await world.tell({ story: 'Come and help, zest left the quay, said the vole.' });
     const other = await world.tell({ story: 'Zest: come, help the vole at the quay.' });
     await job('review.find-similar').run({ records: [one, other] });
-    assert.deepEqual(await readSimilar(world.deps.db, other), []);
+    assert.deepEqual(await readSimilar(world.owner, other), []);
   });
 
   it('is not found where two records share only ordinary words', async () => {
     const one = await world.tell({ story: 'We waited.' });
     const other = await world.tell({ story: 'They waited.' });
     await job('review.find-similar').run({ records: [one, other] });
-    assert.deepEqual(await readSimilar(world.deps.db, other), []);
+    assert.deepEqual(await readSimilar(world.owner, other), []);
   });
 });
 
@@ -191,7 +191,7 @@ describe('a case with a past', () => {
       ],
     });
     assert.deepEqual([one.stage, one.stageSince, one.version, one.dueOn], ['closed', '2026-09-20', 4, null]);
-    const steps = await readSteps(world.deps.db, one);
+    const steps = await readSteps(world.owner, one);
     assert.deepEqual(
       steps.map(({ action, takenOn }) => `${takenOn} ${action}`),
       ['2026-09-01 open', '2026-09-03 ask', '2026-09-05 answer', '2026-09-20 close'],
@@ -209,7 +209,7 @@ describe('a case with a past', () => {
       story: 'The alarm was off.',
       past: [{ action: 'start-review', ...priya, takenOn: '2026-11-21' }],
     });
-    const claim = { ground: 'organisation', account: account('reviewer', northmoor), recordId: one.recordId } as const;
+    const claim = { ground: 'reach', account: account('reviewer', northmoor), recordId: one.recordId } as const;
     assert.ok((await takeStep(world.deps, claim, { action: 'close', version: 2, text: 'It is on. Thank you.' })).ok);
   });
 });

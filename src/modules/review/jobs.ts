@@ -30,7 +30,9 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
     name: findSimilarJob,
     run: async (payload) => {
       const records = await deps.recording.read(systemScope, Value.Parse(recordsPayload, payload).records);
-      await eachAlone(records, (record) => keepSimilar(deps.db.as(systemScope), record, wordsOf(record, deps.taxonomy)));
+      await eachAlone(records, (record) =>
+        keepSimilar(deps.db.as(systemScope), record, wordsOf(record, deps.taxonomy)),
+      );
     },
   },
 ];

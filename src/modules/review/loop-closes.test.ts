@@ -18,7 +18,7 @@ after(() => world.end());
 const reviewer = account('reviewer', northmoor);
 const claimOf = (party: string, { organisationCode, recordId }: ReviewCase): Claim =>
   party === 'reviewer'
-    ? { ground: 'organisation', account: reviewer, recordId }
+    ? { ground: 'reach', account: reviewer, recordId }
     : { ground: 'receipt', id: { organisationCode, recordId } };
 
 describe('any order of steps by anybody', () => {
@@ -46,19 +46,19 @@ describe('any order of steps by anybody', () => {
           });
         }
         for (const told of cases) {
-          const one = await readCase(world.deps.db, told);
+          const one = await readCase(world.owner, told);
           assert.ok(one);
           if (one.stage !== 'closed') {
             assert.equal(one.duplicateOf, null);
             continue;
           }
           const original = one.duplicateOf
-            ? await readCase(world.deps.db, { organisationCode: northmoor, recordId: one.duplicateOf })
+            ? await readCase(world.owner, { organisationCode: northmoor, recordId: one.duplicateOf })
             : null;
           if (one.duplicateOf) {
             assert.ok(original && original.stage !== 'withdrawn' && original.duplicateOf === null);
           } else {
-            assert.ok(outcomeOf(await readSteps(world.deps.db, one))?.body);
+            assert.ok(outcomeOf(await readSteps(world.owner, one))?.body);
           }
         }
       }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { someone } from '../../platform/access/testing.ts';
 import { unplaced } from '../../platform/actor.ts';
 import { giveToReaders } from './readers.ts';
 import { readFigures, readFirst } from './sql/figures.ts';
@@ -22,10 +23,10 @@ describe('a record about an organisation without a reviewer', () => {
     world.setReviewers([northmoor]);
     const one = await world.tell({ story: 'The gate was open.', organisationCode: southmere });
     assert.deepEqual([one.organisationCode, one.readerCode], [southmere, unplaced]);
-    const { db } = world.deps;
-    assert.equal((await readFigures(db, unplaced, dates)).unread, 1);
-    assert.equal((await readFirst(db, unplaced, 5))[0]?.recordId, one.recordId);
-    assert.equal((await readFirst(db, southmere, 5)).length, 0);
+    const db = world.owner;
+    assert.equal((await readFigures(db, triage, dates)).unread, 1);
+    assert.equal((await readFirst(db, triage, 5))[0]?.recordId, one.recordId);
+    assert.equal((await readFirst(db, someone('reviewer', southmere), 5)).length, 0);
     const pages = testPages(world);
     pages.as(triage);
     assert.match((await pages.get('/worklist')).words, /The gate was open/);
@@ -39,7 +40,7 @@ describe('a record about an organisation without a reviewer', () => {
   it('is answered by the triage team', async () => {
     world.setReviewers([]);
     const one = await world.tell({ story: 'The path was icy.' });
-    const claim = { ground: 'organisation', account: triage, recordId: one.recordId } as const;
+    const claim = { ground: 'reach', account: triage, recordId: one.recordId } as const;
     assert.ok((await takeStep(world.deps, claim, { action: 'close', version: 1, text: 'Thank you.' })).ok);
   });
 
@@ -60,7 +61,7 @@ describe('a record about an organisation without a reviewer', () => {
 
 describe('an organisation', () => {
   it('is given its records when it gains a reviewer, and the triage team when it loses its last', async () => {
-    const { db } = world.deps;
+    const db = world.owner;
     world.setReviewers([]);
     const one = await world.tell({ story: 'The bell was broken.', organisationCode: southmere });
     const readerNow = async () => (await readCase(db, one))?.readerCode;
@@ -80,14 +81,14 @@ describe('a danger at any moment', () => {
   it('is severe, due soon and first', async () => {
     world.setReviewers([northmoor, southmere]);
     await giveToReaders(world.deps);
-    const { db } = world.deps;
+    const db = world.owner;
     await world.tell({ story: 'Something small.', organisationCode: southmere, recordedOn: '2026-10-01' });
-    const before = await readFigures(db, southmere, dates);
+    const before = await readFigures(db, someone('reviewer', southmere), dates);
     const answers = { EventType: 'risk', RiskImminent: 'y' };
     const one = await world.tell({ story: 'The oxygen store may burn.', organisationCode: southmere, answers });
     assert.deepEqual([one.isImminent, one.dueOn], [true, '2026-11-24']);
-    assert.equal((await readFigures(db, southmere, dates)).severe, before.severe + 1);
-    assert.equal((await readFirst(db, southmere, 1))[0]?.recordId, one.recordId);
+    assert.equal((await readFigures(db, someone('reviewer', southmere), dates)).severe, before.severe + 1);
+    assert.equal((await readFirst(db, someone('reviewer', southmere), 1))[0]?.recordId, one.recordId);
     const pages = testPages(world);
     pages.as(account('reviewer', southmere));
     assert.match((await pages.get('/worklist')).words, /Danger soon/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { systemScope } from '../../platform/database/scope.ts';
 import type { ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
 import { outcomeOf, stepsReadAt } from './step.ts';
@@ -16,7 +17,7 @@ after(() => world.end());
 
 const reviewer = account('reviewer', northmoor);
 const staff = (one: ReviewCase, who = reviewer): Claim => ({
-  ground: 'organisation',
+  ground: 'reach',
   account: who,
   recordId: one.recordId,
 });
@@ -37,7 +38,7 @@ const refused = async (claim: Claim, input: StepInput): Promise<string> => {
 };
 const tell = (story = 'The drip ran dry in the night and nobody came when we rang.') => world.tell({ story });
 const current = async (one: ReviewCase) => {
-  const found = await readCase(world.deps.db, one);
+  const found = await readCase(world.owner, one);
   assert.ok(found);
   return found;
 };
@@ -50,7 +51,7 @@ describe('a question and its answer', () => {
     assert.equal(asked.dueOn, '2026-12-19');
     const answered = await done(teller(one), { action: 'answer', text: 'The one by the lift.' });
     assert.equal(answered.stage, 'in-review');
-    const steps = await readSteps(world.deps.db, one);
+    const steps = await readSteps(world.owner, one);
     assert.deepEqual(
       steps.map(({ action, body, party, actorName }) => ({ action, body, party, actorName })),
       [
@@ -66,10 +67,10 @@ describe('a question and its answer', () => {
     await done(staff(one), { action: 'ask', version: 1, text: 'Was Dr Thompson there? Ring me on 01632 960123.' });
     const typed = 'No. My son David Hughes saw it, his number is 07700 900456.';
     await done(teller(one), { action: 'answer', text: typed });
-    const steps = await readSteps(world.deps.db, one);
+    const steps = await readSteps(world.owner, one);
     const words = steps.map(({ body }) => body ?? '').join('\n');
     for (const hidden of ['Thompson', '01632', 'David', 'Hughes', '07700']) assert.ok(!words.includes(hidden), hidden);
-    const { rows } = await world.deps.db.query<{ month: string; sealed: Buffer }>(
+    const { rows } = await world.owner.query<{ month: string; sealed: Buffer }>(
       `select month, sealed from step where record_id = $1 and action = 'answer'`,
       [one.recordId],
     );
@@ -84,7 +85,7 @@ describe('a question and its answer', () => {
     const answer: StepInput = { action: 'answer', text: 'On Sunday.' };
     await Promise.all([done(teller(one), answer), done(teller(one), answer)]);
     await done(teller(one), answer);
-    const steps = await readSteps(world.deps.db, one);
+    const steps = await readSteps(world.owner, one);
     assert.equal(steps.filter(({ action }) => action === 'answer').length, 1);
   });
 
@@ -162,7 +163,7 @@ describe('two reviewers at once', () => {
     assert.equal(taken.filter(({ ok }) => ok).length, 1);
     const loser = taken.find(({ ok }) => !ok);
     assert.equal(loser && !loser.ok && loser.failure.code, 'changed-meanwhile');
-    assert.equal((await readSteps(world.deps.db, one)).length, 2);
+    assert.equal((await readSteps(world.owner, one)).length, 2);
   });
 });
 
@@ -173,7 +174,7 @@ describe('closing', () => {
     const closed = await done(staff(one), { action: 'close', version: 1, text: 'Thank you. We changed the pumps.' });
     assert.equal(closed.stage, 'closed');
     assert.equal(closed.dueOn, null);
-    assert.equal(outcomeOf(await readSteps(world.deps.db, one))?.body, 'Thank you. We changed the pumps.');
+    assert.equal(outcomeOf(await readSteps(world.owner, one))?.body, 'Thank you. We changed the pumps.');
   });
 
   it('opens again when the person who told us adds something, so that somebody reads it', async () => {
@@ -181,7 +182,7 @@ describe('closing', () => {
     await done(staff(one), { action: 'close', version: 1, text: 'Thank you.' });
     const again = await done(teller(one), { action: 'add', text: 'It happened again today.' });
     assert.equal(again.stage, 'in-review');
-    assert.equal(outcomeOf(await readSteps(world.deps.db, one)), null);
+    assert.equal(outcomeOf(await readSteps(world.owner, one)), null);
   });
 });
 
@@ -231,7 +232,7 @@ describe('a duplicate', () => {
   it('is released with an entry of its own', async () => {
     const { original, double } = await pair();
     await done(teller(original), { action: 'withdraw' });
-    const { rows } = await world.deps.db.query<{ detail: unknown }>(
+    const { rows } = await world.owner.query<{ detail: unknown }>(
       `select detail from audit where record_id = $1 and action = 'case.unmark-duplicate'`,
       [double.recordId],
     );
@@ -265,7 +266,7 @@ describe('taking back', () => {
     const one = await tell();
     const gone = await done(teller(one), { action: 'withdraw' });
     assert.deepEqual([gone.stage, gone.headline, gone.dueOn], ['withdrawn', '', null]);
-    const { rows } = await world.deps.db.query<{ words: string }>(
+    const { rows } = await world.owner.query<{ words: string }>(
       'select words::text as words from review_case where record_id = $1',
       [one.recordId],
     );
@@ -283,9 +284,9 @@ describe('moving to another organisation', () => {
     await done(staff(one), { action: 'ask', version: 1, text: 'Was it here?' });
     const moved = await done(staff(one), { action: 'place', version: 2, organisationCode: southmere });
     assert.deepEqual([moved.organisationCode, moved.areaCode, moved.stage], [southmere, 'XQ2', 'new']);
-    assert.equal(await readCase(world.deps.db, one), null);
+    assert.equal(await readCase(world.owner, one), null);
     assert.equal(await refused(staff(one), { action: 'close', version: 3, text: 'Bye.' }), 'not-found');
-    const steps = await readSteps(world.deps.db, moved);
+    const steps = await readSteps(world.owner, moved);
     assert.deepEqual(
       steps.map(({ action, about }) => [action, about]),
       [
@@ -294,7 +295,7 @@ describe('moving to another organisation', () => {
         ['place', 'Northmoor Hospital'],
       ],
     );
-    assert.equal((await world.deps.recording.read([moved])).length, 1);
+    assert.equal((await world.deps.recording.read(systemScope, [moved])).length, 1);
   });
 
   it('loses nothing that whoever told us is writing meanwhile', async () => {
@@ -318,7 +319,7 @@ describe('moving to another organisation', () => {
     await done(staff(one), { action: 'mark-duplicate', version: 4, original: other.reference });
     await done(staff(one), { action: 'unmark-duplicate', version: 5 });
     const moved = await done(staff(one), { action: 'place', version: 6, organisationCode: southmere });
-    const steps = await readSteps(world.deps.db, moved);
+    const steps = await readSteps(world.owner, moved);
     const read = stepsReadAt(steps, southmere);
     assert.deepEqual(
       read.map(({ action, body, actorName, about }) => [action, body, actorName, about]),
@@ -337,7 +338,7 @@ describe('moving to another organisation', () => {
 
   it('is not to one that has closed', async () => {
     const one = await tell();
-    await world.deps.db.query(
+    await world.owner.query(
       `insert into organisation (code, name, kind, address, town, postcode, is_open, icb_code)
        values ('XG1', 'Gone Hospital', 'trust', '3 Old Road', 'Northmoor', 'ZZ1 1AB', false, 'XQ1')`,
     );
@@ -358,7 +359,7 @@ describe('what is written down', () => {
     const one = await tell();
     await done(staff(one), { action: 'ask', version: 1, text: 'Why?' });
     await done(teller(one), { action: 'answer', text: 'Because.' });
-    const { rows } = await world.deps.db.query<{ action: string; kind: string; actor: string | null; at: Date }>(
+    const { rows } = await world.owner.query<{ action: string; kind: string; actor: string | null; at: Date }>(
       `select action, actor_kind as kind, actor_id as actor, at
        from audit
        where record_id = $1
@@ -378,9 +379,9 @@ describe('what is written down', () => {
   it('cannot be changed afterwards', async () => {
     const one = await tell();
     await assert.rejects(
-      world.deps.db.query(`update step set body = 'Nothing happened' where record_id = $1`, [one.recordId]),
+      world.owner.query(`update step set body = 'Nothing happened' where record_id = $1`, [one.recordId]),
       /append-only/,
     );
-    await assert.rejects(world.deps.db.query('delete from step where record_id = $1', [one.recordId]), /append-only/);
+    await assert.rejects(world.owner.query('delete from step where record_id = $1', [one.recordId]), /append-only/);
   });
 });

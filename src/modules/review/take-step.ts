@@ -128,7 +128,11 @@ const bring = async (deps: StepDeps, found: ReviewCase, need: Need, input: StepI
     }
     case 'original': {
       const original = input.original
-        ? await readCaseByReference(deps.db.as(stepScope(found, null)), found.organisationCode, input.original.trim().toUpperCase())
+        ? await readCaseByReference(
+            deps.db.as(stepScope(found, null)),
+            found.organisationCode,
+            input.original.trim().toUpperCase(),
+          )
         : null;
       if (!original || original.recordId === found.recordId || !canBeOriginal(original))
         return fail(failure('invalid-answers', [{ field: 'original', message: need.missing }]));

@@ -1,7 +1,7 @@
 // Binds the entries that wait to the chain, in an order that chance gave them: what stands beside an entry in the chain
 // does not say what happened beside it.
 
-import type { Scoped, Queryable } from '../database/database.ts';
+import type { Queryable, Scoped } from '../database/database.ts';
 import { linkHash, markOf, noHash, type StoredEntry } from './mark.ts';
 import { firstName, hasMarkedLink, insertLinks, type Link, lockChain, readHead, readWaiting } from './store.ts';
 

@@ -4,6 +4,7 @@ import { appendFile, mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { someone } from '../access/testing.ts';
 import { type Actor, anonymous } from '../actor.ts';
 import { fixedClock } from '../clock.ts';
 import type { Queryable } from '../database/database.ts';
@@ -17,18 +18,7 @@ import { verifyAudit } from './verify.ts';
 
 const clock = fixedClock('2026-11-21T14:03:27.123Z');
 const audit = createAudit(key, clock);
-const actors: readonly Actor[] = [
-  anonymous,
-  { kind: 'system', job: 'test' },
-  {
-    kind: 'account',
-    accountId: randomUUID(),
-    username: 'amina',
-    displayName: 'Amina Example',
-    role: 'reviewer',
-    organisationCode: 'XN1',
-  },
-];
+const actors: readonly Actor[] = [anonymous, { kind: 'system', job: 'test' }, someone('reviewer', 'XN1')];
 
 let database: TestDatabase;
 let anchors: readonly Anchor[];
@@ -60,7 +50,7 @@ class UndoneOnPurpose extends Error {}
 const faultsAfter = async (tamper: (tx: Queryable) => Promise<unknown>): Promise<readonly string[]> => {
   let faults: readonly string[] = [];
   await assert.rejects(
-    database.db.transaction(async (tx) => {
+    database.owner.transaction(async (tx) => {
       await openTheDoors(tx);
       await tamper(tx);
       faults = await faultsIn(tx);
@@ -74,30 +64,30 @@ const faultsAfter = async (tamper: (tx: Queryable) => Promise<unknown>): Promise
 before(async () => {
   database = await testDatabase();
   for (const count of [1, 30, 7]) {
-    await writeSome(database.db, count);
-    await chainWaiting(database.db, key);
+    await writeSome(database.owner, count);
+    await chainWaiting(database.owner, key);
   }
-  const head = await chainWaiting(database.db, key);
+  const head = await chainWaiting(database.owner, key);
   assert.equal(head?.position, 38);
   anchors = [{ on: '2026-11-21', position: 38, hash: head.hash.toString('hex') }];
-  await writeSome(database.db, 3);
+  await writeSome(database.owner, 3);
 });
 after(() => database.drop());
 
 describe('the audit', () => {
   it('is sound as Cairn wrote it', async () => {
-    assert.deepEqual(await verifyAudit(database.db, key, anchors), { faults: [], links: 38, waiting: 3 });
+    assert.deepEqual(await verifyAudit(database.owner, key, anchors), { faults: [], links: 38, waiting: 3 });
   });
 
   it('is not sound under another key', async () => {
-    const { faults } = await verifyAudit(database.db, Buffer.alloc(32, 8), anchors);
+    const { faults } = await verifyAudit(database.owner, Buffer.alloc(32, 8), anchors);
     assert.ok(faults.length >= 38);
   });
 
   it('says where it was changed', async () => {
     let entryId = '';
     await assert.rejects(
-      database.db.transaction(async (tx) => {
+      database.owner.transaction(async (tx) => {
         await openTheDoors(tx);
         const { rows } = await tx.query<{ entryId: string }>(
           `update audit set action = 'record.forgotten'
@@ -139,7 +129,7 @@ describe('the audit', () => {
       'update audit_link set position = position + 100',
       'delete from audit_link',
     ])
-      await assert.rejects(database.db.query(sql), /append-only/, sql);
+      await assert.rejects(database.owner.query(sql), /append-only/, sql);
   });
 
   it('takes in what was written before marks were made, and nothing like it later', async (t) => {
@@ -153,14 +143,14 @@ describe('the audit', () => {
       );
       await tx.query('insert into audit_waiting (entry_id) values ($1)', [entryId]);
     };
-    await old.db.query('alter table audit drop constraint audit_marked');
-    await insertUnmarked(old.db);
-    await writeSome(old.db, 2);
-    assert.equal((await chainWaiting(old.db, key))?.position, 3);
-    assert.deepEqual(await verifyAudit(old.db, key, []), { faults: [], links: 3, waiting: 0 });
-    await insertUnmarked(old.db);
-    assert.equal((await chainWaiting(old.db, key))?.position, 3);
-    const { faults } = await verifyAudit(old.db, key, []);
+    await old.owner.query('alter table audit drop constraint audit_marked');
+    await insertUnmarked(old.owner);
+    await writeSome(old.owner, 2);
+    assert.equal((await chainWaiting(old.owner, key))?.position, 3);
+    assert.deepEqual(await verifyAudit(old.owner, key, []), { faults: [], links: 3, waiting: 0 });
+    await insertUnmarked(old.owner);
+    assert.equal((await chainWaiting(old.owner, key))?.position, 3);
+    const { faults } = await verifyAudit(old.owner, key, []);
     assert.deepEqual(
       faults.map(({ kind }) => kind),
       ['entry-changed'],
@@ -172,19 +162,19 @@ describe('the audit', () => {
     t.after(() => busy.drop());
     await Promise.all(
       Array.from({ length: 12 }, async (_, index) => {
-        await writeSome(busy.db, index);
-        await chainWaiting(busy.db, key);
+        await writeSome(busy.owner, index);
+        await chainWaiting(busy.owner, key);
       }),
     );
-    await chainWaiting(busy.db, key);
-    assert.deepEqual(await verifyAudit(busy.db, key, []), { faults: [], links: 66, waiting: 0 });
+    await chainWaiting(busy.owner, key);
+    assert.deepEqual(await verifyAudit(busy.owner, key, []), { faults: [], links: 66, waiting: 0 });
   });
 
   it('has its heads written down outside the database, each once', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'cairn-anchors-'));
     t.after(() => rm(folder, { recursive: true }));
     const anchorFile = join(folder, 'audit', 'anchors.jsonl');
-    const job = createChainJob({ db: database.db, clock, key, anchorFile });
+    const job = createChainJob({ db: database.owner, clock, key, anchorFile });
     await job.run(null);
     await job.run(null);
     const written = await readAnchors(anchorFile);
@@ -192,12 +182,12 @@ describe('the audit', () => {
       written.map(({ on, position }) => ({ on, position })),
       [{ on: '2026-11-21', position: 41 }],
     );
-    assert.deepEqual((await verifyAudit(database.db, key, written)).faults, []);
+    assert.deepEqual((await verifyAudit(database.owner, key, written)).faults, []);
     await appendFile(anchorFile, '{"on":"2026-11-2');
     await assert.rejects(readAnchors(anchorFile), /anchors.jsonl:2: this line is no anchor/);
     await truncate(anchorFile, (await stat(anchorFile)).size - 16);
     await anchor(anchorFile, { position: 99, hash: Buffer.alloc(32) }, '2026-11-22');
-    const { faults } = await verifyAudit(database.db, key, await readAnchors(anchorFile));
+    const { faults } = await verifyAudit(database.owner, key, await readAnchors(anchorFile));
     assert.deepEqual(faults, [{ kind: 'anchor-broken', position: 99, on: '2026-11-22' }]);
   });
 });

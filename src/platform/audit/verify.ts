@@ -1,6 +1,6 @@
 // Reads the whole audit and tells everything that is not as Cairn wrote it, and where.
 
-import type { Scoped, Queryable } from '../database/database.ts';
+import type { Queryable, Scoped } from '../database/database.ts';
 import type { Anchor } from './anchors.ts';
 import { linkHash, markOf, noHash } from './mark.ts';
 import {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Type } from 'typebox';
+import { someone } from '../access/testing.ts';
 import type { Account, Actor } from '../actor.ts';
 import { anonymous } from '../actor.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
@@ -11,14 +12,7 @@ import type { LogEntry } from './log.ts';
 import { createTestHttp } from './testing.ts';
 
 const token = 'kZ8yq0WcM3vJr1tN5hXb7g';
-const account = (role: Account['role']): Account => ({
-  kind: 'account',
-  accountId: '00000000-0000-4000-8000-000000000001',
-  username: 'ada',
-  displayName: 'Ada <Example>',
-  role,
-  organisationCode: 'X00001',
-});
+const account = (role: Account['role']): Account => someone(role, 'X00001', { displayName: 'Ada <Example>' });
 
 const page = (data = {}) => ({
   kind: 'page' as const,
@@ -31,7 +25,6 @@ const body = Type.Object({ note: Type.Optional(Type.String()) }, { additionalPro
 
 const desk: Module = {
   name: 'desk',
-  permissions: { 'desk.read': ['reviewer'] },
   jobs: [],
   links: [
     { text: 'Desk', path: '/desk', place: 'menu' },
@@ -39,18 +32,18 @@ const desk: Module = {
   ],
   routes: [
     route({ method: 'GET', path: '/open', permission: 'public', schema, handle: async () => page() }),
-    route({ method: 'GET', path: '/desk', permission: 'desk.read', schema, handle: async () => page() }),
+    route({ method: 'GET', path: '/desk', permission: 'records.read', schema, handle: async () => page() }),
     route({
       method: 'POST',
       path: '/desk',
-      permission: 'desk.read',
+      permission: 'records.read',
       schema: { body },
       handle: async () => ({ kind: 'see-other', to: '/desk' }),
     }),
     route({
       method: 'POST',
       path: '/desk/pin',
-      permission: 'desk.read',
+      permission: 'records.read',
       schema: { body },
       handle: async () => ({ kind: 'see-other', to: '/desk' }),
     }),

@@ -5,20 +5,14 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Type } from 'typebox';
+import { someone } from '../access/testing.ts';
 import type { Account, Actor } from '../actor.ts';
 import { anonymous } from '../actor.ts';
 import { type Module, route } from '../module.ts';
 import type { LogEntry } from './log.ts';
 import { createTestHttp } from './testing.ts';
 
-const reviewer: Account = {
-  kind: 'account',
-  accountId: '00000000-0000-4000-8000-000000000001',
-  username: 'ada',
-  displayName: 'Ada',
-  role: 'reviewer',
-  organisationCode: 'X00001',
-};
+const reviewer: Account = someone('reviewer', 'X00001');
 
 const text = Type.String({ maxLength: 1000 });
 const echo = (data: unknown) => ({

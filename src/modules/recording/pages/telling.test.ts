@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { someone } from '../../../platform/access/testing.ts';
 import { type Actor, anonymous } from '../../../platform/actor.ts';
+import { systemScope } from '../../../platform/database/scope.ts';
 import { createHttp } from '../../../platform/http/create-http.ts';
 import { newSecret, secretHash } from '../../../platform/vault/secret-address.ts';
 import type { Answers } from '../../../taxonomy/index.ts';
@@ -68,7 +69,7 @@ describe('a near miss, by a member of staff', () => {
     assert.equal((await get(sent)).body.includes(receipt), true, 'a reload shows the same receipt');
     const key = await world.recording.openReceipt(receipt);
     assert.equal(key?.organisationCode, northmoor);
-    const [record] = await world.recording.read([key ?? { organisationCode: '', recordId: newSecret() }]);
+    const [record] = await world.recording.read(systemScope, [key ?? { organisationCode: '', recordId: newSecret() }]);
     assert.equal(record?.eventType, 'incident');
     assert.deepEqual(record?.answers.patients, [{ PhysicalHarm: '5', PsychologicalHarm: '4' }]);
   });
@@ -89,7 +90,7 @@ describe('a place that is in no list', () => {
     const thanks = (await get(location(await post(check, { action: 'send' })))).body;
     const key = await world.recording.openReceipt(/(\d{4} ){3}\d{4}/.exec(thanks)?.[0] ?? '');
     assert.equal(key?.organisationCode, 'UNPLACED');
-    const [record] = await world.recording.read(key ? [key] : []);
+    const [record] = await world.recording.read(systemScope, key ? [key] : []);
     assert.equal(record?.answers.OrganisationOther, 'The mobile scanner, Northmoor');
   });
 });
@@ -198,7 +199,7 @@ describe('a half-told story', () => {
     location(await post(`/record/${token}/check`, { action: 'send' }));
     assert.match(location(await get(`/record/${token}/story`)), /\/sent$/);
     assert.match(location(await post(`/record/${token}/check`, { action: 'send' })), /\/sent$/);
-    const { rowCount } = await world.db.query('select 1 from draft where token_hash = $1', [secretHash(token)]);
+    const { rowCount } = await world.owner.query('select 1 from draft where token_hash = $1', [secretHash(token)]);
     assert.equal(rowCount, 0);
   });
 
@@ -212,7 +213,7 @@ describe('a half-told story', () => {
 
   it('is sealed: the database alone does not tell a word of it', async () => {
     await begin('public', 'full', 'A very particular marmalade story.');
-    const { rows } = await world.db.query<{ sealed: Buffer }>('select sealed from draft');
+    const { rows } = await world.owner.query<{ sealed: Buffer }>('select sealed from draft');
     assert.ok(rows.length > 0);
     for (const { sealed } of rows) assert.ok(!sealed.toString('latin1').includes('marmalade'));
   });
@@ -235,30 +236,16 @@ describe('whoever signs in meanwhile', () => {
   it('does not become the teller of what was begun without a name', async () => {
     const token = tokenOf(await begin('staff', 'near-miss', 'I am afraid to say this about my manager.'));
     await post(`/record/${token}/place`, { place: northmoor });
-    actor = {
-      kind: 'account',
-      accountId: randomUUID(),
-      username: 'nurse',
-      displayName: 'A Nurse',
-      role: 'recorder',
-      organisationCode: northmoor,
-    };
+    actor = someone('recorder', northmoor);
     const sent = await post(`/record/${token}/check`, { action: 'send', _csrf: 'token' });
     actor = anonymous;
     assert.match((await get(location(sent))).body, /(\d{4} ){3}\d{4}/, 'a receipt, as for anyone without an account');
-    const { rows } = await world.db.query('select 1 from record where author_account_id is not null');
+    const { rows } = await world.owner.query('select 1 from record where author_account_id is not null');
     assert.equal(rows.length, 0);
   });
 
   it('cannot open the draft of another, and does not lose an answer given in two windows at once', async () => {
-    const account = (username: string): Actor => ({
-      kind: 'account',
-      accountId: randomUUID(),
-      username,
-      displayName: username,
-      role: 'recorder',
-      organisationCode: northmoor,
-    });
+    const account = (username: string): Actor => someone('recorder', northmoor, { username });
     const [one, other] = [account('one'), account('other')];
     const draft = blankDraft(world.taxonomy, 'staff', 'full', one);
     const token = await world.drafts.begin(draft);

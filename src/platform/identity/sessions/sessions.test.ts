@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { plainReach } from '../../access/testing.ts';
 import type { Account } from '../../actor.ts';
+import { systemScope } from '../../database/scope.ts';
 import { amina, createTestService } from '../test-service.ts';
 import { cookieJar } from './cookie.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -14,7 +16,14 @@ describe('a session', () => {
   before(async () => {
     service = await createTestService();
     const cookie = cookieJar(service.config.origin, 'cairn');
-    sessions = createSessions(service.db, service.clock, service.audit, cookie, Buffer.alloc(32, 1));
+    sessions = createSessions({
+      db: service.db.as(systemScope),
+      clock: service.clock,
+      audit: service.audit,
+      cookie,
+      csrfKey: Buffer.alloc(32, 1),
+      reachOf: plainReach,
+    });
     const made = await service.identity.accounts.create({ kind: 'system', job: 'test' }, amina);
     assert.ok(made.ok);
     account = made.value;
@@ -38,13 +47,14 @@ describe('a session', () => {
         throw new Error('asked the database');
       },
     });
-    const apart = createSessions(
-      broken,
-      service.clock,
-      service.audit,
-      cookieJar(service.config.origin, 'cairn'),
-      Buffer.alloc(32, 1),
-    );
+    const apart = createSessions({
+      db: broken,
+      clock: service.clock,
+      audit: service.audit,
+      cookie: cookieJar(service.config.origin, 'cairn'),
+      csrfKey: Buffer.alloc(32, 1),
+      reachOf: plainReach,
+    });
     for (const cookie of [undefined, '', 'other=1', 'cairn=', 'cairn=short', `cairn=${'x'.repeat(5000)}`, 'cairn=\0']) {
       assert.deepEqual(await apart.identify(cookie), { actor: { kind: 'anonymous' }, csrfToken: '' });
     }
@@ -53,7 +63,7 @@ describe('a session', () => {
   it('is kept as a hash: what the database holds opens nothing', async () => {
     const cookie = await begin();
     const token = cookie.split('=')[1] ?? '';
-    const { rows } = await service.db.query<{ all: string }>('select s::text as all from session s');
+    const { rows } = await service.owner.query<{ all: string }>('select s::text as all from session s');
     assert.ok(rows.length > 0);
     for (const row of rows)
       assert.ok(!row.all.includes(token) && !row.all.includes(Buffer.from(token).toString('hex')));
@@ -99,7 +109,7 @@ describe('a session', () => {
     const cookie = await begin();
     assert.match(await sessions.end(account, cookie), /Max-Age=0/);
     assert.equal(await isIn(cookie), false);
-    const { rows } = await service.db.query<{ action: string; actor_id: string }>(
+    const { rows } = await service.owner.query<{ action: string; actor_id: string }>(
       'select distinct action, actor_id from audit where actor_id = $1 order by action desc',
       [account.accountId],
     );
@@ -112,9 +122,9 @@ describe('a session', () => {
   it('ends with the next request after the account is closed', async () => {
     const cookie = await begin();
     // Closed by another process: only the row says so.
-    await service.db.query('update account set is_active = false where account_id = $1', [account.accountId]);
+    await service.owner.query('update account set is_active = false where account_id = $1', [account.accountId]);
     assert.equal(await isIn(cookie), false);
-    await service.db.query('update account set is_active = true where account_id = $1', [account.accountId]);
+    await service.owner.query('update account set is_active = true where account_id = $1', [account.accountId]);
     assert.equal(await isIn(cookie), true);
     const by = { kind: 'system', job: 'test' } as const;
     await service.identity.accounts.setActive(by, account.username, false);
@@ -128,7 +138,7 @@ describe('a session', () => {
     const running = await begin();
     for (let round = 0; round < 2; round++) {
       for (const job of service.identity.jobs) await job.run({});
-      const { rows } = await service.db.query<{ count: number }>('select count(*) from session');
+      const { rows } = await service.owner.query<{ count: number }>('select count(*) from session');
       assert.equal(rows[0]?.count, 1);
     }
     assert.equal(await isIn(running), true);

@@ -31,8 +31,26 @@ export type Sessions = {
   readonly identify: (cookieHeader: string | undefined) => Promise<Identified>;
   /** Ends the session shown and gives the `Set-Cookie` to answer with. */
   readonly end: (actor: Actor, cookieHeader: string | undefined) => Promise<string>;
+  /**
+   * The same session under a new token, after somebody has proven again who they are (`proven`) or acts in another of their
+   * roles (`account`). Gives the `Set-Cookie` to answer with; `null` where the session has ended meanwhile.
+   */
+  readonly renew: (
+    account: Account,
+    cookieHeader: string | undefined,
+    why: 'proven' | 'role',
+  ) => Promise<string | null>;
+  readonly list: (account: Account, cookieHeader: string | undefined) => Promise<readonly Listed[]>;
+  readonly endOne: (account: Account, sessionId: string) => Promise<boolean>;
+  readonly endOthers: (account: Account, cookieHeader: string | undefined) => Promise<number>;
+  /** What the holder calls the device that they sit at. */
+  readonly nameDevice: (account: Account, cookieHeader: string | undefined, device: string) => Promise<void>;
   readonly removeEnded: () => Promise<void>;
 };
+
+type Listed = Omit<store.ListedSession, 'tokenHash'> & { readonly isThis: boolean };
+
+const maxDeviceLetters = 40;
 
 type SessionsDeps = {
   readonly db: Scoped;
@@ -59,8 +77,7 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
         tokenHash: hashOf(token),
         accountId: account.accountId,
         assignmentId: account.assignmentId,
-        seenAt: now,
-        provenAt: now,
+        beganAt: now,
         expiresAt: new Date(now.getTime() + lifetimeMs),
       };
       await db.transaction(async (tx) => {
@@ -102,6 +119,53 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
             ]);
         });
       return cookie.erase();
+    },
+
+    renew: async (account, cookieHeader, why) => {
+      const shown = shownIn(cookieHeader);
+      if (shown === null) return null;
+      const token = randomBytes(32).toString('base64url');
+      const { accountId, assignmentId, organisationCode } = account;
+      const provenAt = why === 'proven' ? clock.now() : null;
+      return db.transaction(async (tx) => {
+        const renewed = { tokenHash: hashOf(token), accountId, assignmentId, provenAt };
+        if (!(await store.renewSession(tx, hashOf(shown), renewed))) return null;
+        const action = why === 'proven' ? 'session.prove' : 'session.choose-role';
+        await audit.write(tx, [{ actor: account, action, organisationCode, detail: { role: account.role } }]);
+        return cookie.write(token);
+      });
+    },
+
+    list: async ({ accountId }, cookieHeader) => {
+      const now = clock.now();
+      const shown = shownIn(cookieHeader);
+      const own = shown === null ? null : hashOf(shown);
+      const rows = await store.readSessionsOf(db, accountId, now, idleSince(now));
+      return rows.map(({ tokenHash, ...session }) => ({ ...session, isThis: own?.equals(tokenHash) ?? false }));
+    },
+
+    endOne: (account, sessionId) =>
+      db.transaction(async (tx) => {
+        if (!(await store.deleteSessionById(tx, account.accountId, sessionId))) return false;
+        const { organisationCode } = account;
+        await audit.write(tx, [{ actor: account, action: 'session.end', organisationCode, detail: { count: 1 } }]);
+        return true;
+      }),
+
+    endOthers: (account, cookieHeader) =>
+      db.transaction(async (tx) => {
+        const shown = shownIn(cookieHeader);
+        const count = shown === null ? 0 : await store.deleteOtherSessions(tx, account.accountId, hashOf(shown));
+        const { organisationCode } = account;
+        if (count > 0)
+          await audit.write(tx, [{ actor: account, action: 'session.end', organisationCode, detail: { count } }]);
+        return count;
+      }),
+
+    nameDevice: async ({ accountId }, cookieHeader, device) => {
+      const shown = shownIn(cookieHeader);
+      const name = [...device.trim()].slice(0, maxDeviceLetters).join('');
+      if (shown !== null) await store.nameDevice(db, accountId, hashOf(shown), name === '' ? null : name);
     },
 
     removeEnded: () => {

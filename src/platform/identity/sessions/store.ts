@@ -12,22 +12,14 @@ export const insertSession = async (
     readonly tokenHash: Buffer;
     readonly accountId: string;
     readonly assignmentId: string;
-    readonly seenAt: Date;
-    readonly provenAt: Date;
+    readonly beganAt: Date;
     readonly expiresAt: Date;
   },
 ): Promise<void> => {
   await tx.query(
-    `insert into session (token_hash, account_id, assignment_id, seen_at, proven_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [
-      session.tokenHash,
-      session.accountId,
-      session.assignmentId,
-      session.seenAt,
-      session.provenAt,
-      session.expiresAt,
-    ],
+    `insert into session (token_hash, account_id, assignment_id, began_at, seen_at, proven_at, expires_at)
+     values ($1, $2, $3, $4, $4, $4, $5)`,
+    [session.tokenHash, session.accountId, session.assignmentId, session.seenAt, session.provenAt, session.expiresAt],
   );
 };
 
@@ -72,4 +64,87 @@ export const deleteSession = async (tx: Queryable, tokenHash: Buffer): Promise<b
 
 export const deleteEndedSessions = async (q: Queryable, now: Date, seenAfter: Date): Promise<void> => {
   await q.query('delete from session where expires_at <= $1 or seen_at <= $2', [now, seenAfter]);
+};
+
+/** The same session under another token: whoever knew the one before knows nothing any more. False where it has ended. */
+export const renewSession = async (
+  tx: Queryable,
+  tokenHash: Buffer,
+  renewed: {
+    readonly tokenHash: Buffer;
+    readonly accountId: string;
+    readonly assignmentId: string;
+    /** Null: as it was. */
+    readonly provenAt: Date | null;
+  },
+): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `update session
+     set token_hash = $2, assignment_id = $4, proven_at = coalesce($5, proven_at)
+     where token_hash = $1
+       and account_id = $3`,
+    [tokenHash, renewed.tokenHash, renewed.accountId, renewed.assignmentId, renewed.provenAt],
+  );
+  return rowCount === 1;
+};
+
+export type ListedSession = {
+  readonly sessionId: string;
+  readonly tokenHash: Buffer;
+  readonly beganAt: Date;
+  readonly seenAt: Date;
+  readonly device: string | null;
+};
+
+/** Those that still run, the last seen first. */
+export const readSessionsOf = async (
+  q: Queryable,
+  accountId: string,
+  now: Date,
+  seenAfter: Date,
+): Promise<readonly ListedSession[]> => {
+  const { rows } = await q.query<ListedSession>(
+    `select session_id as "sessionId",
+            token_hash as "tokenHash",
+            began_at as "beganAt",
+            seen_at as "seenAt",
+            device
+     from session
+     where account_id = $1
+       and expires_at > $2
+       and seen_at > $3
+     order by seen_at desc, session_id`,
+    [accountId, now, seenAfter],
+  );
+  return rows;
+};
+
+export const deleteSessionById = async (tx: Queryable, accountId: string, sessionId: string): Promise<boolean> => {
+  const { rowCount } = await tx.query('delete from session where account_id = $1 and session_id = $2', [
+    accountId,
+    sessionId,
+  ]);
+  return rowCount === 1;
+};
+
+/** How many there were besides this one. */
+export const deleteOtherSessions = async (tx: Queryable, accountId: string, tokenHash: Buffer): Promise<number> => {
+  const { rowCount } = await tx.query('delete from session where account_id = $1 and token_hash <> $2', [
+    accountId,
+    tokenHash,
+  ]);
+  return rowCount;
+};
+
+export const nameDevice = async (
+  q: Queryable,
+  accountId: string,
+  tokenHash: Buffer,
+  device: string | null,
+): Promise<void> => {
+  await q.query('update session set device = $3 where account_id = $1 and token_hash = $2', [
+    accountId,
+    tokenHash,
+    device,
+  ]);
 };

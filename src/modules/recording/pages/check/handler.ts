@@ -45,6 +45,7 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     schema: { params, body },
     bodyLimit: formBytes,
     limitPerMinute: 120,
+    isCostly: true,
     handle: async ({ params: { token }, body: { action, keep = [] } }, { actor }) => {
       const kept = typeof keep === 'string' ? [keep] : keep;
       if (action === 'look')

@@ -15,7 +15,10 @@ export const myRecordsRoutes = ({ db, recording, directory }: ReviewDeps): reado
     schema: { querystring: Type.Object({}, { additionalProperties: false }) },
     handle: async (_request, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-      const [drafts, cases] = await Promise.all([recording.drafts(actor), readCasesOfAuthor(db.as(scopeOf(actor)), actor.accountId)]);
+      const [drafts, cases] = await Promise.all([
+        recording.drafts(actor),
+        readCasesOfAuthor(db.as(scopeOf(actor)), actor.accountId),
+      ]);
       const places = [...new Set(cases.map((one) => one.organisationCode))];
       const names = new Map(
         await Promise.all(places.map(async (code) => [code, (await directory.get(code))?.name ?? code] as const)),

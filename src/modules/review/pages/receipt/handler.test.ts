@@ -88,7 +88,7 @@ describe('coming back with a receipt', () => {
     const added = await pages.post(`${address}/add`, { text: 'It still is.' });
     assert.equal(added.location, '/receipt?over=sent');
     assert.match((await pages.get(added.location)).words, /We have what you wrote/);
-    assert.equal((await readCase(world.deps.db, id))?.version, 2);
+    assert.equal((await readCase(world.owner, id))?.version, 2);
     const empty = await pages.post(`${address}/add`, { text: '' });
     assert.deepEqual(
       empty.links.filter((to) => to.startsWith('/receipt/') && !to.startsWith(address)),

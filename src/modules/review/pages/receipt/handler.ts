@@ -54,6 +54,7 @@ export const receiptRoutes = (deps: Pick<ReviewDeps, 'recording'>, visits: Visit
     path: '/receipt',
     permission: 'public',
     limitPerMinute: triesPerMinute,
+    isCostly: true,
     schema: { body: Type.Object({ receipt: Type.String({ maxLength: 100 }) }, { additionalProperties: false }) },
     handle: async ({ body }) => {
       const id = await deps.recording.openReceipt(body.receipt);

@@ -44,7 +44,7 @@ describe('a record', () => {
     const one = await world.tell({ story: 'The lamp was broken.' });
     pages.as(reviewer);
     await pages.get(`/records/${one.recordId}`);
-    const { rows } = await world.deps.db.query<{ actor: string }>(
+    const { rows } = await world.owner.query<{ actor: string }>(
       `select actor_id as actor from audit where action = 'record.read' and record_id = $1`,
       [one.recordId],
     );

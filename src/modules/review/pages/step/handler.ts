@@ -34,7 +34,9 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
 
   const originals = async ({ one, actor }: Known) => {
     const today = deps.clock.today();
-    const possible = (await readSimilar(deps.db.as(scopeOf(actor)), one)).filter(({ duplicateOf }) => duplicateOf === null);
+    const possible = (await readSimilar(deps.db.as(scopeOf(actor)), one)).filter(
+      ({ duplicateOf }) => duplicateOf === null,
+    );
     await noteListed(deps, actor, possible);
     return possible.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
   };

@@ -30,9 +30,7 @@ export const findTold = async (deps: ToldDeps, claim: Claim, actor: Actor): Prom
   const q = deps.db.as(scope);
   const [steps, original, organisation, record] = await Promise.all([
     readSteps(q, one),
-    duplicateOf
-      ? readCase(q, { organisationCode, recordId: duplicateOf }).then((it) => standingOf(q, it))
-      : null,
+    duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }).then((it) => standingOf(q, it)) : null,
     deps.directory.get(organisationCode),
     readRecord(deps, scope, actor, one),
   ]);

@@ -23,7 +23,7 @@ before(async () => {
   const closed = await world.tell({ story: 'The door was stuck.', recordedOn: '2026-11-18' });
   await takeStep(
     world.deps,
-    { ground: 'organisation', account: reviewer, recordId: closed.recordId },
+    { ground: 'reach', account: reviewer, recordId: closed.recordId },
     { action: 'close', version: 1, text: 'It opens again. Thank you.' },
   );
   await world.tell({ story: 'In the other hospital the soup was cold.', organisationCode: southmere });
@@ -139,7 +139,7 @@ describe('the worklist', () => {
   it('writes down whose stories were begun to be read in it', async () => {
     const one = await world.tell({ story: 'The kettle was loud.', recordedOn: '2026-07-01' });
     await headlines('/worklist?words=kettle');
-    const { rows } = await world.deps.db.query<{ actor: string; detail: unknown }>(
+    const { rows } = await world.owner.query<{ actor: string; detail: unknown }>(
       `select actor_id as actor, detail
        from audit
        where action = 'record.list'
