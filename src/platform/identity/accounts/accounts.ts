@@ -7,11 +7,12 @@ import type { Account, Actor, Reach, Role } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Queryable, Scoped } from '../../database/database.ts';
-import { failure } from '../../errors.ts';
+import { type FieldError, failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type AssignmentRow, insertAssignment, readAssignmentsOf } from '../assignments/store.ts';
-import { faultsOf, type NewAccount, passwordFaults, plainUsername } from './new-account.ts';
+import { faultsOf, type NewAccount, plainUsername } from './new-account.ts';
 import { hashPassword, isPassword } from './password.ts';
+import { passwordFaults } from './password-rules.ts';
 import * as store from './store.ts';
 import { createTryLimit } from './try-limit.ts';
 
@@ -25,14 +26,38 @@ type Listed = Pick<Account, 'accountId' | 'username' | 'displayName' | 'organisa
 /** What a role looks at from the organisation that it is given at. */
 export type ReachOf = (role: Role, organisationCode: string) => Promise<Reach>;
 
+/** Somebody who joins: what they were given, and what they have chosen. */
+export type Newcomer = {
+  readonly place: {
+    readonly displayName: string;
+    readonly organisationCode: string;
+    readonly role: Role;
+    readonly reason: string;
+    readonly endsOn: string | null;
+    readonly givenBy: string | null;
+  };
+  readonly accountId: string;
+  readonly username: string;
+  readonly passwordHash: string | null;
+};
+
 export type Accounts = {
   readonly create: (actor: Actor, account: NewAccount) => Promise<Result<Account>>;
   readonly find: (username: string) => Promise<Listed | null>;
   readonly list: () => Promise<readonly Listed[]>;
-  /** Closing an account signs its holder out everywhere, at once. */
+  /** In the transaction of whoever lets them in. */
+  readonly admit: (tx: Queryable, newcomer: Newcomer) => Promise<Result<Account>>;
+  /** Closing an account signs its holder out everywhere, at once, and ends the invitations that they gave. */
   readonly setActive: (actor: Actor, username: string, isActive: boolean) => Promise<Result<null>>;
-  /** Signs the holder out everywhere as well. */
-  readonly setPassword: (actor: Actor, username: string, password: string) => Promise<Result<null>>;
+  /** Signs the holder out everywhere as well. A password that is good `once` has to be changed at the next sign-in. */
+  readonly setPassword: (
+    actor: Actor,
+    username: string,
+    password: string,
+    use?: 'once' | 'from now on',
+  ) => Promise<Result<null>>;
+  /** By its holder, who stays signed in where they do it: see `sessions.endOthers`. */
+  readonly changePassword: (holder: Account, password: string) => Promise<Result<null>>;
   /**
    * The open account behind a username and its password; `null` alike for a wrong password, a wrong name, a closed account.
    * `address` is where the try comes from.
@@ -42,6 +67,23 @@ export type Accounts = {
   readonly behind: (issuer: string, subject: string) => Promise<Account | null>;
   /** The open account with this id. */
   readonly open: (accountId: string) => Promise<Account | null>;
+  /** How somebody with an open account signs in, and what they may be; `null` where there is none. */
+  readonly standing: (accountId: string) => Promise<Standing | null>;
+  /** Whether a password would be too easy to guess, for whoever this will be. */
+  readonly judgePassword: (
+    password: string,
+    whose: Pick<Account, 'username' | 'displayName' | 'organisationCode'>,
+  ) => Promise<readonly FieldError[]>;
+};
+
+export type Standing = {
+  readonly account: Account;
+  readonly hasPassword: boolean;
+  /** Somebody else's provider keeps their passwords. */
+  readonly isOutside: boolean;
+  readonly mustChangePassword: boolean;
+  /** Roles that they hold today. */
+  readonly assignments: readonly AssignmentRow[];
 };
 
 type AccountsDeps = {
@@ -49,9 +91,13 @@ type AccountsDeps = {
   readonly clock: Clock;
   readonly audit: Audit;
   readonly reachOf: ReachOf;
+  /** Names that make a password easy to guess there: the service's, the organisation's. */
+  readonly namesAt?: (organisationCode: string) => Promise<readonly string[]>;
 };
 
-export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Accounts => {
+const noNames = async (): Promise<readonly string[]> => [];
+
+export const createAccounts = ({ db, clock, audit, reachOf, namesAt = noNames }: AccountsDeps): Accounts => {
   const tries = createTryLimit(clock);
 
   /** In the role that they were given first; null for a closed account and for one that holds no role any more. */
@@ -108,10 +154,17 @@ export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Acc
       return ok(null);
     });
 
+  const judgePassword: Accounts['judgePassword'] = async (password, { username, displayName, organisationCode }) =>
+    passwordFaults(password, [...(await namesAt(organisationCode)), username, displayName]);
+
+  const taken = fail(
+    failure('changed-meanwhile', [{ field: 'username', message: 'There is an account like this already.' }]),
+  );
+
   return {
     create: async (actor, given) => {
       const account = { ...given, username: plainUsername(given.username) };
-      const faults = faultsOf(account);
+      const faults = faultsOf(account, await namesAt(account.organisationCode));
       if (faults.length > 0) return fail(failure('invalid-answers', faults));
       const { credential, username, displayName, role, organisationCode } = account;
       const row = {
@@ -125,10 +178,7 @@ export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Acc
         createdOn: clock.today(),
       };
       return db.transaction(async (tx) => {
-        if (!(await store.insertAccount(tx, row)))
-          return fail(
-            failure('changed-meanwhile', [{ field: 'username', message: 'There is an account like this already.' }]),
-          );
+        if (!(await store.insertAccount(tx, row))) return taken;
         const assignment = {
           assignmentId: randomUUID(),
           accountId: row.accountId,
@@ -145,6 +195,27 @@ export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Acc
         return ok(await acting(row, assignment));
       });
     },
+    admit: async (tx, { place, accountId, username, passwordHash }) => {
+      const { displayName, organisationCode, role, reason, endsOn, givenBy: grantedBy } = place;
+      const createdOn = clock.today();
+      const row = { accountId, username, displayName, organisationCode, passwordHash, createdOn };
+      if (!(await store.insertAccount(tx, { ...row, issuer: null, subject: null }))) return taken;
+      const assignment = {
+        assignmentId: randomUUID(),
+        accountId,
+        role,
+        organisationCode,
+        reason,
+        grantedBy,
+        grantedOn: createdOn,
+        endsOn,
+      };
+      await insertAssignment(tx, assignment);
+      const account = await acting(row, assignment);
+      const detail = { accountId, role };
+      await audit.write(tx, [{ actor: account, action: 'account.join', organisationCode, detail }]);
+      return ok(account);
+    },
     find: async (username) => {
       const row = await store.readByUsername(db, plainUsername(username));
       return row && listed(row);
@@ -154,18 +225,34 @@ export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Acc
       const username = plainUsername(given);
       return change(actor, isActive ? 'account.open' : 'account.close', username, async (tx) => {
         await store.deleteSessionsOf(tx, username);
+        if (!isActive) await store.deleteInvitationsOf(tx, username);
         return store.updateActive(tx, username, isActive);
       });
     },
-    setPassword: async (actor, given, password) => {
-      const faults = passwordFaults(password);
-      if (faults.length > 0) return fail(failure('invalid-answers', faults));
+    setPassword: async (actor, given, password, use = 'from now on') => {
       const username = plainUsername(given);
+      const faults = passwordFaults(password, [username]);
+      if (faults.length > 0) return fail(failure('invalid-answers', faults));
       const hash = await hashPassword(password);
       return change(actor, 'account.set-password', username, async (tx) => {
         await store.deleteSessionsOf(tx, username);
-        return store.updatePassword(tx, username, hash);
+        return store.updatePassword(tx, username, hash, use === 'once');
       });
+    },
+    changePassword: async (holder, password) => {
+      const faults = await judgePassword(password, holder);
+      if (faults.length > 0) return fail(failure('invalid-answers', faults));
+      const kept = await store.readById(db, holder.accountId);
+      if (kept?.passwordHash && (await isPassword(password, kept.passwordHash)))
+        return fail(
+          failure('invalid-answers', [
+            { field: 'password', message: 'This is the password you have. Choose another.' },
+          ]),
+        );
+      const hash = await hashPassword(password);
+      return change(holder, 'account.change-password', holder.username, (tx) =>
+        store.updatePassword(tx, holder.username, hash, false),
+      );
     },
     prove: async (given, password, address) => {
       const username = plainUsername(given);
@@ -180,5 +267,18 @@ export const createAccounts = ({ db, clock, audit, reachOf }: AccountsDeps): Acc
     },
     behind: async (issuer, subject) => ifOpen(await store.readBySubject(db, issuer, subject)),
     open: async (accountId) => ifOpen(await store.readById(db, accountId)),
+    standing: async (accountId) => {
+      const row = await store.readById(db, accountId);
+      const account = await ifOpen(row);
+      if (!row || !account) return null;
+      return {
+        account,
+        hasPassword: row.passwordHash !== null,
+        isOutside: row.issuer !== null,
+        mustChangePassword: row.mustChangePassword,
+        assignments: await readAssignmentsOf(db, accountId, clock.today()),
+      };
+    },
+    judgePassword,
   };
 };

@@ -2,12 +2,9 @@
 
 import { type Role, roles } from '../../access/roles.ts';
 import type { FieldError } from '../../errors.ts';
+import { passwordFaults } from './password-rules.ts';
 
 const usernamePattern = '^[a-z0-9][a-z0-9._@-]{1,63}$';
-/** Length is what protects a password (NIST SP 800-63B); the upper bound keeps hashing bounded. */
-const minPasswordCharacters = 12;
-export const maxPasswordCharacters = 200;
-
 export type Credential =
   | { readonly password: string }
   /** A person as an outside provider knows them: its issuer address and its `sub`. */
@@ -27,30 +24,25 @@ export type NewAccount = {
 
 export const plainUsername = (username: string): string => username.trim().toLowerCase();
 
-export const faultsOf = (account: NewAccount): readonly FieldError[] => {
-  const faults: FieldError[] = [];
-  if (!new RegExp(usernamePattern).test(account.username))
-    faults.push({
-      field: 'username',
-      message: 'A username has 2 to 64 letters, figures, dots, dashes or @, and begins with a letter or a figure.',
-    });
+export const usernameFaults = (username: string): readonly FieldError[] =>
+  new RegExp(usernamePattern).test(username)
+    ? []
+    : [
+        {
+          field: 'username',
+          message: 'A username has 2 to 64 letters, figures, dots, dashes or @, and begins with a letter or a figure.',
+        },
+      ];
+
+/** `about` is what makes a password easy to guess here: the service, the place. */
+export const faultsOf = (account: NewAccount, about: readonly string[]): readonly FieldError[] => {
+  const faults: FieldError[] = [...usernameFaults(account.username)];
   if (account.displayName.trim() === '')
     faults.push({ field: 'name', message: 'Give the name that colleagues will see.' });
   if (!roles.includes(account.role)) faults.push({ field: 'role', message: `A role is one of ${roles.join(', ')}.` });
   if (account.organisationCode.trim() === '')
     faults.push({ field: 'organisation', message: 'Give the code of the organisation.' });
-  if ('password' in account.credential) faults.push(...passwordFaults(account.credential.password));
+  if ('password' in account.credential)
+    faults.push(...passwordFaults(account.credential.password, [...about, account.username, account.displayName]));
   return faults;
-};
-
-export const passwordFaults = (password: string): readonly FieldError[] => {
-  const characters = [...password].length;
-  return characters >= minPasswordCharacters && characters <= maxPasswordCharacters
-    ? []
-    : [
-        {
-          field: 'password',
-          message: `A password has ${minPasswordCharacters} to ${maxPasswordCharacters} characters.`,
-        },
-      ];
 };

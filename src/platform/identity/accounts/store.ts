@@ -12,6 +12,8 @@ export type AccountRow = {
   readonly issuer: string | null;
   readonly subject: string | null;
   readonly isActive: boolean;
+  /** Somebody else has set the password: it is good for one sign-in, in which it is changed. */
+  readonly mustChangePassword: boolean;
 };
 
 const columns = `account_id as "accountId",
@@ -21,12 +23,13 @@ const columns = `account_id as "accountId",
             password_hash as "passwordHash",
             issuer,
             subject,
-            is_active as "isActive"`;
+            is_active as "isActive",
+            must_change_password as "mustChangePassword"`;
 
 /** False where the username, or the person of the outside provider, has an account already. */
 export const insertAccount = async (
   tx: Queryable,
-  account: Omit<AccountRow, 'isActive'> & { readonly createdOn: string },
+  account: Omit<AccountRow, 'isActive' | 'mustChangePassword'> & { readonly createdOn: string },
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `insert into account
@@ -75,12 +78,26 @@ export const updateActive = async (tx: Queryable, username: string, isActive: bo
   return rowCount === 1;
 };
 
-export const updatePassword = async (tx: Queryable, username: string, passwordHash: string): Promise<boolean> => {
-  const { rowCount } = await tx.query('update account set password_hash = $2 where username = $1', [
-    username,
-    passwordHash,
-  ]);
+export const updatePassword = async (
+  tx: Queryable,
+  username: string,
+  passwordHash: string,
+  mustChange: boolean,
+): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    'update account set password_hash = $2, must_change_password = $3 where username = $1',
+    [username, passwordHash, mustChange],
+  );
   return rowCount === 1;
+};
+
+/** Nobody comes in by the word of somebody who has left. */
+export const deleteInvitationsOf = async (tx: Queryable, username: string): Promise<void> => {
+  await tx.query(
+    `delete from invitation
+     where invited_by = (select account_id from account where username = $1)`,
+    [username],
+  );
 };
 
 /** Signs the person out everywhere. */

@@ -14,7 +14,7 @@ const maxDelayMs = 2_000;
 const maxSlots = 20_000;
 
 export type TryLimit = {
-  /** Counts a try before it is made: how long to wait before making it, or `null` where this network made too many. */
+  /** Counts a try before it is made: how long to wait before making it, or `null` where too many were made. */
   readonly take: (name: string, address: string) => number | null;
   /** Forgets the tries of a network that has now signed in with this name. */
   readonly clear: (name: string, address: string) => void;
@@ -46,7 +46,8 @@ const createCounts = () => {
   };
 };
 
-export const createTryLimit = (clock: Clock): TryLimit => {
+/** `maxFromAll` is how many tries all networks together have, where a slower answer is not enough. */
+export const createTryLimit = (clock: Clock, maxFromAll = Number.POSITIVE_INFINITY): TryLimit => {
   const key = randomBytes(32);
   const byNetwork = createCounts();
   const byName = createCounts();
@@ -62,7 +63,9 @@ export const createTryLimit = (clock: Clock): TryLimit => {
       const nowMs = clock.now().getTime();
       // What is refused slows nobody else down.
       if (byNetwork.add(own, nowMs) > maxTries) return null;
-      const tooMany = byName.add(all, nowMs) - maxTries;
+      const fromAll = byName.add(all, nowMs);
+      if (fromAll > maxFromAll) return null;
+      const tooMany = fromAll - maxTries;
       return Math.min(maxDelayMs, Math.max(0, tooMany) * delayPerTryMs);
     },
     clear: (name, address) => {

@@ -30,10 +30,7 @@ const columns = `g.assignment_id as "assignmentId",
             g.ends_on::text as "endsOn",
             g.ended_on::text as "endedOn"`;
 
-export const insertAssignment = async (
-  tx: Queryable,
-  assignment: Omit<AssignmentRow, 'endedOn'>,
-): Promise<void> => {
+export const insertAssignment = async (tx: Queryable, assignment: Omit<AssignmentRow, 'endedOn'>): Promise<void> => {
   await tx.query(
     `insert into assignment
        (assignment_id, account_id, role, organisation_code, reason, granted_by, granted_on, ends_on)
@@ -66,6 +63,13 @@ export const readAssignmentsOf = async (
     [accountId, today],
   );
   return rows;
+};
+
+export const readAssignment = async (q: Queryable, assignmentId: string): Promise<AssignmentRow | null> => {
+  const { rows } = await q.query<AssignmentRow>(`select ${columns} from assignment g where g.assignment_id = $1`, [
+    assignmentId,
+  ]);
+  return rows[0] ?? null;
 };
 
 /** True where there was such an assignment, held until now; sessions that act in it are over with it. */

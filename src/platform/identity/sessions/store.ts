@@ -19,7 +19,7 @@ export const insertSession = async (
   await tx.query(
     `insert into session (token_hash, account_id, assignment_id, began_at, seen_at, proven_at, expires_at)
      values ($1, $2, $3, $4, $4, $4, $5)`,
-    [session.tokenHash, session.accountId, session.assignmentId, session.seenAt, session.provenAt, session.expiresAt],
+    [session.tokenHash, session.accountId, session.assignmentId, session.beganAt, session.expiresAt],
   );
 };
 

@@ -8,11 +8,11 @@ import { type FieldError, failure } from '../../../errors.ts';
 import { type Page, type Route, route } from '../../../module.ts';
 import { fail, ok, type Result } from '../../../result.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
-import { maxPasswordCharacters } from '../../accounts/new-account.ts';
+import { maxPasswordCharacters } from '../../accounts/password-rules.ts';
 import type { DemoAccount } from '../../demo.ts';
 import { errors } from '../../provider/library.ts';
 import { passwordPath } from '../../provider/provider.ts';
-import { problemPage } from '../sign-in/handler.ts';
+import { problemPage } from '../sign-in/problem.ts';
 
 export type PasswordDeps = {
   readonly accounts: Accounts;
