@@ -23,7 +23,7 @@ test('with nothing set, Cairn runs on this machine with its own database and inv
   assert.equal(config.databaseUrl, null);
   assert.equal(config.demo, true);
   assert.match(config.dataDir, /^\/.*\/var$/);
-  assert.equal(config.provider, null);
+  assert.deepEqual(config.signIn, { builtIn: true, providers: [] });
 });
 
 test('a database that somebody brought along gets no invented records unless they ask', () => {

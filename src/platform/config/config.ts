@@ -2,6 +2,8 @@
 
 import { join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
+import type { SignIn } from './sign-in/provider.ts';
+import { onlyBuiltIn, readSignInFile, simpleProvider } from './sign-in/read-sign-in.ts';
 
 export type Config = {
   readonly host: string;
@@ -17,8 +19,7 @@ export type Config = {
   readonly masterKey: MasterKeySource;
   /** Where heads of the audit's chain are written down, outside the database. Absolute. */
   readonly anchorFile: string;
-  /** Null: the sign-in that comes with Cairn. */
-  readonly provider: OutsideProvider | null;
+  readonly signIn: SignIn;
   /** How many receipts for anonymous tellers stand ready in quiet times: a rush of as many is answered without delay. */
   readonly receiptsReady: number;
   /** Addresses or networks of the proxies whose word on the sender's address is believed. */
@@ -29,8 +30,6 @@ export type Config = {
 export type MasterKeySource =
   | { readonly kind: 'value'; readonly base64: readonly string[] }
   | { readonly kind: 'file'; readonly path: string; readonly makeIfMissing: boolean };
-
-export type OutsideProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -65,7 +64,7 @@ export const readConfig = (env: Environment): Config => {
     brand: { name: 'Cairn', operator: read('CAIRN_OPERATOR', anyText) ?? null },
     masterKey: readMasterKeySource(read, dataDir),
     anchorFile: resolve(read('CAIRN_ANCHOR_FILE', anyText) ?? join(dataDir, 'audit', 'anchors.jsonl')),
-    provider: readProvider(read, problems),
+    signIn: readSignIn(read, env, problems),
     receiptsReady: read('CAIRN_RECEIPTS_READY', count) ?? 256,
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
   };
@@ -136,15 +135,17 @@ const readMasterKeySource = (read: Read, dataDir: string): MasterKeySource => {
   return { kind: 'file', path: resolve(dataDir, 'keys/master'), makeIfMissing: true };
 };
 
-const readProvider = (read: Read, problems: Problem[]): OutsideProvider | null => {
+const readSignIn = (read: Read, env: Environment, problems: Problem[]): SignIn => {
+  const file = read('CAIRN_SIGN_IN_FILE', anyText);
   const issuer = read('OIDC_ISSUER', webAddress);
   const clientId = read('OIDC_CLIENT_ID', anyText);
   const clientSecret = read('OIDC_CLIENT_SECRET', anyText);
-  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret };
   if (issuer || clientId || clientSecret) {
-    problems.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none.');
+    if (file) problems.push('CAIRN_SIGN_IN_FILE and OIDC_ISSUER both say how people sign in: give one of them.');
+    else if (issuer && clientId && clientSecret) return simpleProvider({ issuer, clientId, clientSecret });
+    else problems.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none.');
   }
-  return null;
+  return file ? readSignInFile(file, env, problems) : onlyBuiltIn;
 };
 
 const webAddress = (text: string): Parsed<string> =>

@@ -6,25 +6,32 @@ import type { Provider } from 'oidc-provider';
 import type { Account } from '../actor.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
+import type { SignIn } from '../config/sign-in/provider.ts';
+import { callbackPath } from '../config/sign-in/read-sign-in.ts';
 import type { Database } from '../database/database.ts';
 import { systemScope } from '../database/scope.ts';
 import type { Log } from '../http/log.ts';
 import type { Job, Module } from '../module.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Accounts, createAccounts, type ReachOf } from './accounts/accounts.ts';
+import { createArrivals } from './arrival/arrivals.ts';
+import { createChoice } from './arrival/choice.ts';
 import { type DemoClient, type DemoPerson, readDemoAccounts, seedDemo } from './demo.ts';
+import { keysRoutes } from './pages/keys/handler.ts';
 import { passwordRoutes } from './pages/password/handler.ts';
-import { callbackPath, signInRoutes } from './pages/sign-in/handler.ts';
+import { roleRoutes } from './pages/role/handler.ts';
+import { signInRoutes } from './pages/sign-in/handler.ts';
 import { pendingJar } from './pages/sign-in/pending.ts';
 import { signOutRoutes } from './pages/sign-out/handler.ts';
 import { createMachineClients, type MachineClients } from './provider/machine-clients.ts';
 import { mountProvider } from './provider/mount.ts';
-import { createProvider, webClientId } from './provider/provider.ts';
+import { createProvider } from './provider/provider.ts';
 import { deleteExpiredState } from './provider/store.ts';
+import { publishedKeys } from './relying-party/client-auth.ts';
 import { fetchInProcess } from './relying-party/in-process.ts';
-import { createRelyingParty, type ProviderSettings } from './relying-party/relying-party.ts';
 import { cookieJar } from './sessions/cookie.ts';
 import { createSessions, type Identified } from './sessions/sessions.ts';
+import { waysIn } from './ways.ts';
 
 export type IdentityOptions = {
   readonly db: Database;
@@ -35,10 +42,11 @@ export type IdentityOptions = {
     readonly origin: string;
     readonly dataDir: string;
     readonly demo: boolean;
-    /** An outside provider that people sign in with; `null` for the built-in one. */
-    readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret'> | null;
+    readonly signIn: SignIn;
   };
   readonly reachOf: ReachOf;
+  /** The name of an organisation, where it has one. */
+  readonly nameOf?: (organisationCode: string) => Promise<string | null>;
   /** Where someone lands who asked for no page in particular. */
   readonly landing?: (account: Account) => string;
   readonly log?: Log;
@@ -55,17 +63,20 @@ export type Identity = Module & {
 };
 
 export const createIdentity = (options: IdentityOptions): Identity => {
-  const { vault, clock, audit, config, reachOf, landing, log } = options;
+  const { vault, clock, audit, config, reachOf, landing, nameOf, log = () => {} } = options;
   // Who somebody is has to be found out before there is a scope to find it out in.
   const db = options.db.as(systemScope);
-  const { origin, provider: outside } = config;
+  const { origin, signIn } = config;
   const accounts = createAccounts({ db, clock, audit, reachOf });
   const machineClients = createMachineClients(db, clock, audit);
+  const cookie = cookieJar(origin, 'cairn');
+  const arrivals = createArrivals({ db, clock, audit, reachOf });
+  const choice = createChoice({ db, clock, audit, cookie });
   const sessions = createSessions({
     db,
     clock,
     audit,
-    cookie: cookieJar(origin, 'cairn'),
+    cookie,
     csrfKey: vault.keyFor('identity/csrf'),
     reachOf,
   });
@@ -82,27 +93,27 @@ export const createIdentity = (options: IdentityOptions): Identity => {
       clock,
       origin,
       accounts,
-      web: outside ? null : { secret: webSecret, redirectUri },
+      web: signIn.builtIn ? { secret: webSecret, redirectUri } : null,
     });
     return built;
   };
 
   let served: FastifyInstance | undefined;
-  const ownProvider = (): ProviderSettings => {
-    if (!served) throw new Error('The built-in provider is used before it is mounted');
-    return { issuer: origin, clientId: webClientId, clientSecret: webSecret, fetch: fetchInProcess(served) };
-  };
-  let party: ReturnType<typeof createRelyingParty> | undefined;
-  const relyingParty = () => {
-    party ??= createRelyingParty(outside ?? ownProvider(), redirectUri);
-    return party;
-  };
+  const ways = waysIn(signIn, {
+    origin,
+    secret: webSecret,
+    fetch: () => {
+      if (!served) throw new Error('The built-in provider is used before it is mounted');
+      return fetchInProcess(served);
+    },
+  });
 
   const removeExpired: Job = {
     name: 'identity.remove-expired',
     schedule: '*/10 * * * *',
     run: async () => {
       await sessions.removeEnded();
+      await arrivals.removeExpired();
       await deleteExpiredState(db, clock.now());
     },
   };
@@ -112,19 +123,23 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     routes: [
       ...signInRoutes({
         origin,
-        ownIssuer: origin,
+        ways,
         accounts,
+        arrivals,
+        choice,
         sessions,
         pending,
-        relyingParty,
         landing: landing ?? (() => '/'),
+        log,
       }),
+      ...roleRoutes({ choice, nameOf: nameOf ?? (async () => null) }),
+      ...keysRoutes(publishedKeys(signIn.providers)),
       ...passwordRoutes({
         accounts,
         provider,
         demoAccounts: async () => (config.demo ? readDemoAccounts(demoFile) : []),
       }),
-      ...signOutRoutes(sessions, outside?.issuer ?? null),
+      ...signOutRoutes(sessions, signIn.providers[0]?.issuer ?? null),
     ],
     jobs: [removeExpired],
     mount: (app) => {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { plainReach } from '../access/testing.ts';
 import { testAudit } from '../audit/testing.ts';
 import type { Clock } from '../clock.ts';
+import type { SignIn } from '../config/sign-in/provider.ts';
+import { onlyBuiltIn } from '../config/sign-in/read-sign-in.ts';
 import { testDatabase } from '../database/testing.ts';
 import { createHttp } from '../http/create-http.ts';
 import type { Module } from '../module.ts';
@@ -53,7 +55,7 @@ export const amina: NewAccount = {
 export type TestServiceOptions = {
   readonly origin?: string;
   readonly demo?: boolean;
-  readonly provider?: IdentityOptions['config']['provider'];
+  readonly signIn?: SignIn;
 };
 
 export const createTestService = async (options: TestServiceOptions = {}) => {
@@ -65,7 +67,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     dataDir,
     demo: options.demo ?? false,
     brand: { name: 'Cairn', operator: null },
-    provider: options.provider ?? null,
+    signIn: options.signIn ?? onlyBuiltIn,
   };
   const faults: unknown[] = [];
   const log: NonNullable<IdentityOptions['log']> = (entry) => {

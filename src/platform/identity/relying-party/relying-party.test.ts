@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { simpleProvider } from '../../config/sign-in/read-sign-in.ts';
 import { mountProvider } from '../provider/mount.ts';
 import { createProvider, webClientId } from '../provider/provider.ts';
 import { amina, createTestService } from '../test-service.ts';
@@ -54,7 +55,9 @@ describe('signing in with an outside provider', () => {
       return reply.redirect(await provider.interactionResult(request.raw, reply.raw, { login }), 303);
     });
     await outside.listen({ host: '127.0.0.1', port });
-    service = await createTestService({ provider: { issuer, clientId: webClientId, clientSecret: secret } });
+    service = await createTestService({
+      signIn: simpleProvider({ issuer, clientId: webClientId, clientSecret: secret }),
+    });
   });
   after(async () => {
     await outside.close();
@@ -109,7 +112,7 @@ describe('a provider that cannot be used', () => {
   it('is looked for again at the next sign-in, and meanwhile the page says so', async (t) => {
     const port = await freePort();
     const issuer = `http://127.0.0.1:${port}`;
-    const service = await createTestService({ provider: { issuer, clientId: 'x', clientSecret: 'y' } });
+    const service = await createTestService({ signIn: simpleProvider({ issuer, clientId: 'x', clientSecret: 'y' }) });
     const late = Fastify();
     t.after(() => late.close());
     t.after(service.stop);
@@ -123,19 +126,19 @@ describe('a provider that cannot be used', () => {
   });
 
   it('is not asked over plain HTTP unless it is this machine', async () => {
-    const settings = { issuer: 'http://sign-in.example.org', clientId: 'x', clientSecret: 'y' };
+    const [settings] = simpleProvider({
+      issuer: 'http://sign-in.example.org',
+      clientId: 'x',
+      clientSecret: 'y',
+    }).providers;
+    assert.ok(settings);
     let isAsked = false;
-    const party = createRelyingParty(
-      {
-        ...settings,
-        fetch: async () => {
-          isAsked = true;
-          return new Response('{}');
-        },
-      },
-      `${ours}/sign-in/callback`,
-    );
-    await assert.rejects(party.start(), ProviderUnreachable);
+    const fetch = async (): Promise<Response> => {
+      isAsked = true;
+      return new Response('{}');
+    };
+    const party = createRelyingParty({ ...settings, fetch }, `${ours}/sign-in/callback`);
+    await assert.rejects(party.start(false), ProviderUnreachable);
     assert.equal(isAsked, false);
   });
 });

@@ -1,27 +1,49 @@
 // The web side of signing in: an ordinary OpenID Connect client (code flow with PKCE, state and nonce) that does not care
-// whether the provider is our own or somebody else's.
+// whether the provider is our own or somebody else's. It believes nothing that is not signed by the provider it asked.
 
 import * as oidc from 'openid-client';
+import type { OutsideProvider } from '../../config/sign-in/provider.ts';
+import { authenticating } from './client-auth.ts';
+import { isSureEnough } from './level.ts';
 import { isLoopback } from './loopback.ts';
+import { reachOf, strayEndpoint } from './reach.ts';
+import { type Stated, statedRoles } from './role-claims.ts';
 
-export type ProviderSettings = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+export type PartySettings = OutsideProvider & {
   /** How to reach it, where that is not plainly over the network. */
   readonly fetch?: oidc.CustomFetch;
 };
 
 /** What must come back unchanged; kept sealed in the browser between the two halves of a sign-in. */
-export type Pending = { readonly state: string; readonly nonce: string; readonly verifier: string };
+export type Pending = {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Somebody who is signed in proves once more who they are. */
+  readonly isAgain: boolean;
+};
 
-type Person = { readonly issuer: string; readonly subject: string };
+export type Person = {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Null for members of the public, who are not asked. */
+  readonly name: string | null;
+  /** Null where roles are given here. */
+  readonly stated: Stated | null;
+};
+
+type Finished =
+  | { readonly kind: 'person'; readonly person: Person }
+  /** Not the answer to what was asked. */
+  | { readonly kind: 'refused' }
+  /** The right person, but proven less surely than the operator asks. */
+  | { readonly kind: 'not-sure-enough' };
 
 export type RelyingParty = {
   /** Where to send the browser. Throws `ProviderUnreachable`. */
-  readonly start: () => Promise<{ readonly url: string; readonly pending: Pending }>;
-  /** Who came back, or `null` where what came back is not the answer to what was asked. Throws `ProviderUnreachable`. */
-  readonly finish: (returnedTo: URL, pending: Pending) => Promise<Person | null>;
+  readonly start: (isAgain: boolean) => Promise<{ readonly url: string; readonly pending: Pending }>;
+  /** Who came back. Throws `ProviderUnreachable`. */
+  readonly finish: (returnedTo: URL, pending: Pending) => Promise<Finished>;
 };
 
 export class ProviderUnreachable extends Error {
@@ -43,45 +65,103 @@ const silences = new Set([
 
 /** Longer than any sound provider needs, shorter than a person's patience. */
 const timeoutSeconds = 10;
+/** A provider may move its endpoints; its document is read again after an hour. */
+const documentMs = 3_600_000;
+/** How long ago somebody may have proven anew who they are: the way back takes a while. */
+const againSeconds = 300;
 
-export const createRelyingParty = (settings: ProviderSettings, redirectUri: string): RelyingParty => {
+/** Signatures that only the provider can make. Never `none`, and never a secret that both sides know. */
+const believed = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA'];
+
+export const createRelyingParty = (settings: PartySettings, redirectUri: string): RelyingParty => {
   const issuer = new URL(settings.issuer);
+  const reach = reachOf(issuer, settings.hosts, settings.fetch);
+  const execute = isLoopback(issuer) ? [oidc.allowInsecureRequests] : [];
 
-  const discover = async (): Promise<oidc.Configuration> =>
-    oidc.discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
-      timeout: timeoutSeconds,
-      execute: isLoopback(issuer) ? [oidc.allowInsecureRequests] : [],
-      ...(settings.fetch ? { [oidc.customFetch]: settings.fetch } : {}),
-    });
+  const discover = async (): Promise<oidc.Configuration> => {
+    const auth = await authenticating(settings.auth);
+    const options = { timeout: timeoutSeconds, execute, [oidc.customFetch]: reach.fetch };
+    const found = (await oidc.discovery(issuer, settings.clientId, undefined, auth, options)).serverMetadata();
+    const stray = strayEndpoint(found, reach);
+    if (stray) throw new Error(`The ${stray} of ${settings.issuer} is on a host that is not allowed: look at "hosts"`);
+    const { supportsPKCE: _, id_token_signing_alg_values_supported: offered = ['RS256'], ...document } = found;
+    const config = new oidc.Configuration(
+      { ...document, id_token_signing_alg_values_supported: offered.filter((one) => believed.includes(one)) },
+      settings.clientId,
+      undefined,
+      auth,
+    );
+    config[oidc.customFetch] = reach.fetch;
+    config.timeout = timeoutSeconds;
+    for (const enable of [...execute, oidc.enableNonRepudiationChecks]) enable(config);
+    return config;
+  };
 
   // Looked up when the first person signs in, and again after a failure, so that a provider may start after us.
-  let discovered: Promise<oidc.Configuration> | undefined;
+  let discovered: { readonly atMs: number; readonly config: Promise<oidc.Configuration> } | undefined;
   const configuration = async (): Promise<oidc.Configuration> => {
-    discovered ??= discover();
+    const nowMs = performance.now();
+    if (!discovered || nowMs - discovered.atMs > documentMs) discovered = { atMs: nowMs, config: discover() };
     try {
-      return await discovered;
+      return await discovered.config;
     } catch (cause) {
       discovered = undefined;
       throw new ProviderUnreachable('The sign-in service does not answer', { cause });
     }
   };
 
+  /** Claims that the provider signed, with those that it answers with when asked about the same person. */
+  const claimsOf = async (config: oidc.Configuration, claims: oidc.IDToken, accessToken: string) => {
+    const asks = settings.for === 'staff' && settings.scopes.length > 1;
+    if (!asks || config.serverMetadata().userinfo_endpoint === undefined) return claims;
+    return { ...(await oidc.fetchUserInfo(config, accessToken, claims.sub)), ...claims };
+  };
+
+  const recognise = async (config: oidc.Configuration, returnedTo: URL, pending: Pending): Promise<Finished> => {
+    const tokens = await oidc.authorizationCodeGrant(config, returnedTo, {
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      pkceCodeVerifier: pending.verifier,
+      idTokenExpected: true,
+      ...(pending.isAgain ? { maxAge: againSeconds } : {}),
+    });
+    const signed = tokens.claims();
+    if (!signed || (signed.azp !== undefined && signed.azp !== settings.clientId)) return { kind: 'refused' };
+    if (!isSureEnough(signed, settings)) return { kind: 'not-sure-enough' };
+    const claims = await claimsOf(config, signed, tokens.access_token);
+    const { name } = claims;
+    const person = {
+      issuer: signed.iss,
+      subject: signed.sub,
+      name:
+        settings.for === 'staff' && typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : null,
+      stated: settings.roles && statedRoles(claims, settings.roles),
+    };
+    return { kind: 'person', person };
+  };
+
   return {
-    start: async () => {
+    start: async (isAgain) => {
       const config = await configuration();
       const pending = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
         verifier: oidc.randomPKCECodeVerifier(),
+        isAgain,
       };
+      const prompt = isAgain ? 'login' : settings.prompt;
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
-        scope: 'openid',
+        scope: settings.scopes.join(' '),
         response_type: 'code',
         state: pending.state,
         nonce: pending.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
         code_challenge_method: 'S256',
+        ...(settings.acrValues.length > 0 ? { acr_values: settings.acrValues.join(' ') } : {}),
+        ...(settings.vtr.length > 0 ? { vtr: JSON.stringify(settings.vtr) } : {}),
+        ...(prompt === null ? {} : { prompt }),
+        ...(isAgain ? { max_age: '0' } : {}),
       });
       return { url: url.href, pending };
     },
@@ -89,16 +169,9 @@ export const createRelyingParty = (settings: ProviderSettings, redirectUri: stri
     finish: async (returnedTo, pending) => {
       const config = await configuration();
       try {
-        const tokens = await oidc.authorizationCodeGrant(config, returnedTo, {
-          expectedState: pending.state,
-          expectedNonce: pending.nonce,
-          pkceCodeVerifier: pending.verifier,
-          idTokenExpected: true,
-        });
-        const claims = tokens.claims();
-        return claims ? { issuer: claims.iss, subject: claims.sub } : null;
+        return await recognise(config, returnedTo, pending);
       } catch (error) {
-        if (isRefusal(error)) return null;
+        if (isRefusal(error)) return { kind: 'refused' };
         throw new ProviderUnreachable('The sign-in service does not answer', { cause: error });
       }
     },

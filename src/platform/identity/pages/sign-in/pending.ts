@@ -9,13 +9,19 @@ import type { CookieJar } from '../../sessions/cookie.ts';
 const minutes = 15;
 const context = 'identity/pending-sign-in';
 
-type PendingSignIn = Pending & { readonly next: string };
+export type PendingSignIn = Pending & {
+  /** Which provider was asked. */
+  readonly way: string;
+  readonly next: string;
+  /** Who proves anew who they are, and what they act as; null for somebody who signs in. */
+  readonly again: { readonly accountId: string; readonly assignmentId: string } | null;
+};
 
 export type PendingJar = {
   /** A `Set-Cookie`. */
   readonly keep: (pending: PendingSignIn) => string;
   /** `null` where there is none, it was tampered with, or it is too old. */
-  readonly read: (cookieHeader: string | undefined) => PendingSignIn | null;
+  readonly read: (cookieHeader: string | undefined) => (PendingSignIn & { readonly until: Date }) | null;
   readonly erase: () => string;
 };
 
@@ -38,7 +44,7 @@ export const pendingJar = (cookie: CookieJar, key: Uint8Array, clock: Clock): Pe
     read: (cookieHeader) => {
       const value = cookie.read(cookieHeader);
       const kept = value === null ? null : unsealed(value);
-      return kept && kept.untilMs > clock.now().getTime() ? kept : null;
+      return kept && kept.untilMs > clock.now().getTime() ? { ...kept, until: new Date(kept.untilMs) } : null;
     },
     erase: cookie.erase,
   };

@@ -1,0 +1,76 @@
+// Which role to act in, for somebody who holds several: after signing in, and whenever they like.
+
+import { Type } from 'typebox';
+import { roleOf } from '../../../access/roles.ts';
+import { failure } from '../../../errors.ts';
+import { localPath } from '../../../http/local-path.ts';
+import { type Page, type Route, route } from '../../../module.ts';
+import type { Choice } from '../../arrival/choice.ts';
+
+export const rolePath = '/sign-in/role';
+
+export type RoleDeps = {
+  readonly choice: Choice;
+  /** The name of an organisation, where it has one. */
+  readonly nameOf: (organisationCode: string) => Promise<string | null>;
+};
+
+const query = Type.Object({ next: Type.Optional(Type.Unknown()) });
+const body = Type.Object(
+  { role: Type.Optional(Type.String({ maxLength: 40 })), next: Type.Optional(Type.String({ maxLength: 2000 })) },
+  { additionalProperties: false },
+);
+
+export const roleRoutes = ({ choice, nameOf }: RoleDeps): readonly Route[] => {
+  const page = async (accountId: string, current: string, next: string): Promise<Page> => {
+    const roles = await choice.rolesOf(accountId);
+    return {
+      kind: 'page',
+      view: 'platform/identity/pages/role/view.njk',
+      title: 'What do you want to act as?',
+      data: {
+        next,
+        roles: await Promise.all(
+          roles.map(async ({ assignmentId, role, organisationCode }) => ({
+            id: assignmentId,
+            name: roleOf(role).name,
+            about: roleOf(role).about,
+            organisation: (await nameOf(organisationCode)) ?? organisationCode,
+            isCurrent: assignmentId === current,
+          })),
+        ),
+      },
+    };
+  };
+
+  const show = route({
+    method: 'GET',
+    path: rolePath,
+    permission: 'signed-in',
+    schema: { querystring: query },
+    handle: async (request, { actor }) =>
+      actor.kind === 'account'
+        ? page(actor.accountId, actor.assignmentId, localPath(request.query.next))
+        : { kind: 'failed', failure: failure('not-allowed') },
+  });
+
+  const accept = route({
+    method: 'POST',
+    path: rolePath,
+    permission: 'signed-in',
+    schema: { body },
+    handle: async (request, { actor }) => {
+      if (actor.kind !== 'account') return { kind: 'failed', failure: failure('not-allowed') };
+      const next = localPath(request.body.next);
+      const wanted = request.body.role ?? '';
+      if (await choice.actIn(actor, wanted, request.headers.cookie)) {
+        // Where they land depends on the role: the sign-in page sends on whoever is signed in.
+        return { kind: 'see-other', to: next === '/' ? '/sign-in' : next };
+      }
+      const problem = { field: 'role', message: 'Choose one of your roles.' };
+      return { ...(await page(actor.accountId, actor.assignmentId, next)), status: 422, errors: [problem] };
+    },
+  });
+
+  return [show, accept];
+};
