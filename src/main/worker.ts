@@ -19,13 +19,14 @@ live(async (life) => {
   const config = readConfig(process.env);
   if (config.databaseUrl === null) throw new CannotStart('Name the database in DATABASE_URL.');
   await migrate(config.databaseUrl);
+  const log = logTo(process.stderr);
   const db = connect(config.databaseUrl, { maxConnections: connections });
   life.atEnd(() => db.close());
   const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
   const fresh = keepFresh(keys, (line) => console.error(line));
   life.atEnd(async () => fresh.stop());
-  const parts = compose({ config, db, keys, clock: systemClock, log: logTo(process.stderr) });
+  const parts = compose({ config, db, keys, clock: systemClock, log });
   life.atEnd(parts.stop);
-  const worker = await startWorker(config.databaseUrl, parts.jobs, { log: (line) => console.error(line) });
+  const worker = await startWorker(config.databaseUrl, parts.jobs, { log });
   life.atEnd(worker.stop);
 });

@@ -5,6 +5,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Permission } from './access/roles.ts';
 import type { Actor } from './actor.ts';
 import type { Failure, FieldError } from './errors.ts';
+import type { Kept } from './keeping/kept.ts';
 
 /** `public` is for everybody, `signed-in` for everybody who is; which roles have another, the table of roles says. */
 export type PermissionName = 'public' | 'signed-in' | Permission;
@@ -50,8 +51,10 @@ export type Route = {
   readonly schema: RouteSchema;
   /** Bytes; 256 KiB unless told. */
   readonly bodyLimit?: number;
-  /** Requests a minute from one network prefix, counted in memory only. */
+  /** Requests a minute from one network prefix, counted in memory only; for a POST, 240 unless told. */
   readonly limitPerMinute?: number;
+  /** A POST that costs us much and asks for no name: in busy times the browser of whoever is not signed in works a little first. */
+  readonly isCostly?: true;
   readonly handle: Handler;
 };
 
@@ -96,4 +99,6 @@ export type Module = {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
   readonly links?: readonly Link[];
+  /** Everything that it keeps: see `keeping/kept.ts`. */
+  readonly data?: readonly Kept[];
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csrfField, fieldError, fieldId } from './form-helpers.ts';
+import { fieldError, fieldId, hiddenFields } from './form-helpers.ts';
 
 test('a field finds its own message, and an id that a link can name', () => {
   const errors = [{ field: 'patients.0.PhysicalHarm', message: 'Choose how badly they were hurt' }];
@@ -11,6 +11,9 @@ test('a field finds its own message, and an id that a link can name', () => {
 });
 
 test('a form of the anonymous carries no token; a token cannot break out of its field', () => {
-  assert.equal(csrfField('').toString(), '');
-  assert.equal(csrfField('a"><b>').toString(), '<input type="hidden" name="_csrf" value="a&quot;><b>">');
+  assert.equal(hiddenFields({ csrfToken: '', challenge: '' }).toString(), '');
+  assert.equal(
+    hiddenFields({ csrfToken: 'a"><b>', challenge: '10.1' }).toString(),
+    '<input type="hidden" name="_csrf" value="a&quot;><b>"><input type="hidden" name="_proof" value="10.1">',
+  );
 });

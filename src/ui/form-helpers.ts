@@ -17,8 +17,9 @@ export const fieldError = (
 
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** Nothing for the anonymous, who have no session that another site could misuse. */
-export const csrfField = (token: string) =>
-  new nunjucks.runtime.SafeString(
-    token === '' ? '' : `<input type="hidden" name="_csrf" value="${escapeAttribute(token)}">`,
-  );
+const hiddenField = (name: string, value: string): string =>
+  value === '' ? '' : `<input type="hidden" name="${name}" value="${escapeAttribute(value)}">`;
+
+/** No token for the anonymous, who have no session that another site could misuse; work for the browser in busy times only. */
+export const hiddenFields = ({ csrfToken, challenge }: { readonly csrfToken: string; readonly challenge: string }) =>
+  new nunjucks.runtime.SafeString(hiddenField('_csrf', csrfToken) + hiddenField('_proof', challenge));

@@ -11,6 +11,8 @@ export type Frame = {
   readonly assets: AssetLinks;
   readonly actor: Actor;
   readonly csrfToken: string;
+  /** The work that the browser does before a costly form is sent; empty in quiet times. */
+  readonly challenge: string;
   readonly nonce: string;
   readonly menu: readonly MenuItem[];
   readonly foot: readonly { readonly text: string; readonly path: string }[];

@@ -6,7 +6,7 @@ import nunjucks from 'nunjucks';
 import { drawMonthly } from './charts/draw-monthly.ts';
 import { storyParagraphs } from './components/story/story.ts';
 import { filters } from './filters.ts';
-import { csrfField, fieldError, fieldId } from './form-helpers.ts';
+import { fieldError, fieldId, hiddenFields } from './form-helpers.ts';
 import type { Frame } from './frame.ts';
 
 const sourceDir = join(import.meta.dirname, '..');
@@ -26,11 +26,11 @@ const environment = createEnvironment();
 
 export type ViewContext = Readonly<Record<string, unknown>> & { readonly title: string; readonly frame: Frame };
 
-/** `view` is a path from `src/`. Views also see `csrf`: the hidden field that every form of a signed-in page carries. */
+/** `view` is a path from `src/`. Views also see `csrf`: the hidden fields that every form carries. */
 export const render = (view: string, context: ViewContext): string =>
   environment.render(view, {
     ...context,
-    csrf: csrfField(context.frame.csrfToken),
+    csrf: hiddenFields(context.frame),
     cspNonce: context.frame.nonce,
     themeColor: '#2f4858',
   });

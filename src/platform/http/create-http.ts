@@ -1,5 +1,6 @@
 // The web face of Cairn: takes modules and serves their pages and interfaces, with one way of doing everything around them.
 
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createAssets } from '../../ui/assets/assets.ts';
@@ -9,25 +10,41 @@ import { addBodyParsers } from './body-parsers.ts';
 import { chooseEncoding, compress } from './compression.ts';
 import { contractFaults } from './contract.ts';
 import { failureOf, problemOf, Refused, wantsJson } from './failures.ts';
+import { refuseFlood } from './flood.ts';
+import { createGate } from './gate.ts';
 import { barePolicy, standingHeaders } from './headers.ts';
-import { faultEntry, type Log } from './log.ts';
+import { faultEntry, type Log, requestEntry } from './log.ts';
 import { parseQuery } from './malformed-query.ts';
 import { describeApi, serveDescription } from './openapi.ts';
 import { type Brand, createPages, type Pages } from './pages.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { serveAssets } from './serve-assets.ts';
 import { type Identify, serveRoutes } from './serve-routes.ts';
+import { limitServer, type ServerTimes, serverOptions, serverTimes } from './server-limits.ts';
 
 export type HttpOptions = {
   readonly config: { readonly origin: string; readonly dataDir: string; readonly demo: boolean; readonly brand: Brand };
   readonly modules: readonly Module[];
   readonly identify: Identify;
-  readonly readiness: () => Promise<{ readonly ok: boolean; readonly missing: readonly string[] }>;
+  readonly readiness: () => Promise<Readiness>;
   /** Addresses or networks of the proxies whose `X-Forwarded-For` is believed; none unless told. */
   readonly prefixTrust?: readonly string[];
   /** Routes that are no module's: the sign-in provider. */
   readonly extra?: (app: FastifyInstance) => void;
   readonly log?: Log;
+  /** Signs the work that browsers are given in busy times: the same in every process that serves these pages. */
+  readonly secret?: Uint8Array;
+  readonly times?: ServerTimes;
+  /** How long a costly form takes in busy times that brings no proof of work. */
+  readonly slowLaneMs?: number;
+};
+
+export type Readiness = {
+  readonly ok: boolean;
+  /** Without these it cannot serve. */
+  readonly missing: readonly string[];
+  /** These should be looked at soon; it serves meanwhile. */
+  readonly ailing?: readonly string[];
 };
 
 const lastResort =
@@ -68,8 +85,8 @@ const squeeze = async (request: FastifyRequest, reply: FastifyReply, payload: un
 const serveHealth = (app: FastifyInstance, readiness: HttpOptions['readiness']): void => {
   app.get('/healthz', { schema: { hide: true } }, async () => ({ up: true }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
-    const { ok, missing } = await readiness();
-    return reply.code(ok ? 200 : 503).send({ ready: ok, missing });
+    const { ok, missing, ailing = [] } = await readiness();
+    return reply.code(ok ? 200 : 503).send({ ready: ok, missing, ailing });
   });
 };
 
@@ -81,12 +98,17 @@ export const createHttp = ({
   prefixTrust,
   extra,
   log = () => {},
+  secret = randomBytes(32),
+  times = serverTimes,
+  slowLaneMs,
 }: HttpOptions): FastifyInstance => {
   const faults = contractFaults(modules);
   if (faults.length > 0) throw new Error(`These routes may not be served:\n${faults.join('\n')}`);
 
   const assets = createAssets({ cacheDir: join(config.dataDir, 'cache'), brandName: config.brand.name });
-  const pages = createPages({ brand: config.brand, demo: config.demo, modules, assets: assets.links });
+  const rateLimit = createRateLimit();
+  const gate = createGate({ secret, rateLimit, ...(slowLaneMs !== undefined && { slowLaneMs }) });
+  const pages = createPages({ brand: config.brand, demo: config.demo, modules, assets: assets.links, gate });
   const headers = {
     ...standingHeaders(config.origin),
     'cache-control': 'no-store',
@@ -97,7 +119,7 @@ export const createHttp = ({
     logger: false,
     trustProxy: prefixTrust === undefined ? false : [...prefixTrust],
     requestIdHeader: false,
-    requestTimeout: 60_000,
+    ...serverOptions(times),
     routerOptions: { querystringParser: parseQuery, ignoreTrailingSlash: true, maxParamLength: 500 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
     frameworkErrors: (error, request, reply) => {
@@ -106,19 +128,16 @@ export const createHttp = ({
     },
   });
 
-  app.addHook('onRequest', async (_request, reply) => {
+  limitServer(app);
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
+    // What is a module's, its route counts: so that a form which comes too often can be given back.
+    if (request.routeOptions.config.isPublic === undefined) refuseFlood(rateLimit, request);
   });
   app.addHook('onSend', squeeze);
   app.addHook('onResponse', async (request, reply) => {
-    const ms = Math.round(reply.elapsedTime * 10) / 10;
-    log({
-      kind: 'request',
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      ms,
-    });
+    const entry = requestEntry(request, reply);
+    if (entry !== null) log(entry);
   });
   app.setErrorHandler(onError);
   app.setNotFoundHandler(async (request) => {
@@ -135,7 +154,7 @@ export const createHttp = ({
     serveHealth(served, readiness);
     serveAssets(served, assets);
     serveDescription(served);
-    serveRoutes(served, modules, { origin: config.origin, identify, rateLimit: createRateLimit(), pages });
+    serveRoutes(served, modules, { origin: config.origin, identify, rateLimit, pages, gate });
     extra?.(served);
   });
   return app;

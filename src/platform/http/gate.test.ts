@@ -17,7 +17,8 @@ const solved = (challenge: string): string => {
   return step.value;
 };
 
-const gateAt = (now = () => 0) => createGate({ secret, rateLimit: createRateLimit(now), nowMs: now, slowMs });
+const gateAt = (now = () => 0) =>
+  createGate({ secret, rateLimit: createRateLimit(now), nowMs: now, slowLaneMs: slowMs });
 
 /** What passes without taking the slow lane takes no time at all. */
 const isQuick = async (passing: Promise<void>): Promise<boolean> => {

@@ -6,7 +6,7 @@ import { createBusy } from './busy.ts';
 import { Refused } from './failures.ts';
 import { createProofOfWork } from './proof-of-work.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { createSlowLane } from './slow-lane.ts';
+import { createSlowLane, slowLaneMs as threeSeconds } from './slow-lane.ts';
 
 export type Gate = {
   /** What a page hands the browser for its form; empty while there is nothing to do. */
@@ -19,16 +19,16 @@ export type GateOptions = {
   readonly secret: Uint8Array;
   readonly rateLimit: RateLimit;
   readonly nowMs?: () => number;
-  readonly slowMs?: number;
+  readonly slowLaneMs?: number;
 };
 
 /** Since the page was made, the rush may have grown by so much; hoarded challenges from before it are worth no more. */
 const bitsForgiven = 1;
 
-export const createGate = ({ secret, rateLimit, nowMs = Date.now, slowMs }: GateOptions): Gate => {
+export const createGate = ({ secret, rateLimit, nowMs = Date.now, slowLaneMs = threeSeconds }: GateOptions): Gate => {
   const busy = createBusy(nowMs);
   const proofs = createProofOfWork(secret, nowMs);
-  const slowLane = createSlowLane(rateLimit, slowMs);
+  const slowLane = createSlowLane(rateLimit, slowLaneMs);
   return {
     challengeFor: (route, address) => {
       const bits = busy.bitsFor(route, address);

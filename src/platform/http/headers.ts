@@ -2,16 +2,42 @@
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** Everything that a browser could lend a page and that tells of the person, costs them, or reaches past the page. */
 const withheldFeatures = [
   'accelerometer',
+  'ambient-light-sensor',
+  'attribution-reporting',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
   'camera',
+  'clipboard-read',
+  'compute-pressure',
   'display-capture',
+  'encrypted-media',
+  'gamepad',
   'geolocation',
   'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'join-ad-interest-group',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'run-ad-auction',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
   'usb',
+  'window-management',
+  'xr-spatial-tracking',
 ];
 
 /** The same for every answer; computed once. */
@@ -20,10 +46,17 @@ export const standingHeaders = (origin: string): Headers => ({
   'referrer-policy': 'no-referrer',
   'permissions-policy': withheldFeatures.map((feature) => `${feature}=()`).join(', '),
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
   'x-frame-options': 'DENY',
+  // Addresses of drafts and records open them: none should ever stand in an index.
+  'x-robots-tag': 'noindex, nofollow, noarchive',
   ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
 });
+
+/** On the way out, from a computer that the next person may use: the browser forgets all it kept of us. */
+export const forgetUs: Headers = { 'clear-site-data': '"cache", "cookies", "storage"' };
 
 export const pagePolicy = (nonce: string): string =>
   [
@@ -36,6 +69,9 @@ export const pagePolicy = (nonce: string): string =>
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
+    // No text becomes markup or script in our pages, and no script may make itself an exception.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 
 /** For everything that is not a page: it may load nothing at all. */

@@ -8,6 +8,7 @@ import { type Actor, anonymous } from '../actor.ts';
 import { errorRegistry, type Failure } from '../errors.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
 import { maskToken } from './csrf.ts';
+import type { Gate } from './gate.ts';
 import { pagePolicy } from './headers.ts';
 import { localPath } from './local-path.ts';
 import { may } from './may.ts';
@@ -31,6 +32,7 @@ export type PagesOptions = {
   readonly demo: boolean;
   readonly modules: readonly Module[];
   readonly assets: AssetLinks;
+  readonly gate: Pick<Gate, 'challengeFor'>;
 };
 
 type OpenLink = Link & { readonly opensFor: (visit: Visit) => boolean };
@@ -49,13 +51,23 @@ const linksOf = (modules: readonly Module[]): readonly OpenLink[] =>
 const pagePathsOf = (modules: readonly Module[]): readonly string[] =>
   modules.flatMap(({ routes }) => routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
 
+/** The pages whose form costs us much: they are posted to where they stand. */
+const costlyPathsOf = (modules: readonly Module[]): ReadonlySet<string> =>
+  new Set(modules.flatMap(({ routes }) => routes.filter(({ isCostly }) => isCostly).map(({ path }) => path)));
+
 const isCurrent = (path: string, link: Link): boolean =>
   path === link.path || (link.path !== '/' && path.startsWith(`${link.path}/`));
 
-export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pages => {
+export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions): Pages => {
   const links = linksOf(modules);
   const pageOfForm = createPageOfForm(pagePathsOf(modules));
+  const costlyPaths = costlyPathsOf(modules);
   const visits = new WeakMap<FastifyRequest, Visit>();
+
+  const challengeFor = (request: FastifyRequest, { actor }: Visit): string => {
+    const path = request.routeOptions.url ?? '';
+    return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, request.ip) : '';
+  };
 
   const send: Pages['send'] = (reply, request, page, visit) => {
     const visitor = visit ?? visits.get(request) ?? { actor: anonymous, csrfToken: '' };
@@ -73,6 +85,7 @@ export const createPages = ({ brand, demo, modules, assets }: PagesOptions): Pag
         assets,
         actor: visitor.actor,
         csrfToken: visitor.csrfToken,
+        challenge: challengeFor(request, visitor),
         nonce,
         menu: shown
           .filter((link) => link.place === 'menu')

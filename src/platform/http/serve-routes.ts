@@ -7,6 +7,8 @@ import type { Answer, Module, Route, RouteSchema, Visit } from '../module.ts';
 import { isCleanText } from './clean-text.ts';
 import { isFromOurPages, isToken } from './csrf.ts';
 import { Refused, wantsJson } from './failures.ts';
+import { refuseAbove, refuseFlood } from './flood.ts';
+import type { Gate } from './gate.ts';
 import { malformedQuery } from './malformed-query.ts';
 import { may } from './may.ts';
 import type { Identity, Pages } from './pages.ts';
@@ -20,10 +22,21 @@ export type Serving = {
   readonly identify: Identify;
   readonly rateLimit: RateLimit;
   readonly pages: Pages;
+  readonly gate: Gate;
 };
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of a module's route: whether it is open to those who are not signed in. */
+    readonly isPublic?: boolean;
+  }
+}
+
 const csrfName = '_csrf';
+const proofName = '_proof';
 const defaultBodyBytes = 256 * 1024;
+/** A whole hospital may stand behind one network; nobody types so fast. */
+const defaultPostsPerMinute = 240;
 
 type Known = { readonly identity: Identity; readonly visit: Visit };
 
@@ -39,11 +52,18 @@ const refuseOrSignIn = (request: FastifyRequest, reply: FastifyReply, actor: Act
   return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
 };
 
-/** Takes the token out of the form, so that a schema need not know it; without a session there is nothing to forge. */
-const checkForm = (request: FastifyRequest, identity: Identity, origin: string): void => {
+/** Takes what every form may carry out of the body, so that no schema need know it. */
+const takeOut = (request: FastifyRequest, name: string): unknown => {
   const body = request.body as Record<string, unknown> | null | undefined;
-  const inBody = body?.[csrfName];
-  if (body !== null && typeof body === 'object') delete body[csrfName];
+  if (body === null || typeof body !== 'object') return undefined;
+  const value = body[name];
+  delete body[name];
+  return value;
+};
+
+/** Without a session there is nothing to forge. */
+const checkForm = (request: FastifyRequest, identity: Identity, origin: string): void => {
+  const inBody = takeOut(request, csrfName);
   if (identity.actor.kind !== 'account') return;
   const given = inBody ?? request.headers['x-csrf-token'];
   if (!isToken(given, identity.csrfToken) || !isFromOurPages(request.headers, origin)) {
@@ -77,7 +97,8 @@ const tolerant = (schema: RouteSchema): RouteSchema =>
     : { ...schema, querystring: { ...schema.querystring, additionalProperties: true } };
 
 const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void => {
-  const { identify, rateLimit, pages, origin } = serving;
+  const { identify, rateLimit, pages, origin, gate } = serving;
+  const limitPerMinute = route.limitPerMinute ?? (route.method === 'POST' ? defaultPostsPerMinute : undefined);
   const visits = new WeakMap<FastifyRequest, Known>();
   const refusals = new WeakMap<FastifyRequest, unknown>();
   const knownOf = (request: FastifyRequest): Known => {
@@ -90,9 +111,7 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
     const visit = pages.visitOf(identity);
     visits.set(request, { identity, visit });
     pages.remember(request, visit);
-    return may(identity.actor, route.permission)
-      ? undefined
-      : refuseOrSignIn(request, reply, identity.actor);
+    return may(identity.actor, route.permission) ? undefined : refuseOrSignIn(request, reply, identity.actor);
   };
   /** A small form is read before it is refused, so that the refusal can give back what was typed. */
   const refuse = (request: FastifyRequest, refusal: unknown, reason: 'refused' | 'flood'): void => {
@@ -104,18 +123,26 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyBytes,
+    config: { isPublic: route.permission === 'public' },
     schema: isApi ? route.schema : { ...tolerant(route.schema), hide: true },
     onRequest: async (request, reply) => {
       checkAddress(request);
-      if (route.limitPerMinute !== undefined) {
-        const wait = rateLimit.secondsToWait(`${route.method} ${route.path}`, request.ip, route.limitPerMinute);
-        if (wait > 0) return refuse(request, new Refused(failure('too-many-tries'), wait), 'flood');
+      try {
+        refuseFlood(rateLimit, request);
+        if (limitPerMinute !== undefined)
+          refuseAbove(rateLimit, `${route.method} ${route.path}`, request.ip, limitPerMinute);
+      } catch (refusal) {
+        return refuse(request, refusal, 'flood');
       }
       return admit(request, reply).catch((refusal: unknown) => refuse(request, refusal, 'refused'));
     },
     preValidation: async (request) => {
       if (refusals.has(request)) throw refusals.get(request);
-      if (route.method === 'POST') checkForm(request, knownOf(request).identity, origin);
+      if (route.method !== 'POST') return;
+      const { identity } = knownOf(request);
+      checkForm(request, identity, origin);
+      const proof = takeOut(request, proofName);
+      if (route.isCostly && identity.actor.kind === 'anonymous') await gate.pass(route.path, request.ip, proof);
     },
     handler: async (request, reply) => {
       const known = knownOf(request);

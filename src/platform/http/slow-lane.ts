@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Sixty who wait three seconds each let twenty a second through: half a core of slow hashes at the very most. */
-const waitMs = 3_000;
+export const slowLaneMs = 3_000;
 const mostWaiting = 60;
 const perMinute = { calm: 6, crowded: 1 } as const;
 
@@ -15,7 +15,7 @@ export type SlowLane = {
   readonly pass: (route: string, address: string) => Promise<number>;
 };
 
-export const createSlowLane = (limit: RateLimit, pauseMs = waitMs): SlowLane => {
+export const createSlowLane = (limit: RateLimit, pauseMs: number): SlowLane => {
   let waiting = 0;
   return {
     pass: async (route, address) => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { after, before, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
+import type { Log, LogEntry } from '../http/log.ts';
 import type { Job } from '../module.ts';
 import { jobs } from './jobs.ts';
 import { startWorker } from './worker.ts';
@@ -14,7 +15,7 @@ before(async () => {
 });
 after(() => it.drop());
 
-const work = async (context: TestContext, job: Job, log: (line: string) => void = () => {}): Promise<void> => {
+const work = async (context: TestContext, job: Job, log: Log = () => {}): Promise<void> => {
   const worker = await startWorker(it.url, [job], { log, pollMs: 200 });
   context.after(worker.stop);
 };
@@ -75,11 +76,11 @@ test('a job with the key of one that waits takes its place, and waits until its 
 });
 
 test('a job that fails is kept for another try, and neither log nor queue repeats what it was about', async (context) => {
-  const lines: string[] = [];
+  const said: LogEntry[] = [];
   const run = async (): Promise<void> => {
     throw new TypeError('Mrs Invented fell in the garden');
   };
-  await work(context, { name: 'test.fail', run }, (line) => lines.push(line));
+  await work(context, { name: 'test.fail', run }, (entry) => said.push(entry));
   await jobs.add(it.db, [{ name: 'test.fail', payload: { record: 'secret-key' } }]);
   const failed = async () =>
     (
@@ -91,30 +92,36 @@ test('a job that fails is kept for another try, and neither log nor queue repeat
   const [job] = await failed();
   assert.equal(job?.attempts, 1);
   assert.match(String(job?.last_error), /^TypeError at jobs\.test\.ts:\d+/);
-  assert.match(lines.join(), /test\.fail failed \(try 1 of 25\): TypeError at/);
-  assert.doesNotMatch(lines.join() + job?.last_error, /Invented|secret-key/);
+  const [entry] = said;
+  assert.ok(entry?.kind === 'job-failed');
+  assert.deepEqual(
+    { ...entry, what: '' },
+    { kind: 'job-failed', job: 'test.fail', attempt: 1, attempts: 25, what: '' },
+  );
+  assert.match(entry.what, /^TypeError at jobs\.test\.ts:\d+$/);
+  assert.doesNotMatch(JSON.stringify(said) + job?.last_error, /Invented|secret-key/);
 });
 
 test('of several things that failed in one job, the log says what kind each was', async (context) => {
-  const lines: string[] = [];
+  const said: LogEntry[] = [];
   const run = async (): Promise<void> => {
     throw new AggregateError([new TypeError('Mrs Invented'), new RangeError('Mr Invented')], '2 of 3 failed');
   };
-  await work(context, { name: 'test.fail-twice', run }, (line) => lines.push(line));
+  await work(context, { name: 'test.fail-twice', run }, (entry) => said.push(entry));
   await jobs.add(it.db, [{ name: 'test.fail-twice', payload: null }]);
-  await until(() => lines.length > 0);
+  await until(() => said.length > 0);
   assert.match(
-    lines.join(),
-    /: AggregateError at \S+, of TypeError at jobs\.test\.ts:\d+, RangeError at jobs\.test\.ts:\d+$/,
+    said[0]?.kind === 'job-failed' ? said[0].what : '',
+    /^AggregateError at \S+, of TypeError at jobs\.test\.ts:\d+, RangeError at jobs\.test\.ts:\d+$/,
   );
-  assert.doesNotMatch(lines.join(), /Invented/);
+  assert.doesNotMatch(JSON.stringify(said), /Invented/);
 });
 
 test('a worker whose connections break goes on when the database is back', async (context) => {
   const { job, seen } = collect('test.after-loss');
   await work(context, job);
   for (const round of [1, 2]) {
-    await it.db.transaction((tx) =>
+    await it.owner.transaction((tx) =>
       tx.query(
         `select pg_terminate_backend(pid)
          from pg_stat_activity

@@ -5,13 +5,14 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CronItem, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { openPool } from '../database/database.ts';
+import type { Log } from '../http/log.ts';
 import type { Job } from '../module.ts';
 import { markAlive, unlockJobsOfDead } from './left-locked.ts';
 
 export type WorkerOptions = {
   readonly concurrency?: number;
-  /** One line each. Names the job and what kind of failure it was; never the payload, never an error's own words. */
-  readonly log?: (line: string) => void;
+  /** Names the job and what kind of failure it was; never the payload, never an error's own words. */
+  readonly log?: Log;
   readonly pollMs?: number;
 };
 
@@ -35,7 +36,7 @@ export const startWorker = async (
   const keepGoing = async (): Promise<void> => {
     await round.ended;
     while (!stopping.signal.aborted) {
-      log('worker: the database is away, trying again');
+      log({ kind: 'worker-waits', what: 'database' });
       await sleep(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
       const next = stopping.signal.aborted ? null : await startRound(url, jobs, options).catch(() => null);
       if (next === null) continue;
@@ -116,7 +117,7 @@ const onLastingFailure = (events: WorkerEvents, act: () => void): void => {
   });
 };
 
-const tasksOf = (jobs: readonly Job[], log: (line: string) => void): TaskList =>
+const tasksOf = (jobs: readonly Job[], log: Log): TaskList =>
   Object.fromEntries(
     jobs.map(({ name, run }) => [
       name,
@@ -124,7 +125,8 @@ const tasksOf = (jobs: readonly Job[], log: (line: string) => void): TaskList =>
         try {
           await run(payload);
         } catch (error) {
-          log(`worker: ${name} failed (try ${job.attempts} of ${job.max_attempts}): ${describe(error)}`);
+          const { attempts: attempt, max_attempts: attempts } = job;
+          log({ kind: 'job-failed', job: name, attempt, attempts, what: describe(error) });
           // The queue keeps what is thrown; an error's own words may quote what somebody wrote.
           throw new Error(describe(error));
         }

@@ -1,6 +1,8 @@
 // Searches while somebody types: asks for the same page with the words so far and takes the results out of it.
 // A form opts in with `data-results="ID"`, the id of the element that holds the results.
 
+import { fetchPage } from './fetch-page.ts';
+
 const pauseMs = 250;
 const minLetters = 3;
 
@@ -27,11 +29,10 @@ const enliven = (form: HTMLFormElement): void => {
     running = new AbortController();
     const address = `${form.action}?${new URLSearchParams({ [field.name]: words })}`;
     try {
-      const reply = await fetch(address, { signal: running.signal, headers: { accept: 'text/html' } });
-      const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
-      const found = page.getElementById(resultsId);
+      const page = await fetchPage(address, running.signal);
+      const found = page?.getElementById(resultsId);
       const shown = document.getElementById(resultsId);
-      if (!reply.ok || found === null || shown === null) return;
+      if (!found || shown === null) return;
       shown.replaceWith(document.adoptNode(found));
       const count = found.querySelectorAll('input[type="radio"]').length;
       said.textContent = count === 0 ? 'Nothing found yet.' : `${count} to choose from.`;

@@ -13,6 +13,7 @@ import { startKeyboard } from './keyboard.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startLongLists } from './long-list.ts';
 import { startPrintButtons } from './print-button.ts';
+import { startProofs } from './proof.ts';
 import { Radios } from './radios.ts';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
@@ -22,3 +23,4 @@ startKeyboard();
 startLiveSearch();
 startLongLists();
 startPrintButtons();
+startProofs();

@@ -29,6 +29,7 @@ describe('signing out', () => {
     const answer = await post({ cookie }, { _csrf: csrf });
     assert.equal(answer.statusCode, 303);
     assert.match(String(answer.headers['set-cookie']), /^cairn=; Max-Age=0;/);
+    assert.equal(answer.headers['clear-site-data'], '"cache", "cookies", "storage"');
     assert.equal(await isIn(cookie), false);
     assert.match((await createBrowser(service.app).get('/sign-out')).body, /You are signed out/);
   });
@@ -39,6 +40,7 @@ describe('signing out', () => {
       assert.equal((await post({ cookie }, form)).statusCode, 403);
     }
     assert.equal((await post({ cookie, origin: 'https://evil.example' }, { _csrf: csrf })).statusCode, 403);
+    assert.equal((await post({}, {})).headers['clear-site-data'], undefined);
     assert.ok(await isIn(cookie));
   });
 

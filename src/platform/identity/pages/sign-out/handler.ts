@@ -1,6 +1,7 @@
 // The way out. Once a session has ended, its cookie opens nothing, here or anywhere.
 
 import { Type } from 'typebox';
+import { forgetUs } from '../../../http/headers.ts';
 import { type Route, route } from '../../../module.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 
@@ -15,6 +16,8 @@ export const signOutRoutes = (sessions: Sessions, outsideProvider: string | null
     schema: { body: Type.Unknown() },
     handle: async (request, { actor }, reply) => {
       reply.header('set-cookie', await sessions.end(actor, request.headers.cookie));
+      // Only where our own form was sent: another site's can reach this without the cookie.
+      if (actor.kind === 'account') reply.headers(forgetUs);
       return { kind: 'see-other', to: path };
     },
   }),
