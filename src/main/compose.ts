@@ -119,6 +119,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     audit,
     config,
     reachOf: (role, code) => directory.reach(roleOf(role).span, code),
+    nameOf: async (code) => (await directory.get(code))?.name ?? null,
     landing: ({ role }) => (roleOf(role).may.some((name) => name === 'records.read') ? '/home' : '/my-records'),
     log,
   });

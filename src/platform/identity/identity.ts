@@ -16,19 +16,26 @@ import type { Vault } from '../vault/vault.ts';
 import { type Accounts, createAccounts, type ReachOf } from './accounts/accounts.ts';
 import { createArrivals } from './arrival/arrivals.ts';
 import { createChoice } from './arrival/choice.ts';
+import { type Assignments, createAssignments } from './assignments/assignments.ts';
 import { type DemoClient, type DemoPerson, readDemoAccounts, seedDemo } from './demo.ts';
+import { createJoining, type Joining } from './joining/joining.ts';
 import { keysRoutes } from './pages/keys/handler.ts';
 import { passwordRoutes } from './pages/password/handler.ts';
 import { roleRoutes } from './pages/role/handler.ts';
 import { signInRoutes } from './pages/sign-in/handler.ts';
 import { pendingJar } from './pages/sign-in/pending.ts';
+import { signInStepRoutes } from './pages/sign-in-steps/handler.ts';
 import { signOutRoutes } from './pages/sign-out/handler.ts';
 import { createMachineClients, type MachineClients } from './provider/machine-clients.ts';
 import { mountProvider } from './provider/mount.ts';
 import { createProvider } from './provider/provider.ts';
+import { createSignIns } from './provider/sign-ins.ts';
 import { deleteExpiredState } from './provider/store.ts';
 import { publishedKeys } from './relying-party/client-auth.ts';
 import { fetchInProcess } from './relying-party/in-process.ts';
+import { createFactors } from './second-factor/factors.ts';
+import { createKeeper } from './second-factor/kept.ts';
+import { createPasskeys } from './second-factor/passkeys.ts';
 import { cookieJar } from './sessions/cookie.ts';
 import { createSessions, type Identified } from './sessions/sessions.ts';
 import { waysIn } from './ways.ts';
@@ -42,6 +49,7 @@ export type IdentityOptions = {
     readonly origin: string;
     readonly dataDir: string;
     readonly demo: boolean;
+    readonly brand: { readonly name: string; readonly operator: string | null };
     readonly signIn: SignIn;
   };
   readonly reachOf: ReachOf;
@@ -57,6 +65,10 @@ export type Identity = Module & {
   readonly mount: (app: FastifyInstance) => void;
   readonly identify: (request: FastifyRequest) => Promise<Identified>;
   readonly accounts: Accounts;
+  /** Invitations, and requests for an account. */
+  readonly joining: Joining;
+  /** Roles that people are given. */
+  readonly assignments: Assignments;
   readonly machineClients: MachineClients;
   /** Makes a demonstration's accounts and writes `demo.json`. Can run again: passwords and secrets are then new. */
   readonly seedDemo: (people: readonly DemoPerson[], clients: readonly DemoClient[]) => Promise<void>;
@@ -67,7 +79,19 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   // Who somebody is has to be found out before there is a scope to find it out in.
   const db = options.db.as(systemScope);
   const { origin, signIn } = config;
-  const accounts = createAccounts({ db, clock, audit, reachOf });
+  const { brand } = config;
+  const accounts = createAccounts({
+    db,
+    clock,
+    audit,
+    reachOf,
+    namesAt: async (code) => [brand.name, brand.operator ?? '', (await nameOf?.(code)) ?? ''],
+  });
+  const keeper = createKeeper(vault, clock);
+  const passkeys = createPasskeys(db, clock, keeper, { origin, service: brand.name });
+  const factors = createFactors({ db, vault, clock, audit, keeper, passkeys, service: brand.name });
+  const joining = createJoining({ database: options.db, clock, audit, accounts, factors });
+  const assignments = createAssignments(options.db, clock, audit);
   const machineClients = createMachineClients(db, clock, audit);
   const cookie = cookieJar(origin, 'cairn');
   const arrivals = createArrivals({ db, clock, audit, reachOf });
@@ -98,6 +122,8 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     return built;
   };
 
+  const signIns = createSignIns(provider);
+
   let served: FastifyInstance | undefined;
   const ways = waysIn(signIn, {
     origin,
@@ -114,6 +140,8 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     run: async () => {
       await sessions.removeEnded();
       await arrivals.removeExpired();
+      await passkeys.removeExpired();
+      await joining.removeExpired();
       await deleteExpiredState(db, clock.now());
     },
   };
@@ -134,9 +162,11 @@ export const createIdentity = (options: IdentityOptions): Identity => {
       }),
       ...roleRoutes({ choice, nameOf: nameOf ?? (async () => null) }),
       ...keysRoutes(publishedKeys(signIn.providers)),
+      ...signInStepRoutes({ accounts, factors, signIns, isDemo: config.demo }),
       ...passwordRoutes({
         accounts,
-        provider,
+        passkeys,
+        signIns,
         demoAccounts: async () => (config.demo ? readDemoAccounts(demoFile) : []),
       }),
       ...signOutRoutes(sessions, signIn.providers[0]?.issuer ?? null),
@@ -148,6 +178,8 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     },
     identify: (request) => sessions.identify(request.headers.cookie),
     accounts,
+    joining,
+    assignments,
     machineClients,
     seedDemo: (people, clients) => seedDemo({ accounts, machineClients, file: demoFile, url: origin }, people, clients),
   };

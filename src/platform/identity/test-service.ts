@@ -47,7 +47,8 @@ export const password = 'correct horse battery';
 export const amina: NewAccount = {
   username: 'amina',
   displayName: 'Amina Example',
-  role: 'reviewer',
+  // Somebody for whom a password is enough.
+  role: 'recorder',
   organisationCode: 'A81001',
   credential: { password },
 };

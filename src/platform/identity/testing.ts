@@ -1,6 +1,7 @@
 // For tests: signs someone in the way a browser does, page by page, and gives what later requests must carry.
 
 import type { FastifyInstance } from 'fastify';
+import { Secret, TOTP } from 'otpauth';
 
 export type SignedIn = {
   /** For the `cookie` header. */
@@ -34,7 +35,7 @@ export const createBrowser = (app: FastifyInstance, startingCookies: Readonly<Re
   const get = (url: string) => ask('GET', url);
   const post = (url: string, form: Readonly<Record<string, string>>) => ask('POST', url, form);
 
-  return { get, post, cookies };
+  return { app, get, post, cookies };
 };
 
 type Browser = ReturnType<typeof createBrowser>;
@@ -58,13 +59,51 @@ export const follow = async (browser: Browser, answer: Answered, stopBefore?: st
 export const openPasswordForm = async (browser: Browser, next?: string): Promise<string> =>
   follow(browser, await browser.get(next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`));
 
+const hidden = (name: string, body: string): string =>
+  new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
+
+/** What each person in these tests has kept: recovery codes, for all the sign-ins after the first. */
+const keptCodes = new WeakMap<FastifyInstance, Map<string, string[]>>();
+
+const codesIn = (app: FastifyInstance): Map<string, string[]> => {
+  const codes = keptCodes.get(app) ?? new Map<string, string[]>();
+  keptCodes.set(app, codes);
+  return codes;
+};
+
+export const codeNow = (key: string, now = new Date()): string =>
+  TOTP.generate({ secret: Secret.fromBase32(key.replaceAll(' ', '')), timestamp: now.getTime() });
+
+/** From a right password on: the second factor, set up where there is none yet. Gives where it leads. */
+export const takeSteps = async (browser: Browser, answer: Answered, username: string): Promise<string> => {
+  let at = await follow(browser, answer);
+  if (at.endsWith('/second-step')) {
+    const code = codesIn(browser.app).get(username)?.pop() ?? '';
+    return follow(browser, await browser.post(at, { code }));
+  }
+  if (at.endsWith('/set-up')) {
+    const { body } = await browser.get(at);
+    const key = /class="app-key">([^<]+)</.exec(body)?.[1] ?? '';
+    at = await follow(browser, await browser.post(at, { offer: hidden('offer', body), code: codeNow(key) }));
+  }
+  if (at.endsWith('/recovery-codes')) {
+    const { body } = await browser.get(at);
+    codesIn(browser.app).set(
+      username,
+      [...body.matchAll(/<code>([^<]+)</g)].map(([, code = '']) => code),
+    );
+    at = await follow(browser, await browser.post(at, { codes: hidden('codes', body) }));
+  }
+  return at;
+};
+
 export const signedIn = async (
   app: FastifyInstance,
   { username, password }: { readonly username: string; readonly password: string },
 ): Promise<SignedIn> => {
   const browser = createBrowser(app);
   const form = await openPasswordForm(browser);
-  await follow(browser, await browser.post(form, { username, password }));
+  await takeSteps(browser, await browser.post(form, { username, password }), username);
   const page = await browser.get('/sign-out');
   const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1];
   if (csrf === undefined) throw new Error(`${username} could not be signed in`);

@@ -12,6 +12,7 @@ import {
 import { startKeyboard } from './keyboard.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startLongLists } from './long-list.ts';
+import { startPasskeys } from './passkey.ts';
 import { startPrintButtons } from './print-button.ts';
 import { startProofs } from './proof.ts';
 import { Radios } from './radios.ts';
@@ -22,5 +23,6 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, P
 startKeyboard();
 startLiveSearch();
 startLongLists();
+startPasskeys();
 startPrintButtons();
 startProofs();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { plainReach } from '../../access/testing.ts';
 import type { Actor } from '../../actor.ts';
 import { testAudit } from '../../audit/testing.ts';
 import { systemClock } from '../../clock.ts';
+import { systemScope } from '../../database/scope.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import type { NewAccount } from './new-account.ts';
@@ -24,7 +26,12 @@ describe('accounts', () => {
   let accounts: Accounts;
   before(async () => {
     database = await testDatabase();
-    accounts = createAccounts(database.db, systemClock, testAudit(systemClock));
+    accounts = createAccounts({
+      db: database.db.as(systemScope),
+      clock: systemClock,
+      audit: testAudit(systemClock),
+      reachOf: plainReach,
+    });
   });
   after(() => database.drop());
 
@@ -32,7 +39,9 @@ describe('accounts', () => {
     const made = await accounts.create(by, person(' Bo.Example '));
     assert.ok(made.ok);
     const found = await accounts.find('BO.example');
-    assert.deepEqual(found, { ...made.value, isActive: true });
+    assert.equal(found?.accountId, made.value.accountId);
+    assert.equal(found?.isActive, true);
+    assert.deepEqual(found?.roles, [{ role: 'reviewer', organisationCode: 'A81001', endsOn: null }]);
     assert.equal(found?.username, 'bo.example');
   });
 
@@ -133,7 +142,7 @@ describe('accounts', () => {
     await accounts.create(by, person('jo'));
     await accounts.setActive(by, 'jo', false);
     await accounts.setPassword(by, 'jo', 'another long password');
-    const { rows } = await database.db.query<{ action: string }>(
+    const { rows } = await database.owner.query<{ action: string }>(
       `select action
        from audit
        where detail ->> 'accountId' = (select account_id::text from account where username = 'jo')

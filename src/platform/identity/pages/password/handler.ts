@@ -1,22 +1,21 @@
 // The built-in provider's own page: a username and a password, or in a demonstration one tap.
 
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Provider } from 'oidc-provider';
 import { type Static, Type } from 'typebox';
 import { roleOf } from '../../../access/roles.ts';
-import { type FieldError, failure } from '../../../errors.ts';
+import type { FieldError } from '../../../errors.ts';
 import { type Page, type Route, route } from '../../../module.ts';
-import { fail, ok, type Result } from '../../../result.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { maxPasswordCharacters } from '../../accounts/password-rules.ts';
 import type { DemoAccount } from '../../demo.ts';
-import { errors } from '../../provider/library.ts';
 import { passwordPath } from '../../provider/provider.ts';
+import type { Progress, SignIns } from '../../provider/sign-ins.ts';
+import type { Passkeys } from '../../second-factor/passkeys.ts';
 import { problemPage } from '../sign-in/problem.ts';
 
 export type PasswordDeps = {
   readonly accounts: Accounts;
-  readonly provider: () => Provider;
+  readonly passkeys: Passkeys;
+  readonly signIns: SignIns;
   /** The accounts of a demonstration; none where this is not one. */
   readonly demoAccounts: () => Promise<readonly DemoAccount[]>;
 };
@@ -24,6 +23,10 @@ export type PasswordDeps = {
 const wrong: FieldError = {
   field: 'username',
   message: 'Check your username and your password. One of them is not right.',
+};
+const passkeyFailed: FieldError = {
+  field: 'username',
+  message: 'The passkey did not work. Try again, or use your username and password.',
 };
 const path = `${passwordPath}/:signIn`;
 const params = Type.Object({ signIn: Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' }) });
@@ -33,6 +36,8 @@ const body = Type.Object(
     password: Type.Optional(Type.String({ maxLength: 4 * maxPasswordCharacters })),
     /** The username behind a demonstration's button. */
     person: Type.Optional(Type.String({ maxLength: 200 })),
+    passkey: Type.Optional(Type.String({ maxLength: 20_000 })),
+    question: Type.Optional(Type.String({ maxLength: 8_000 })),
   },
   { additionalProperties: false },
 );
@@ -43,40 +48,48 @@ const byOrganisation = (accounts: readonly DemoAccount[]) =>
     people: people.map(({ username, displayName, role }) => ({ username, displayName, role: roleOf(role).name })),
   }));
 
-/** `null` where the browser does not carry the sign-in that the address names, or it has ended. */
-const ongoing = async (provider: Provider, request: FastifyRequest, reply: FastifyReply, signIn: string) => {
-  try {
-    const interaction = await provider.interactionDetails(request.raw, reply.raw);
-    return interaction.uid === signIn ? interaction : null;
-  } catch (error) {
-    if (error instanceof errors.SessionNotFound) return null;
-    throw error;
-  }
+const tooMany: FieldError = {
+  field: 'username',
+  message: 'There were too many tries. Wait 15 minutes, then try again.',
 };
+type Proof = Progress | { readonly problem: FieldError; readonly status?: number };
 
-export const passwordRoutes = ({ accounts, provider, demoAccounts }: PasswordDeps): readonly Route[] => {
-  const page = async (given: {
-    readonly username?: string | undefined;
-    readonly problem?: FieldError;
-  }): Promise<Page> => ({
+export const passwordRoutes = ({ accounts, passkeys, signIns, demoAccounts }: PasswordDeps): readonly Route[] => {
+  const page = async (
+    signIn: string,
+    given: { readonly username?: string | undefined; readonly problem?: FieldError } = {},
+  ): Promise<Page> => ({
     kind: 'page',
     view: 'platform/identity/pages/password/view.njk',
     title: 'Sign in',
-    data: { username: given.username, organisations: byOrganisation(await demoAccounts()) },
+    data: {
+      username: given.username,
+      organisations: byOrganisation(await demoAccounts()),
+      passkey: passkeys.isPossible ? await passkeys.ask(`sign-in/${signIn}`, null) : null,
+    },
     ...(given.problem ? { errors: [given.problem] } : {}),
   });
 
-  const credentialsOf = async (form: Static<typeof body>): Promise<Result<{ username: string; password: string }>> => {
-    const { username = '', password = '', person } = form;
-    if (person !== undefined) {
-      const offered = (await demoAccounts()).find((account) => account.username === person);
-      return offered ? ok(offered) : fail(failure('invalid-answers', [wrong]));
+  /** The person behind a demonstration's button; everybody there is invented, so one tap is all it takes. */
+  const chosen = async (username: string): Promise<DemoAccount | undefined> =>
+    (await demoAccounts()).find((account) => account.username === username);
+
+  const emptyFault = ({ username = '', password = '' }: Static<typeof body>): FieldError | null => {
+    if (username.trim() === '') return { field: 'username', message: 'Enter your username.' };
+    return password === '' ? { field: 'password', message: 'Enter your password.' } : null;
+  };
+
+  const prove = async (form: Static<typeof body>, signIn: string, address: string): Promise<Proof> => {
+    if (form.passkey !== undefined) {
+      const accountId = await passkeys.prove(form.passkey, form.question, `sign-in/${signIn}`);
+      const account = accountId === null ? null : await accounts.open(accountId);
+      return account ? { accountId: account.accountId, isSure: true, by: 'passkey' } : { problem: passkeyFailed };
     }
-    if (username.trim() === '')
-      return fail(failure('invalid-answers', [{ field: 'username', message: 'Enter your username.' }]));
-    if (password === '')
-      return fail(failure('invalid-answers', [{ field: 'password', message: 'Enter your password.' }]));
-    return ok({ username, password });
+    const fault = emptyFault(form);
+    if (fault) return { problem: fault };
+    const proven = await accounts.prove(form.username ?? '', form.password ?? '', address);
+    if (!proven.ok) return { problem: tooMany, status: 429 };
+    return proven.value ? { accountId: proven.value.accountId, isSure: false, by: 'password' } : { problem: wrong };
   };
 
   const show = route({
@@ -84,8 +97,10 @@ export const passwordRoutes = ({ accounts, provider, demoAccounts }: PasswordDep
     path,
     permission: 'public',
     schema: { params },
-    handle: async (request, _visit, reply) =>
-      (await ongoing(provider(), request, reply, request.params.signIn)) ? page({}) : problemPage('not-finished'),
+    handle: async (request, _visit, reply) => {
+      const { signIn } = request.params;
+      return (await signIns.read(request, reply, signIn)) ? page(signIn) : problemPage('not-finished');
+    },
   });
 
   const accept = route({
@@ -95,19 +110,22 @@ export const passwordRoutes = ({ accounts, provider, demoAccounts }: PasswordDep
     limitPerMinute: 60,
     schema: { params, body },
     handle: async (request, _visit, reply) => {
-      const interaction = await ongoing(provider(), request, reply, request.params.signIn);
-      if (!interaction) return problemPage('not-finished');
-      const credentials = await credentialsOf(request.body);
-      const { username } = request.body;
-      if (!credentials.ok) return page({ username, problem: credentials.failure.fields[0] ?? wrong });
-      const proven = await accounts.prove(credentials.value.username, credentials.value.password, request.ip);
-      if (!proven.ok) {
-        const problem = { field: 'username', message: 'There were too many tries. Wait 15 minutes, then try again.' };
-        return { ...(await page({ username, problem })), status: 429 };
+      const { signIn } = request.params;
+      if (!(await signIns.read(request, reply, signIn))) return problemPage('not-finished');
+      const { username, person } = request.body;
+      if (person !== undefined) {
+        const found = await chosen(person);
+        const account = found && (await accounts.find(found.username));
+        if (!account?.isActive) return page(signIn, { problem: wrong });
+        return { kind: 'see-other', to: await signIns.finish(request, reply, account.accountId) };
       }
-      if (!proven.value) return page({ username, problem: wrong });
-      const login = { accountId: proven.value.accountId, remember: false };
-      return { kind: 'see-other', to: await provider().interactionResult(request.raw, reply.raw, { login }) };
+      const proof = await prove(request.body, signIn, request.ip);
+      if ('problem' in proof) {
+        const again = await page(signIn, { username, problem: proof.problem });
+        return proof.status === undefined ? again : { ...again, status: proof.status };
+      }
+      await signIns.keep(request, reply, proof);
+      return { kind: 'see-other', to: `${passwordPath}/${signIn}/second-step` };
     },
   });
 
