@@ -4,6 +4,7 @@ export const errorRegistry = {
   'not-found': { status: 404, text: 'We cannot find that page.' },
   'not-allowed': { status: 403, text: 'Your account does not let you see or do this.' },
   'sign-in-needed': { status: 401, text: 'Sign in first.' },
+  'proof-needed': { status: 403, text: 'Show once more that it is you. Nothing was changed.' },
   'bad-request': { status: 400, text: 'We could not read what was sent.' },
   'wrong-media-type': { status: 415, text: 'We cannot read this kind of file here.' },
   'invalid-answers': { status: 422, text: 'Some answers need to be put right.' },

@@ -55,6 +55,8 @@ export type Route = {
   readonly limitPerMinute?: number;
   /** A POST that costs us much and asks for no name: in busy times the browser of whoever is not signed in works a little first. */
   readonly isCostly?: true;
+  /** Only for whoever has proven within the last ten minutes who they are; others are asked to, and come back. */
+  readonly freshProof?: true;
   readonly handle: Handler;
 };
 

@@ -15,7 +15,12 @@ import { may } from './may.ts';
 import { createPageOfForm } from './page-of-form.ts';
 import { typedWords } from './typed-words.ts';
 
-export type Identity = { readonly actor: Actor; readonly csrfToken: string };
+export type Identity = {
+  readonly actor: Actor;
+  readonly csrfToken: string;
+  /** Whether whoever is signed in has proven a short while ago who they are. */
+  readonly isFreshlyProven?: boolean;
+};
 
 export type Brand = { readonly name: string; readonly operator: string | null };
 

@@ -52,6 +52,11 @@ const refuseOrSignIn = (request: FastifyRequest, reply: FastifyReply, actor: Act
   return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
 };
 
+const refuseOrProve = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  if (request.method !== 'GET' || wantsJson(request)) throw new Refused(failure('proof-needed'));
+  return reply.redirect(`/sign-in/again?next=${encodeURIComponent(request.url)}`, 303);
+};
+
 /** Takes what every form may carry out of the body, so that no schema need know it. */
 const takeOut = (request: FastifyRequest, name: string): unknown => {
   const body = request.body as Record<string, unknown> | null | undefined;
@@ -111,7 +116,8 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
     const visit = pages.visitOf(identity);
     visits.set(request, { identity, visit });
     pages.remember(request, visit);
-    return may(identity.actor, route.permission) ? undefined : refuseOrSignIn(request, reply, identity.actor);
+    if (!may(identity.actor, route.permission)) return refuseOrSignIn(request, reply, identity.actor);
+    return route.freshProof && !identity.isFreshlyProven ? refuseOrProve(request, reply) : undefined;
   };
   /** A small form is read before it is refused, so that the refusal can give back what was typed. */
   const refuse = (request: FastifyRequest, refusal: unknown, reason: 'refused' | 'flood'): void => {

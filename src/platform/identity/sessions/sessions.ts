@@ -12,6 +12,8 @@ import * as store from './store.ts';
 
 const lifetimeMs = 12 * 3_600_000;
 const idleMs = 60 * 60_000;
+/** How long a proof of who somebody is stands for what is only done on one. */
+const freshMs = 10 * 60_000;
 /** How stale "last seen" may grow before it is written down again. */
 const touchEveryMs = 60_000;
 
@@ -21,8 +23,8 @@ const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 export type Identified = {
   readonly actor: Actor;
   readonly csrfToken: string;
-  /** When whoever is signed in last proved who they are. */
-  readonly provenAt?: Date;
+  /** Whether whoever is signed in has proven within ten minutes who they are. */
+  readonly isFreshlyProven?: boolean;
 };
 
 export type Sessions = {
@@ -101,7 +103,7 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
       return {
         actor: { kind: 'account', ...account, reach: await reachOf(account.role, account.organisationCode) },
         csrfToken: createHmac('sha256', csrfKey).update(token).digest('base64url'),
-        provenAt,
+        isFreshlyProven: now.getTime() - provenAt.getTime() < freshMs,
       };
     },
 
