@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { simpleProvider } from '../../config/sign-in/read-sign-in.ts';
@@ -10,20 +7,13 @@ import { createProvider, webClientId } from '../provider/provider.ts';
 import { amina, createTestService } from '../test-service.ts';
 import { createBrowser } from '../testing.ts';
 import { createRelyingParty, ProviderUnreachable } from './relying-party.ts';
+import { freePort } from './testing/sockets.ts';
 
 type Service = Awaited<ReturnType<typeof createTestService>>;
 
 const by = { kind: 'system', job: 'test' } as const;
 const secret = 'shared with the outside provider';
 const ours = 'http://127.0.0.1:3000';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 describe('signing in with an outside provider', () => {
   let elsewhere: Service;
