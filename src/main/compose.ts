@@ -2,20 +2,28 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { aboutModule } from '../modules/about/index.ts';
+import { createAbout } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
+import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
 import { createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { roleOf } from '../platform/access/roles.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
+import { auditData } from '../platform/audit/data.ts';
+import { canReadMasterKeys } from '../platform/config/master-key.ts';
+import { isMigrated } from '../platform/database/pending.ts';
 import { systemScope } from '../platform/database/scope.ts';
 import { createHttp } from '../platform/http/create-http.ts';
 import { organisationsWithReviewer } from '../platform/identity/assignments/store.ts';
 import { createIdentity } from '../platform/identity/identity.ts';
+import { installationData } from '../platform/installation/data.ts';
 import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
+import { isWorkerAlive } from '../platform/jobs/left-locked.ts';
 import { createOutbox } from '../platform/outbox/outbox.ts';
+import { canAddTo, createReadiness, hasRoomOnDisk } from '../platform/telemetry/readiness.ts';
+import { vaultData } from '../platform/vault/data.ts';
 import { createVault, type Vault } from '../platform/vault/vault.ts';
 import { loadTaxonomy } from '../taxonomy/index.ts';
 import { demoClients, demoPeople } from './demo-people.ts';
@@ -26,13 +34,25 @@ import { storeSimulated } from './simulate/store-simulated.ts';
 const demoRecords = 3_000;
 const demoSeed = 1;
 
+/** What the parts that are no module keep. */
+const platformData = [...auditData, ...vaultData, ...installationData];
+
 export const compose: Compose = (materials) => {
   const { config, db, keys, clock, log } = materials;
   const vault = createVault(db, keys, clock);
   const auditKey = vault.keyFor('audit');
   const services = createServices(materials, vault, createAudit(auditKey, clock));
   const { identity, directory, recording, review } = services;
-  const modules = [createDirectoryModule(directory), recording.module, review.module, identity, aboutModule];
+  const keeping = createKeeping({
+    db,
+    clock,
+    audit: createAudit(auditKey, clock),
+    map: () => dataMap,
+    openers: { recording: recording.copyFor },
+  });
+  const about = createAbout({ map: () => dataMap, periods: () => readPeriods(db, clock.today()) });
+  const modules = [createDirectoryModule(directory), recording.module, review.module, identity, keeping, about];
+  const dataMap = [...platformData, ...modules.flatMap(({ data = [] }) => data)];
 
   const purpose: Step = { name: 'What it is for', run: () => holdPurpose(db, config.demo) };
   const organisations: Step = {
@@ -64,10 +84,17 @@ export const compose: Compose = (materials) => {
         config,
         modules,
         identify: identity.identify,
-        readiness: async () => {
-          const ok = await db.isUp();
-          return { ok, missing: ok ? [] : ['database'] };
-        },
+        readiness: createReadiness({
+          isDatabaseUp: db.isUp,
+          needed: { migrations: () => isMigrated(db), 'reference-data': directory.isLoaded },
+          wanted: {
+            'master-key': () => canReadMasterKeys(config.masterKey),
+            'anchor-file': () => canAddTo(config.anchorFile),
+            'disk-space': () => hasRoomOnDisk(config.dataDir),
+            worker: () => isWorkerAlive(db),
+          },
+        }),
+        secret: vault.keyFor('http/proof-of-work'),
         prefixTrust: config.trustedProxies,
         extra: identity.mount,
         log,
@@ -79,6 +106,7 @@ export const compose: Compose = (materials) => {
     ],
     steps: [purpose, organisations, ...(config.demo ? [people, records] : [])],
     modules,
+    dataMap,
     services,
     stop: async () => recording.stop(),
   };

@@ -76,6 +76,7 @@ describe('every module', () => {
       'review.find-similar': { records: rows },
       'identity.remove-expired': {},
       'audit.chain': {},
+      'keeping.apply-retention': {},
     };
     for (const { name, run } of cairn.parts.jobs) {
       assert.ok(name in payloads, `${name} has no payload here: say how it is called, so that it can be run twice`);

@@ -9,6 +9,7 @@ import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/http/log.ts';
 import type { Identity } from '../platform/identity/identity.ts';
+import type { Kept } from '../platform/keeping/kept.ts';
 import type { Job, Module } from '../platform/module.ts';
 import type { Keys } from '../platform/vault/keys.ts';
 import type { Progress } from './teller.ts';
@@ -38,6 +39,8 @@ export type Parts = {
   readonly jobs: readonly Job[];
   readonly steps: readonly Step[];
   readonly modules: readonly Module[];
+  /** Everything that is kept, by all parts. */
+  readonly dataMap: readonly Kept[];
   readonly services: Services;
   /** Ends what goes on by itself. */
   readonly stop: () => Promise<void>;

@@ -1,14 +1,14 @@
-// What Cairn does with what people tell it, and for whom its pages work: the two pages at the foot of every other.
+// What Cairn does with what people tell it, and for whom its pages work: the pages at the foot of every other.
 
 import type { Module } from '../../platform/module.ts';
-import { aboutRoutes } from './pages/handler.ts';
+import { type AboutDeps, aboutRoutes } from './pages/handler.ts';
 
-export const aboutModule: Module = {
+export const createAbout = (deps: AboutDeps): Module => ({
   name: 'about',
   jobs: [],
-  routes: aboutRoutes,
+  routes: aboutRoutes(deps),
   links: [
     { text: 'Your privacy', path: '/privacy', place: 'foot' },
     { text: 'Accessibility', path: '/accessibility', place: 'foot' },
   ],
-};
+});

@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { type Module, route } from '../../platform/module.ts';
+import { directoryData } from './data.ts';
 import type { Directory } from './directory.ts';
 
 const longestQuestion = 200;
@@ -38,6 +39,7 @@ const answer = Type.Object({
 export const createDirectoryModule = (directory: Directory): Module => ({
   name: 'directory',
   jobs: [],
+  data: directoryData,
   routes: [
     route({
       method: 'GET',

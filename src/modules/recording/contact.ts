@@ -5,7 +5,7 @@ import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Vault } from '../../platform/vault/vault.ts';
+import { KeyDestroyed, type Vault } from '../../platform/vault/vault.ts';
 import type { RecordKey } from './record.ts';
 import { readOriginal } from './store.ts';
 
@@ -19,11 +19,19 @@ export const readContact = async (
 ): Promise<string | null> => {
   const envelope = await readOriginal(db.as(scopeOf(actor)), key);
   if (!envelope) return null;
-  const original: Readonly<Record<string, unknown>> = JSON.parse(await vault.open(envelope, `${key.recordId}/1`));
+  const opened = await vault.open(envelope, `${key.recordId}/1`).catch(nullIfDestroyed);
+  if (opened === null) return null;
+  const original: Readonly<Record<string, unknown>> = JSON.parse(opened);
   const contact = original[contactField];
   if (typeof contact !== 'string') return null;
   await audit.write(db, [{ actor, action: 'record.read-contact', ...keyOf(key) }]);
   return contact;
+};
+
+/** Its time is over: what was left there is gone with it. */
+export const nullIfDestroyed = (reason: unknown): null => {
+  if (reason instanceof KeyDestroyed) return null;
+  throw reason;
 };
 
 const keyOf = ({ organisationCode, recordId }: RecordKey): RecordKey => ({ organisationCode, recordId });

@@ -44,6 +44,8 @@ export type Drafts = {
     work: (draft: Draft) => Promise<Changed<T>>,
   ) => Promise<{ readonly answer: T } | null>;
   readonly mine: (account: Account) => Promise<readonly DraftOfMine[]>;
+  /** All that stands in their unfinished stories. */
+  readonly answersOf: (account: Account) => Promise<readonly Answers[]>;
 };
 
 const purpose = 'draft';
@@ -78,6 +80,18 @@ export const createDrafts = (deps: { readonly db: Database; readonly clock: Cloc
     return found && mayOpen(found.draft, actor) ? found : null;
   };
 
+  const readAll = async ({ accountId }: Account) => {
+    const rows = await readDraftsOf(db, accountId, clock.today());
+    const found = await Promise.all(
+      rows.map(async ({ wrappedToken, changedOn }) => {
+        const token = vault.unwrap(wrappedToken, `draft/${accountId}`);
+        const one = await read(token);
+        return one ? [{ token, changedOn, draft: one.draft }] : [];
+      }),
+    );
+    return found.flat();
+  };
+
   return {
     begin: async (draft) => {
       const token = newSecret();
@@ -94,18 +108,11 @@ export const createDrafts = (deps: { readonly db: Database; readonly clock: Cloc
       }
       throw new Error('A draft is changed faster than it can be saved');
     },
-    mine: async ({ accountId }) => {
-      const rows = await readDraftsOf(db, accountId, clock.today());
-      const drafts = await Promise.all(
-        rows.map(async ({ wrappedToken, changedOn }) => {
-          const token = vault.unwrap(wrappedToken, `draft/${accountId}`);
-          const found = await read(token);
-          if (!found) return [];
-          const [story = ''] = valuesOf(found.draft.answers, 'Description');
-          return [{ address: `/record/${token}/story`, startedOn: changedOn, title: story.slice(0, titleLength) }];
-        }),
-      );
-      return drafts.flat();
-    },
+    mine: async (account) =>
+      (await readAll(account)).map(({ token, changedOn, draft }) => {
+        const [story = ''] = valuesOf(draft.answers, 'Description');
+        return { address: `/record/${token}/story`, startedOn: changedOn, title: story.slice(0, titleLength) };
+      }),
+    answersOf: async (account) => (await readAll(account)).map(({ draft }) => draft.answers),
   };
 };

@@ -6,6 +6,8 @@ import { noScope, type Scope, systemScope } from '../../platform/database/scope.
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { readContact } from './contact.ts';
+import { type OpenedCopy, openCopy } from './copy.ts';
+import { recordingData } from './data.ts';
 import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
@@ -39,6 +41,8 @@ export type Recording = {
   /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
+  /** What is locked of what they told, opened for whoever told it. */
+  readonly copyFor: (account: Account) => Promise<OpenedCopy>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
   readonly keepMany: (tx: Queryable, actor: Actor, records: readonly PastRecord[]) => Promise<readonly RecordView[]>;
   readonly isEmpty: () => Promise<boolean>;
@@ -67,6 +71,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
       name: 'recording',
       routes: [...tellRoutes({ ...deps, drafts, sender }), ...apiRoutes(sender)],
       jobs: [removeExpired],
+      data: recordingData,
     },
     read: (scope, keys) => readRecords(db.as(scope), keys),
     openReceipt: async (typed) => {
@@ -78,6 +83,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     place: moveRecord,
     contact: (actor, key) => readContact(deps, actor, key),
     drafts: drafts.mine,
+    copyFor: (account) => openCopy({ ...deps, drafts }, account),
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
     isEmpty: async () => !(await hasRecords(db.as(systemScope))),
     fillReceipts: receipts.fill,

@@ -147,6 +147,36 @@ export const readOriginal = async (
   return rows[0] ?? null;
 };
 
+/** Of everything that an account has told. */
+export const readOriginalsOf = async (
+  q: Queryable,
+  accountId: string,
+): Promise<
+  readonly {
+    readonly reference: string;
+    readonly recordId: string;
+    readonly revision: number;
+    readonly month: string;
+    readonly sealed: Buffer;
+  }[]
+> => {
+  const { rows } = await q.query<{
+    reference: string;
+    recordId: string;
+    revision: number;
+    month: string;
+    sealed: Buffer;
+  }>(
+    `select reference, record_id as "recordId", revision, month, sealed
+     from record
+     join sealed_original using (organisation_code, record_id)
+     where author_account_id = $1
+     order by recorded_on desc, reference, revision`,
+    [accountId],
+  );
+  return rows;
+};
+
 export const hasRecords = async (q: Queryable): Promise<boolean> => {
   const { rowCount } = await q.query('select 1 from record limit 1');
   return rowCount > 0;

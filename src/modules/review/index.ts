@@ -2,6 +2,7 @@
 
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/module.ts';
+import { reviewData } from './data.ts';
 import type { ReviewDeps } from './deps.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany, type RecordToOpen } from './open-cases.ts';
@@ -44,6 +45,7 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...toldRoutes(deps, myRecordsDoor),
       ],
       jobs: reviewJobs(deps),
+      data: reviewData,
       links: [
         { text: 'Home', path: '/home', place: 'menu' },
         { text: 'Worklist', path: '/worklist', place: 'menu' },

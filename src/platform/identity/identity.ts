@@ -17,6 +17,7 @@ import { type Accounts, createAccounts, type ReachOf } from './accounts/accounts
 import { createArrivals } from './arrival/arrivals.ts';
 import { createChoice } from './arrival/choice.ts';
 import { type Assignments, createAssignments } from './assignments/assignments.ts';
+import { identityData } from './data.ts';
 import { type DemoClient, type DemoPerson, readDemoAccounts, seedDemo } from './demo.ts';
 import { createJoining, type Joining } from './joining/joining.ts';
 import { keysRoutes } from './pages/keys/handler.ts';
@@ -172,6 +173,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
       ...signOutRoutes(sessions, signIn.providers[0]?.issuer ?? null),
     ],
     jobs: [removeExpired],
+    data: identityData,
     mount: (app) => {
       served = app;
       mountProvider(app, provider(), origin, log);

@@ -1,17 +1,35 @@
-// Pages of words: what becomes of what people tell, and for whom the pages work.
+// Pages of words: what is kept of what people tell, and for whom the pages work.
 
+import type { Kept, Periods } from '../../../platform/keeping/kept.ts';
 import { type Route, route } from '../../../platform/module.ts';
+import { everythingKept, keptOf } from '../kept-of.ts';
 
-const words = (path: string, view: string, title: string): Route =>
+export type AboutDeps = {
+  /** Everything that is kept. */
+  readonly map: () => readonly Kept[];
+  readonly periods: () => Promise<Periods>;
+};
+
+const words = (path: string, view: string, title: string, dataOf: () => Promise<Record<string, unknown>>): Route =>
   route({
     method: 'GET',
     path,
     permission: 'public',
     schema: {},
-    handle: async () => ({ kind: 'page', view: `modules/about/pages/${view}`, title, data: { back: { href: '/' } } }),
+    handle: async () => ({ kind: 'page', view: `modules/about/pages/${view}`, title, data: await dataOf() }),
   });
 
-export const aboutRoutes: readonly Route[] = [
-  words('/privacy', 'privacy.njk', 'Your privacy'),
-  words('/accessibility', 'accessibility.njk', 'Who can use these pages'),
+const toStart = { back: { href: '/' } };
+
+export const aboutRoutes = ({ map, periods }: AboutDeps): readonly Route[] => [
+  words('/privacy', 'privacy.njk', 'Your privacy', async () => {
+    const inForce = await periods();
+    return { ...toStart, people: keptOf(map(), inForce), periods: inForce };
+  }),
+  words('/privacy/everything', 'everything.njk', 'Everything that is kept', async () => ({
+    back: { href: '/privacy', text: 'Your privacy' },
+    wide: true,
+    kept: everythingKept(map(), await periods()),
+  })),
+  words('/accessibility', 'accessibility.njk', 'Who can use these pages', async () => toStart),
 ];

@@ -1,0 +1,39 @@
+// What the directory keeps: organisations, from public lists.
+
+import type { Kept } from '../../platform/keeping/kept.ts';
+
+const publicList = {
+  whose: {},
+  why: 'running',
+  until: { kind: 'service' },
+  ends: 'the next edition of the public list',
+} as const;
+
+export const directoryData: readonly Kept[] = [
+  {
+    ...publicList,
+    kind: 'table',
+    name: 'organisation',
+    what: 'Hospitals, practices and other places of care, from public lists',
+    columns: {
+      code: 'Its code',
+      name: 'Its name',
+      kind: 'What it is',
+      address: 'Its address',
+      town: 'Its town',
+      postcode: 'Its postcode',
+      is_open: 'Whether it is open',
+      pcn_code: 'Which primary care network it belongs to',
+      icb_code: 'Which integrated care board it belongs to',
+      region_code: 'Which region it belongs to',
+      known_as: 'What else people call it',
+    },
+  },
+  {
+    ...publicList,
+    kind: 'table',
+    name: 'directory_edition',
+    what: 'Which edition of the public list this is',
+    columns: { only_row: 'There is one row', edition: 'Which edition', loaded_at: 'When it was read in' },
+  },
+];

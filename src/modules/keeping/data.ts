@@ -1,0 +1,88 @@
+// What keeping keeps: periods, holds, and that something was taken away.
+
+import type { Kept } from '../../platform/keeping/kept.ts';
+
+export const keepingData: readonly Kept[] = [
+  {
+    kind: 'table',
+    name: 'retention_rule',
+    what: 'How many years each kind is kept, and who set it so',
+    whose: {},
+    why: 'accountability',
+    until: { kind: 'service' },
+    ends: 'nothing: what held when has to be known',
+    columns: {
+      rule_id: 'Its number',
+      kind: 'What is kept',
+      years: 'How many years',
+      from_on: 'From which day',
+      reason: 'Why',
+      set_by: 'Who set it; empty where it came with Cairn',
+      set_on: 'The day on which it was set',
+    },
+    mentions: ['set_by'],
+  },
+  {
+    kind: 'table',
+    name: 'record_hold',
+    what: 'Records that may not be erased for now, because of an inquest or an inquiry',
+    whose: {
+      anonymous: 'That what you told us has to be kept for now, and why',
+      teller: 'That what you told us has to be kept for now, and why',
+      patient: 'That what was told about you has to be kept for now, and why',
+    },
+    why: 'accountability',
+    until: { kind: 'record' },
+    ends: 'erasing the record, when no hold is on it',
+    columns: {
+      hold_id: 'Its number',
+      organisation_code: 'The place of care the record belongs to',
+      record_id: 'Which record',
+      reason: 'Why',
+      placed_by: 'Who said so',
+      placed_on: 'The day on which they said so',
+      ends_on: 'The last day',
+      lifted_by: 'Who ended it',
+      lifted_on: 'The day on which it was ended',
+    },
+    rowsOf: {
+      column: 'author_account_id',
+      through: { table: 'record', key: ['organisation_code', 'record_id'] },
+    },
+    mentions: ['placed_by', 'lifted_by'],
+  },
+  {
+    kind: 'table',
+    name: 'erasure',
+    what: 'That a record was erased, by the number that chance gave it',
+    whose: {},
+    why: 'accountability',
+    until: { kind: 'service' },
+    ends: 'nothing: it shows that the record did not just vanish',
+    columns: {
+      record_id: 'The number of the record that is gone',
+      organisation_code: 'The place of care it belonged to',
+      kind: 'What it was',
+      ground: 'Because its time had come, or because somebody asked',
+      erased_on: 'The day',
+      made_in: 'A number of the database, which lets nothing else be taken away with it',
+    },
+  },
+  {
+    kind: 'table',
+    name: 'retention_report',
+    what: 'How much was taken away on each day',
+    whose: {},
+    why: 'accountability',
+    until: { kind: 'service' },
+    ends: 'nothing: counts alone',
+    columns: {
+      ran_on: 'The day',
+      records: 'How many records of each kind were erased',
+      originals: 'How many words as typed were removed',
+      months: 'The months whose keys were destroyed',
+      held_records: 'How many records a hold kept',
+      held_months: 'The months that a hold kept',
+    },
+  },
+];

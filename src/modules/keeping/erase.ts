@@ -1,0 +1,82 @@
+// Erasing one record because somebody asks, and holds, which keep one from being erased.
+
+import { randomUUID } from 'node:crypto';
+import { scopeOf } from '../../platform/access/scope-of.ts';
+import type { Account } from '../../platform/actor.ts';
+import { systemScope } from '../../platform/database/scope.ts';
+import { type FieldError, failure } from '../../platform/errors.ts';
+import { fail, ok, type Result } from '../../platform/result.ts';
+import type { KeepingDeps } from './apply-retention.ts';
+import { eraseOnRequest, findByReference, insertHold, liftHold, type RecordKey } from './store.ts';
+
+export type Ground = 'teller' | 'patient' | 'court' | 'mistake';
+
+const reached = ({ reach }: Account, { organisationCode }: RecordKey): boolean =>
+  reach.isNation || reach.organisations.includes(organisationCode);
+
+/** Of a record that is not within reach nothing is said, not even that it is there. */
+const find = async ({ db }: KeepingDeps, actor: Account, reference: string): Promise<Result<RecordKey>> => {
+  const key = await findByReference(db.as(systemScope), reference.trim().toUpperCase());
+  return key && reached(actor, key)
+    ? ok(key)
+    : fail(failure('invalid-answers', [{ field: 'reference', message: 'There is no record with this number here' }]));
+};
+
+const missing = (values: Readonly<Record<string, string>>): readonly FieldError[] =>
+  Object.entries(values)
+    .filter(([, value]) => value.trim() === '')
+    .map(([field]) => ({ field, message: field === 'reference' ? 'Give the number of the record' : 'Say why' }));
+
+/** The ground is a code: the words of whoever asks would say more than is kept of them. */
+export const eraseRecord = async (
+  deps: KeepingDeps,
+  actor: Account,
+  { reference, ground }: { readonly reference: string; readonly ground: Ground | null },
+): Promise<Result<RecordKey>> => {
+  const faults = [...missing({ reference }), ...(ground === null ? [{ field: 'ground', message: 'Choose why' }] : [])];
+  if (faults.length > 0) return fail(failure('invalid-answers', faults));
+  const found = await find(deps, actor, reference);
+  if (!found.ok) return found;
+  return deps.db.as(scopeOf(actor)).transaction(async (tx) => {
+    if (!(await eraseOnRequest(tx, found.value)))
+      return fail(failure('not-possible-now', [], 'This record is on hold. End the hold first, if it may end.'));
+    await deps.audit.write(tx, [
+      { actor, action: 'record.erase', ...found.value, detail: { ground: 'request', asked: ground } },
+    ]);
+    return found;
+  });
+};
+
+export const placeHold = async (
+  deps: KeepingDeps,
+  actor: Account,
+  {
+    reference,
+    reason,
+    endsOn,
+  }: { readonly reference: string; readonly reason: string; readonly endsOn: string | null },
+): Promise<Result<RecordKey>> => {
+  const today = deps.clock.today();
+  const faults = [
+    ...missing({ reference, reason }),
+    ...(endsOn !== null && endsOn < today ? [{ field: 'endsOn', message: 'Choose a day that is not over' }] : []),
+  ];
+  if (faults.length > 0) return fail(failure('invalid-answers', faults));
+  const found = await find(deps, actor, reference);
+  if (!found.ok) return found;
+  const holdId = randomUUID();
+  await deps.db.as(scopeOf(actor)).transaction(async (tx) => {
+    const hold = { holdId, ...found.value, reason: reason.trim(), placedBy: actor.accountId, placedOn: today, endsOn };
+    await insertHold(tx, hold);
+    await deps.audit.write(tx, [{ actor, action: 'hold.place', ...found.value, detail: { holdId, endsOn } }]);
+  });
+  return found;
+};
+
+export const endHold = (deps: KeepingDeps, actor: Account, holdId: string): Promise<Result<RecordKey>> =>
+  deps.db.as(scopeOf(actor)).transaction(async (tx) => {
+    const key = await liftHold(tx, { holdId, by: actor.accountId, on: deps.clock.today() });
+    if (!key) return fail(failure('not-found'));
+    await deps.audit.write(tx, [{ actor, action: 'hold.lift', ...key, detail: { holdId } }]);
+    return ok(key);
+  });
