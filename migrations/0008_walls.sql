@@ -182,20 +182,20 @@ create policy receipt_show on receipt for select using (
 );
 create policy receipt_tell on receipt for insert with check (true);
 
--- People.
+-- People. Everybody may read what is theirs; whoever looks after people changes it.
 alter table account enable row level security;
 create policy account_reach on account using (
   (select scope_is_nation('people'))
   or organisation_code = any ((select scope_organisations('people'))::text[])
-  or account_id = (select scope_account())
 );
+create policy account_own on account for select using (account_id = (select scope_account()));
 
 alter table assignment enable row level security;
 create policy assignment_reach on assignment using (
   (select scope_is_nation('people'))
   or organisation_code = any ((select scope_organisations('people'))::text[])
-  or account_id = (select scope_account())
 );
+create policy assignment_own on assignment for select using (account_id = (select scope_account()));
 
 alter table machine_client enable row level security;
 create policy machine_client_reach on machine_client using (

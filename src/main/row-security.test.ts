@@ -1,0 +1,182 @@
+// The database by itself: no check of the code stands between these questions and the tables.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Grant, type Role, roleOf, roles } from '../platform/access/roles.ts';
+import { scopeOf } from '../platform/access/scope-of.ts';
+import type { Account } from '../platform/actor.ts';
+import { noScope, systemScope } from '../platform/database/scope.ts';
+import { testCairn } from './testing/cairn.ts';
+import { peopleEverywhere, tellEverywhere } from './testing/populate.ts';
+import { findPositions, isReached, type Positions, placesOf, relations } from './testing/positions.ts';
+
+/** Tables with a column that leads to an organisation, a record or a person, and no policies: each with its reason. */
+const open: Readonly<Record<string, string>> = {
+  organisation: 'is public',
+  draft: 'is sealed with a secret that only its address holds',
+  session: 'is read before anybody is known, by the hash of a secret',
+  audit_link: 'names entries by chance names, and holds nothing of them',
+  audit_waiting: 'names entries by chance names, and holds nothing of them',
+};
+
+/** The kind of data that each table under row-level security holds: what a role needs a grant for. */
+const kinds: Readonly<Record<string, Grant>> = {
+  record: 'read',
+  revision: 'read',
+  review_case: 'read',
+  step: 'read',
+  similar_case: 'read',
+  sealed_original: 'originals',
+  account: 'people',
+  assignment: 'people',
+  machine_client: 'people',
+  audit: 'audit',
+};
+
+let cairn: Awaited<ReturnType<typeof testCairn>>;
+let at: Positions;
+const accounts = new Map<Role, Account>();
+before(async () => {
+  cairn = await testCairn();
+  at = await findPositions(cairn.parts.services.directory);
+  const places = [...new Set(roles.flatMap((role) => Object.values(placesOf(role, at))))];
+  await peopleEverywhere(cairn, places);
+  await tellEverywhere(cairn, places);
+  for (const role of roles) {
+    const { own } = placesOf(role, at);
+    const { identity, directory } = cairn.parts.services;
+    const made = await identity.accounts.create(
+      { kind: 'system', job: 'test' },
+      {
+        username: `one-${role}`,
+        displayName: 'One Invented',
+        role,
+        organisationCode: own,
+        credential: { password: 'a long enough password' },
+      },
+    );
+    assert.ok(made.ok, JSON.stringify(made));
+    accounts.set(role, { ...made.value, reach: await directory.reach(roleOf(role).span, own) });
+  }
+});
+after(() => cairn.end());
+
+const count = async (table: string, account: Account, organisationCode: string): Promise<number> => {
+  const { rows } = await cairn.db
+    .as(scopeOf(account))
+    .query<{ n: number }>(`select count(*)::integer as n from "${table}" where organisation_code = $1`, [
+      organisationCode,
+    ]);
+  return rows[0]?.n ?? -1;
+};
+
+describe('the database by itself', () => {
+  it('holds every table that belongs to an organisation, a record or a person behind policies', async () => {
+    const { rows } = await cairn.owner.query<{ name: string; isHeld: boolean; policies: number }>(
+      `select relname as name,
+              relrowsecurity as "isHeld",
+              (select count(*)::integer from pg_policy where polrelid = pg_class.oid) as policies
+       from pg_class
+       where relnamespace = 'public'::regnamespace
+         and relkind in ('r', 'p')
+         and exists (
+           select
+           from pg_attribute
+           where attrelid = pg_class.oid
+             and attname in ('organisation_code', 'record_id', 'account_id', 'entry_id')
+         )`,
+    );
+    assert.ok(rows.length > 12);
+    const bare = rows.filter(({ name, isHeld, policies }) => !(isHeld && policies > 0) && !Object.hasOwn(open, name));
+    assert.deepEqual(
+      bare.map(({ name }) => name),
+      [],
+      'say what these rows show to whom (see migrations/0008_walls.sql), or here why they need no wall',
+    );
+  });
+
+  it('works for the application as somebody who owns nothing and passes by nothing', async () => {
+    const { rows } = await cairn.db.query(
+      `select rolname, rolsuper, rolbypassrls,
+              exists (select from pg_class where relowner = pg_roles.oid) as "ownsSomething"
+       from pg_roles
+       where rolname = current_user`,
+    );
+    assert.deepEqual(rows, [{ rolname: 'cairn_app', rolsuper: false, rolbypassrls: false, ownsSomething: false }]);
+  });
+
+  it('shows each role the rows of the organisations that it reaches, and no other', async () => {
+    let asked = 0;
+    for (const [role, account] of accounts)
+      for (const relation of relations) {
+        const place = placesOf(role, at)[relation];
+        if (place === undefined) continue;
+        for (const [table, kind] of Object.entries(kinds)) {
+          asked += 1;
+          const seen = await count(table, account, place);
+          const isOwnAccount = kind === 'people' && relation === 'own' && table !== 'machine_client';
+          const mayOpen = roleOf(role).grants.includes(kind) && isReached(role, relation);
+          const what: string = `${table} of ${place} (${relation}), as ${role}`;
+          if (mayOpen) assert.ok(seen > 0 || table === 'similar_case', `${what}: sees nothing`);
+          else assert.ok(isOwnAccount ? seen === 1 : seen === 0, `${what}: sees ${seen}`);
+        }
+      }
+    assert.ok(asked > 400, String(asked));
+  });
+
+  it('shows nothing to whoever brings no scope, and everything to Cairn itself', async () => {
+    for (const table of Object.keys(kinds)) {
+      const ask = `select 1 from "${table}"`;
+      assert.equal((await cairn.db.query(ask)).rowCount, 0, table);
+      assert.equal((await cairn.db.as(noScope).query(ask)).rowCount, 0, table);
+      const { rowCount } = await cairn.owner.query(ask);
+      assert.equal((await cairn.db.as(systemScope).query(ask)).rowCount, rowCount, table);
+    }
+  });
+
+  it('forgets a scope with its transaction', async () => {
+    await Promise.all(Array.from({ length: 40 }, () => cairn.db.as(systemScope).query('select 1')));
+    const seen = await Promise.all(Array.from({ length: 40 }, () => cairn.db.query('select 1 from record')));
+    assert.ok(seen.every(({ rowCount }) => rowCount === 0));
+  });
+
+  it('lets nobody change what they may only read', async () => {
+    const reads = (account: Account): boolean => {
+      const { grants } = roleOf(account.role);
+      return !grants.some((grant) => grant === 'review');
+    };
+    for (const account of [...accounts.values()].filter(reads)) {
+      const { rowCount } = await cairn.db.as(scopeOf(account)).query(`update review_case set stage = stage`);
+      assert.equal(rowCount, 0, account.role);
+    }
+    for (const account of [...accounts.values()].filter(
+      ({ role }) => !roleOf(role).grants.some((one) => one === 'people'),
+    )) {
+      const scoped = cairn.db.as(scopeOf(account));
+      assert.equal((await scoped.query('update account set display_name = display_name')).rowCount, 0, account.role);
+      assert.equal((await scoped.query('update assignment set ends_on = null')).rowCount, 0, account.role);
+      await assert.rejects(
+        scoped.query(
+          `insert into assignment (assignment_id, account_id, role, organisation_code, reason, granted_on)
+           values (gen_random_uuid(), $1, 'national-administrator', 'X26', 'because', current_date)`,
+          [account.accountId],
+        ),
+        /row-level security/,
+        account.role,
+      );
+    }
+  });
+
+  it('refuses to change the audit to everybody, Cairn itself included', async () => {
+    for (const sql of [
+      `update audit set action = 'x'`,
+      'delete from audit',
+      'truncate audit',
+      'delete from audit_link',
+      `update audit_link set hash = '\\x00'`,
+    ])
+      await assert.rejects(cairn.db.as(systemScope).query(sql), /permission denied/, sql);
+    for (const sql of [`update audit set action = 'x'`, 'delete from audit', 'truncate audit'])
+      await assert.rejects(cairn.owner.query(sql), /append-only/, sql);
+  });
+});
