@@ -11,6 +11,7 @@ import { type Config, readConfig } from '../platform/config/config.ts';
 import { startPostgres } from '../platform/database/embedded/supervisor.ts';
 import { type Log, logTo } from '../platform/http/log.ts';
 import { readDemoAccounts } from '../platform/identity/demo.ts';
+import { startTelemetry, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { greeting } from './greeting.ts';
 import { type Life, live } from './life.ts';
 import { createTeller, type Teller } from './teller.ts';
@@ -25,9 +26,11 @@ live(async (life) => {
   const teller = createTeller(process.stdout);
   teller.line('Cairn is starting');
   await refuseBusyPort(config);
+  const telemetry = await startTelemetry({ config, process: 'web' });
+  life.atEnd(telemetry.stop);
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, teller, life));
-  await serveWeb(config, databaseUrl, { teller, life, log: faultsOnly });
-  keepWorker(config, databaseUrl, life);
+  await serveWeb(config, databaseUrl, { teller, life, log: faultsOnly, telemetry });
+  keepWorker(config, databaseUrl, life, telemetry);
   await greet(config, teller);
 });
 
@@ -55,7 +58,7 @@ const startOwnDatabase = ({ dataDir }: Config, teller: Teller, life: Life): Prom
     return postgres.url;
   });
 
-const keepWorker = (config: Config, databaseUrl: string, life: Life): void => {
+const keepWorker = (config: Config, databaseUrl: string, life: Life, telemetry: Telemetry): void => {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -64,6 +67,7 @@ const keepWorker = (config: Config, databaseUrl: string, life: Life): void => {
   };
   const run = (): void => {
     const worker = fork(workerFile, { env });
+    worker.on('message', telemetry.hearChild);
     life.atEnd(() => endWorker(worker));
     worker.once('exit', async () => {
       await sleep(workerPauseMs);

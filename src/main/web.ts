@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../platform/config/config.ts';
 import { loadMasterKeys } from '../platform/config/master-key.ts';
 import { connect } from '../platform/database/database.ts';
 import { type Log, logTo } from '../platform/http/log.ts';
+import { startTelemetry, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { keepFresh, openKeys } from '../platform/vault/keys.ts';
 import { compose } from './compose.ts';
 import { type Life, live } from './life.ts';
@@ -16,11 +17,18 @@ import { createTeller, type Teller } from './teller.ts';
 
 const connections = 20;
 
+type ServeOptions = {
+  readonly teller: Teller;
+  readonly life: Life;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+};
+
 /** Resolves when people can come. */
 export const serveWeb = async (
   config: Config,
   databaseUrl: string,
-  { teller, life, log }: { readonly teller: Teller; readonly life: Life; readonly log: Log },
+  { teller, life, log, telemetry }: ServeOptions,
 ): Promise<void> => {
   const db = connect(databaseUrl, { maxConnections: connections });
   life.atEnd(() => db.close());
@@ -32,6 +40,8 @@ export const serveWeb = async (
   life.atEnd(parts.stop);
   await prepare(databaseUrl, parts.steps, teller);
   const app = await teller.step('Pages', parts.createApp);
+  telemetry.watchDatabase(db);
+  telemetry.watchHttp(app);
   life.atEnd(() => closeSoon(app));
   await listen(app, config);
 };
@@ -74,7 +84,9 @@ if (import.meta.main) {
       throw new CannotStart('Name the database in DATABASE_URL. (With "npm start", Cairn brings its own.)');
     }
     const teller = createTeller(process.stdout);
-    await serveWeb(config, config.databaseUrl, { teller, life, log: logTo(process.stderr) });
+    const telemetry = await startTelemetry({ config, process: 'web' });
+    life.atEnd(telemetry.stop);
+    await serveWeb(config, config.databaseUrl, { teller, life, log: logTo(process.stderr), telemetry });
     teller.line(`Cairn serves ${config.origin}`);
   });
 }

@@ -21,6 +21,8 @@ export type Directory = {
   readonly reach: (span: Span, code: string) => Promise<Reach>;
   /** Every organisation, open or closed, of a network, board or region. */
   readonly within: (areaCode: string) => Promise<readonly Organisation[]>;
+  /** Whether there is any organisation at all. */
+  readonly isLoaded: () => Promise<boolean>;
   /** Fills the table from the list that ships; how many were loaded, 0 where it was full already. */
   readonly load: (progress?: Progress) => Promise<number>;
 };
@@ -80,6 +82,7 @@ export const createDirectory = ({
     },
     reach: async (span, code) => reachFrom((await current()).byCode, span, code),
     within: (areaCode) => selectWithin(db, areaCode),
+    isLoaded: async () => (await current()).byCode.size > 0,
     load: async (progress = () => {}) => {
       const loaded = await loadListing(db, clock, audit, progress);
       if (loaded > 0) {

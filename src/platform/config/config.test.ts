@@ -31,6 +31,15 @@ test('a database that somebody brought along gets no invented records unless the
   assert.equal(readConfig({ DATABASE_URL: 'postgres://a@b/c', CAIRN_DEMO: '1' }).demo, true);
 });
 
+test('figures and traces are told only where somebody says so, and to this machine alone unless they say more', () => {
+  const { metrics, hasTraces } = readConfig({});
+  assert.deepEqual([metrics, hasTraces], [null, false]);
+  assert.deepEqual(readConfig({ METRICS_PORT: '9464', HOST: '0.0.0.0' }).metrics, { host: '127.0.0.1', port: 9464 });
+  assert.equal(readConfig({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.1' }).metrics?.host, '10.0.0.1');
+  assert.equal(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }).hasTraces, true);
+  assert.match(refusal({ METRICS_PORT: '3000' }), /METRICS_PORT and PORT/);
+});
+
 test('an empty variable counts as none', () => {
   assert.equal(readConfig({ PORT: '', CAIRN_DEMO: ' ' }).port, 3000);
 });

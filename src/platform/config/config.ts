@@ -22,6 +22,10 @@ export type Config = {
   readonly signIn: SignIn;
   /** How many receipts for anonymous tellers stand ready in quiet times: a rush of as many is answered without delay. */
   readonly receiptsReady: number;
+  /** Where the process tells its figures; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Whether traces are sent: where to and how, the exporter reads from the standard variables (OTEL_EXPORTER_OTLP_*) itself. */
+  readonly hasTraces: boolean;
   /** Addresses or networks of the proxies whose word on the sender's address is believed. */
   readonly trustedProxies: readonly string[];
 };
@@ -54,6 +58,8 @@ export const readConfig = (env: Environment): Config => {
         'Put Cairn behind a proxy with a certificate and give its https address.',
     );
   }
+  const metricsPort = read('METRICS_PORT', portNumber);
+  if (metricsPort === port) problems.push('METRICS_PORT and PORT are the same: figures need a port of their own.');
   const config: Config = {
     host,
     port,
@@ -66,6 +72,11 @@ export const readConfig = (env: Environment): Config => {
     anchorFile: resolve(read('CAIRN_ANCHOR_FILE', anyText) ?? join(dataDir, 'audit', 'anchors.jsonl')),
     signIn: readSignIn(read, env, problems),
     receiptsReady: read('CAIRN_RECEIPTS_READY', count) ?? 256,
+    metrics:
+      metricsPort === undefined ? null : { host: read('METRICS_HOST', anyText) ?? '127.0.0.1', port: metricsPort },
+    hasTraces:
+      (read('OTEL_EXPORTER_OTLP_ENDPOINT', anyText) ?? read('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', anyText)) !==
+      undefined,
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
   };
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));

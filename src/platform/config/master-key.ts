@@ -25,6 +25,13 @@ export const loadMasterKeys = async (source: MasterKeySource): Promise<readonly 
   return keys.map(fromBase64);
 };
 
+/** Whether the next start would find its key. Never makes one. */
+export const canReadMasterKeys = (source: MasterKeySource): Promise<boolean> =>
+  loadMasterKeys(source.kind === 'file' ? { ...source, makeIfMissing: false } : source).then(
+    () => true,
+    () => false,
+  );
+
 const fromBase64 = (text: string): Buffer => Buffer.from(text, 'base64');
 
 const linesOf = (text: string): readonly string[] => text.split(/\s+/).filter((line) => line !== '');

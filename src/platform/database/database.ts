@@ -2,6 +2,7 @@
 // database that went away and came back is found again without a restart.
 
 import { Pool, type PoolConfig, types } from 'pg';
+import { watchStatement } from '../telemetry/watched.ts';
 import { noScope, type Scope } from './scope.ts';
 import { asUnavailable, isUnavailable } from './unavailable.ts';
 
@@ -22,6 +23,8 @@ export type Scoped = Queryable & {
 /** By itself it has no scope: it sees no row that belongs to an organisation, and may add what anybody may add. */
 export type Database = Scoped & {
   as(scope: Scope): Scoped;
+  /** How its connections are used, and how many askers wait for one. */
+  connections(): { readonly busy: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
   isUp(): Promise<boolean>;
 };
@@ -60,6 +63,11 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
     query: queryOn(pool),
     transaction: (work) => runTransaction(pool, noScope, work),
     as: scoped,
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
     isUp: () => answersInTime(pool),
   };
@@ -88,7 +96,9 @@ const queryOn =
   (asker: Asker): Queryable['query'] =>
   async <Row>(sql: string, values: readonly unknown[] = [], name?: string) => {
     try {
-      const { rows, rowCount } = await asker.query({ text: sql, values: [...values], ...(name && { name }) });
+      const { rows, rowCount } = await watchStatement(sql, name, () =>
+        asker.query({ text: sql, values: [...values], ...(name && { name }) }),
+      );
       return { rows: rows as Row[], rowCount: rowCount ?? 0 };
     } catch (error) {
       throw asUnavailable(error);
@@ -137,7 +147,11 @@ const onClient = async <T>(pool: Pool, use: (client: Asker) => Promise<T>): Prom
 const begin = (client: Asker, scope: Scope): Promise<unknown> =>
   Promise.all([
     client.query('begin'),
-    client.query({ name: 'scope', text: `select set_config('cairn.scope', $1, true)`, values: [JSON.stringify(scope)] }),
+    client.query({
+      name: 'scope',
+      text: `select set_config('cairn.scope', $1, true)`,
+      values: [JSON.stringify(scope)],
+    }),
   ]);
 
 const rolledBack = (client: Asker): Promise<boolean> =>

@@ -2,6 +2,7 @@
 // a dead worker from a slow one. The database can: each worker holds an advisory lock for as long as its connection lives.
 
 import type { Pool } from 'pg';
+import type { Queryable } from '../database/database.ts';
 
 /** Any number that nothing else in this database takes as the first half of an advisory lock. */
 const lockClass = 421_197;
@@ -24,6 +25,23 @@ export const markAlive = async (
     throw reason;
   }
   return { release: () => client.release(true) };
+};
+
+/** Whether any worker of this database lives. */
+export const isWorkerAlive = async (db: Queryable): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `select
+     from pg_locks
+     where locktype = 'advisory'
+       and granted
+       and classid = $1
+       and objsubid = 2
+       and database = (select oid from pg_database where datname = current_database())
+     limit 1`,
+    [lockClass],
+    'worker-alive',
+  );
+  return rowCount > 0;
 };
 
 /** Gives the jobs of dead workers back to the living. */

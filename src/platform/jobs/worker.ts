@@ -7,6 +7,7 @@ import { type CronItem, Logger, parseCronItems, run, type TaskList, type WorkerE
 import { openPool } from '../database/database.ts';
 import type { Log } from '../http/log.ts';
 import type { Job } from '../module.ts';
+import { watchJob } from '../telemetry/watched.ts';
 import { markAlive, unlockJobsOfDead } from './left-locked.ts';
 
 export type WorkerOptions = {
@@ -119,11 +120,11 @@ const onLastingFailure = (events: WorkerEvents, act: () => void): void => {
 
 const tasksOf = (jobs: readonly Job[], log: Log): TaskList =>
   Object.fromEntries(
-    jobs.map(({ name, run }) => [
+    jobs.map(({ name, run, schedule }) => [
       name,
       async (payload: unknown, { job }) => {
         try {
-          await run(payload);
+          await watchJob({ job: name, isByClock: schedule !== undefined }, () => run(payload));
         } catch (error) {
           const { attempts: attempt, max_attempts: attempts } = job;
           log({ kind: 'job-failed', job: name, attempt, attempts, what: describe(error) });
