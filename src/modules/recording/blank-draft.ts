@@ -16,7 +16,7 @@ export const blankDraft = (taxonomy: Taxonomy, audience: ReporterKind, way: Way,
   const known: Answers = {
     ...answeredBy[way],
     ...(audience === 'staff' && memberOfStaff),
-    ...(audience === 'staff' && account && knownOf(account)),
+    ...(audience === 'staff' && account && account.role !== 'teller' && knownOf(account)),
   };
   const asked = Object.entries(known).filter(([name]) => name === 'patients' || taxonomy.askedOf[audience].has(name));
   return {

@@ -20,8 +20,14 @@ import { type Assignments, createAssignments } from './assignments/assignments.t
 import { identityData } from './data.ts';
 import { type DemoClient, type DemoPerson, readDemoAccounts, seedDemo } from './demo.ts';
 import { createJoining, type Joining } from './joining/joining.ts';
+import { accountRoutes } from './pages/account/handler.ts';
+import { proofsRoutes } from './pages/account/proofs-handler.ts';
+import { againRoutes } from './pages/again/handler.ts';
+import { joinRoutes } from './pages/join/handler.ts';
 import { keysRoutes } from './pages/keys/handler.ts';
+import { leftRoutes } from './pages/left/handler.ts';
 import { passwordRoutes } from './pages/password/handler.ts';
+import { type RegisterDeps, registerRoutes } from './pages/register/handler.ts';
 import { roleRoutes } from './pages/role/handler.ts';
 import { signInRoutes } from './pages/sign-in/handler.ts';
 import { pendingJar } from './pages/sign-in/pending.ts';
@@ -56,6 +62,8 @@ export type IdentityOptions = {
   readonly reachOf: ReachOf;
   /** The name of an organisation, where it has one. */
   readonly nameOf?: (organisationCode: string) => Promise<string | null>;
+  /** Organisations that people can work at, by words of their name, town or postcode. */
+  readonly findOrganisations?: RegisterDeps['findOrganisations'];
   /** Where someone lands who asked for no page in particular. */
   readonly landing?: (account: Account) => string;
   readonly log?: Log;
@@ -76,7 +84,7 @@ export type Identity = Module & {
 };
 
 export const createIdentity = (options: IdentityOptions): Identity => {
-  const { vault, clock, audit, config, reachOf, landing, nameOf, log = () => {} } = options;
+  const { vault, clock, audit, config, reachOf, landing, nameOf, findOrganisations, log = () => {} } = options;
   // Who somebody is has to be found out before there is a scope to find it out in.
   const db = options.db.as(systemScope);
   const { origin, signIn } = config;
@@ -106,6 +114,9 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     reachOf,
   });
   const pending = pendingJar(cookieJar(origin, 'cairn-sign-in'), vault.keyFor('identity/pending'), clock);
+  const named = nameOf ?? (async () => null);
+  const landed = landing ?? (() => '/');
+  const demoAccounts = async () => (config.demo ? readDemoAccounts(demoFile) : []);
   const demoFile = join(config.dataDir, 'demo.json');
   const redirectUri = origin + callbackPath;
   const webSecret = vault.keyFor('identity/web-client').toString('base64url');
@@ -158,17 +169,45 @@ export const createIdentity = (options: IdentityOptions): Identity => {
         choice,
         sessions,
         pending,
-        landing: landing ?? (() => '/'),
+        landing: landed,
         log,
       }),
-      ...roleRoutes({ choice, nameOf: nameOf ?? (async () => null) }),
+      ...roleRoutes({ choice, nameOf: named }),
       ...keysRoutes(publishedKeys(signIn.providers)),
+      ...leftRoutes(ways, arrivals, log),
+      ...againRoutes({
+        accounts,
+        factors,
+        sessions,
+        provingElsewhere: (issuer, next) => {
+          const way = ways.find(({ provider: outside }) => outside?.issuer === issuer);
+          return way ? `/sign-in/with/${way.id}?again=yes&next=${encodeURIComponent(next)}` : null;
+        },
+        isOneTap: async (username) => (await demoAccounts()).some((account) => account.username === username),
+      }),
+      ...accountRoutes({ accounts, factors, sessions, nameOf: named }),
+      ...proofsRoutes({ accounts, factors, sessions, isDemo: config.demo }),
+      ...(signIn.builtIn
+        ? [
+            ...joinRoutes({
+              joining,
+              accounts,
+              factors,
+              sessions,
+              keeper,
+              isDemo: config.demo,
+              nameOf: named,
+              landing: landed,
+            }),
+            ...registerRoutes({ joining, nameOf: named, findOrganisations: findOrganisations ?? (async () => []) }),
+          ]
+        : []),
       ...signInStepRoutes({ accounts, factors, signIns, isDemo: config.demo }),
       ...passwordRoutes({
         accounts,
         passkeys,
         signIns,
-        demoAccounts: async () => (config.demo ? readDemoAccounts(demoFile) : []),
+        demoAccounts,
       }),
       ...signOutRoutes(sessions, signIn.providers[0]?.issuer ?? null),
     ],

@@ -5,6 +5,9 @@ import { callbackPath } from '../config/sign-in/read-sign-in.ts';
 import { webClientId } from './provider/provider.ts';
 import { createRelyingParty, type PartySettings, type RelyingParty } from './relying-party/relying-party.ts';
 
+/** Where somebody leaves for a provider; its id follows. */
+export const withPath = '/sign-in/with';
+
 export type Way = {
   readonly id: string;
   /** Null for the built-in provider. */
@@ -64,3 +67,13 @@ export const waysIn = (
   };
   return [...outside, builtIn];
 };
+
+const isSameAddress = (one: string, other: string): boolean => new URL(one).href === new URL(other).href;
+
+/** Where somebody whom an outside provider knows proves anew who they are; null where that one is not used any more. */
+export const provingElsewhere =
+  (ways: readonly Way[]) =>
+  (issuer: string, next: string): string | null => {
+    const way = ways.find(({ provider }) => provider !== null && isSameAddress(provider.issuer, issuer));
+    return way ? `${withPath}/${way.id}?again=1&next=${encodeURIComponent(next)}` : null;
+  };

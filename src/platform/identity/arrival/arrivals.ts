@@ -29,7 +29,7 @@ export type Arrivals = {
   /** False where an answer of a provider was used before. */
   readonly isFirstUse: (nonce: string, until: Date) => Promise<boolean>;
   /** The provider says that somebody has left: they are out with the next request. */
-  readonly leave: (provider: Pick<OutsideProvider, 'id' | 'issuer'>, subject: string) => Promise<void>;
+  readonly leave: (provider: string, leaver: Pick<Person, 'issuer' | 'subject'>) => Promise<void>;
   readonly removeExpired: () => Promise<void>;
 };
 
@@ -163,11 +163,11 @@ export const createArrivals = ({ db, clock, audit, reachOf }: ArrivalsDeps): Arr
 
     isFirstUse: (nonce, until) => store.spendNonce(db, hashOf(nonce), until),
 
-    leave: ({ id, issuer }, subject) =>
+    leave: (provider, { issuer, subject }) =>
       db.transaction(async (tx) => {
         for (const { accountId, organisationCode, ended } of await store.deleteSessionsOfSubject(tx, issuer, subject))
           await audit.write(tx, [
-            { actor, action: 'session.end', organisationCode, detail: { accountId, provider: id, sessions: ended } },
+            { actor, action: 'session.end', organisationCode, detail: { accountId, provider, sessions: ended } },
           ]);
       }),
 

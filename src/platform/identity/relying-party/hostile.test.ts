@@ -178,6 +178,52 @@ describe('a provider, or somebody between, that lies', () => {
     assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [303, 400, 400, 400]);
   });
 
+  it('ends the sessions of somebody who left there, and nobody else can', async () => {
+    const { browser, nonce, back } = await begin('one');
+    liar.says.token = () => ({ id_token: signed(sound(liar.issuer, nonce)) });
+    await back({});
+    const now = Math.floor(Date.now() / 1000);
+    const word: Claims = {
+      iss: liar.issuer,
+      aud: clientId,
+      sub: 'someone',
+      iat: now,
+      exp: now + 60,
+      jti: crypto.randomUUID(),
+      events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+    };
+    const { events: _e, ...noEvent } = word;
+    const { sub: _s, ...nobody } = word;
+    const left = (token: string, way = 'one') =>
+      createBrowser(service.app).post(`/sign-in/left/${way}`, { logout_token: token });
+    const forged = [
+      jwt(word, unlike.privateKey),
+      jwt(word, '', { alg: 'none' }),
+      jwt(word, publicKeyAsSecret(), { alg: 'HS256', kid: 'one' }),
+      ...[
+        { ...word, aud: 'somebody-else' },
+        { ...word, iss: other.issuer },
+        { ...word, iat: now - 3_600, exp: undefined },
+        { ...word, exp: now - 3_600 },
+        { ...word, nonce },
+        { ...word, events: {} },
+        noEvent,
+        nobody,
+        sound(liar.issuer, nonce),
+      ].map(signed),
+      '',
+      'a.b.c',
+      '....',
+    ];
+    for (const token of forged) assert.equal((await left(token)).statusCode, 400, token);
+    for (const way of ['two', 'built-in', 'nowhere'])
+      assert.equal((await left(signed(word), way)).statusCode, 400, way);
+    assert.ok(await isIn(browser));
+    assert.equal((await left(signed(word))).statusCode, 200);
+    assert.equal(await isIn(browser), false);
+    assert.deepEqual(service.faults, []);
+  });
+
   it('may change its keys: a new one is looked for, a withdrawn one is believed no more', async (t) => {
     const next = rsaKey();
     const old = liar.says.keys;

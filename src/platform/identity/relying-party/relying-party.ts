@@ -5,6 +5,7 @@ import * as oidc from 'openid-client';
 import type { OutsideProvider } from '../../config/sign-in/provider.ts';
 import { authenticating } from './client-auth.ts';
 import { isSureEnough } from './level.ts';
+import { leaverIn } from './logout-token.ts';
 import { isLoopback } from './loopback.ts';
 import { reachOf, strayEndpoint } from './reach.ts';
 import { type Stated, statedRoles } from './role-claims.ts';
@@ -44,6 +45,8 @@ export type RelyingParty = {
   readonly start: (isAgain: boolean) => Promise<{ readonly url: string; readonly pending: Pending }>;
   /** Who came back. Throws `ProviderUnreachable`. */
   readonly finish: (returnedTo: URL, pending: Pending) => Promise<Finished>;
+  /** Of whom the provider says that they have left; `null` where it is not the provider who says so. */
+  readonly leaver: (logoutToken: string) => Promise<Pick<Person, 'issuer' | 'subject'> | null>;
 };
 
 export class ProviderUnreachable extends Error {
@@ -174,6 +177,29 @@ export const createRelyingParty = (settings: PartySettings, redirectUri: string)
         if (isRefusal(error)) return { kind: 'refused' };
         throw new ProviderUnreachable('The sign-in service does not answer', { cause: error });
       }
+    },
+
+    leaver: async (logoutToken) => {
+      const { issuer: known, jwks_uri: keysAt = '' } = (await configuration()).serverMetadata();
+      const keys = async () => {
+        try {
+          const answer = await reach.fetch(keysAt, {
+            method: 'GET',
+            headers: { accept: 'application/json' },
+            body: undefined,
+            redirect: 'manual',
+            signal: AbortSignal.timeout(timeoutSeconds * 1_000),
+          });
+          const { keys: listed } = (await answer.json()) as { readonly keys: readonly Record<string, unknown>[] };
+          return listed;
+        } catch (cause) {
+          throw new ProviderUnreachable('The sign-in service does not answer', { cause });
+        }
+      };
+      const nowSeconds = Math.floor(Date.now() / 1_000);
+      const { clientId } = settings;
+      const subject = await leaverIn(logoutToken, { issuer: known, clientId, nowSeconds, keys });
+      return subject === null ? null : { issuer: known, subject };
     },
   };
 };

@@ -12,7 +12,7 @@ import { problemPath } from '../../provider/provider.ts';
 import { isLoopback } from '../../relying-party/loopback.ts';
 import { type Person, ProviderUnreachable } from '../../relying-party/relying-party.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
-import type { Way } from '../../ways.ts';
+import { type Way, withPath } from '../../ways.ts';
 import { rolePath } from '../role/handler.ts';
 import type { PendingJar, PendingSignIn } from './pending.ts';
 import { problemPage } from './problem.ts';
@@ -31,7 +31,6 @@ export type SignInDeps = {
 };
 
 const path = '/sign-in';
-const withPath = `${path}/with`;
 
 /** A cookie set under one name of this machine is not sent to another: `localhost` goes on to the address we are known by. */
 const otherName = (host: string | undefined, origin: URL): boolean => {
