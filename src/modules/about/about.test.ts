@@ -49,13 +49,19 @@ test('the pages open for anyone, without a cookie, and stand at the foot of ever
 describe('the page on privacy', () => {
   it('says to each what is kept about them, and how long', () => {
     const [anonymous, teller, staff, patient] = keptOf([story, draft], periods);
-    assert.deepEqual(anonymous?.lines.map(({ words, until }) => `${words}: ${until}`), [
-      'What you told us: 10 years after it is closed (20 years after serious harm)',
-      'What you are writing: a day',
-    ]);
+    assert.deepEqual(
+      anonymous?.lines.map(({ words, until }) => `${words}: ${until}`),
+      ['What you told us: 10 years after it is closed (20 years after serious harm)', 'What you are writing: a day'],
+    );
     assert.deepEqual(teller?.lines, []);
-    assert.deepEqual(staff?.lines.map(({ until }) => until), ['30 days']);
-    assert.deepEqual(patient?.lines.map(({ words }) => words), ['What somebody told us about you']);
+    assert.deepEqual(
+      staff?.lines.map(({ until }) => until),
+      ['30 days'],
+    );
+    assert.deepEqual(
+      patient?.lines.map(({ words }) => words),
+      ['What somebody told us about you'],
+    );
   });
 
   it('is made from the same list as everything else', async () => {
