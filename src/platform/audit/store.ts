@@ -71,9 +71,12 @@ export const hasMarkedLink = async (q: Queryable): Promise<boolean> => {
   return rowCount > 0;
 };
 
-/** Lets one process chain at a time, until its transaction ends. */
+/** Any number that nothing else in this database takes as an advisory lock. */
+const chainLock = 4_211_967;
+
+/** Lets one process chain at a time, until its transaction ends. Who may only add to a table may not lock it. */
 export const lockChain = async (tx: Queryable): Promise<void> => {
-  await tx.query('lock table audit_link in share row exclusive mode');
+  await tx.query('select pg_advisory_xact_lock($1)', [chainLock]);
 };
 
 export const readHead = async (q: Queryable): Promise<Link | null> => {

@@ -8,6 +8,7 @@ import { someone } from '../access/testing.ts';
 import { type Actor, anonymous } from '../actor.ts';
 import { fixedClock } from '../clock.ts';
 import type { Queryable } from '../database/database.ts';
+import { systemScope } from '../database/scope.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type Anchor, anchor, readAnchors } from './anchors.ts';
 import { createAudit } from './audit.ts';
@@ -63,11 +64,13 @@ const faultsAfter = async (tamper: (tx: Queryable) => Promise<unknown>): Promise
 
 before(async () => {
   database = await testDatabase();
+  // As the application does it, which may only add.
+  const app = database.db.as(systemScope);
   for (const count of [1, 30, 7]) {
-    await writeSome(database.owner, count);
-    await chainWaiting(database.owner, key);
+    await writeSome(app, count);
+    await chainWaiting(app, key);
   }
-  const head = await chainWaiting(database.owner, key);
+  const head = await chainWaiting(app, key);
   assert.equal(head?.position, 38);
   anchors = [{ on: '2026-11-21', position: 38, hash: head.hash.toString('hex') }];
   await writeSome(database.owner, 3);

@@ -5,7 +5,6 @@ export type Headers = Readonly<Record<string, string>>;
 /** Everything that a browser could lend a page and that tells of the person, costs them, or reaches past the page. */
 const withheldFeatures = [
   'accelerometer',
-  'ambient-light-sensor',
   'attribution-reporting',
   'autoplay',
   'bluetooth',

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { hostname } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { Type } from 'typebox';
@@ -105,4 +109,30 @@ describe('traces', () => {
     assert.equal(spans()[0]?.attributes['error.type'], 'TypeError');
     assert.doesNotMatch(everything(), /Invented/);
   });
+});
+
+it('traces go to the collector that the standard variables name, under the name of the service and no machine', async (context) => {
+  const heard: { path: string | undefined; body: string }[] = [];
+  const collector = createServer(async (request, answer) => {
+    heard.push({ path: request.url, body: await text(request) });
+    answer.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+  await once(collector.listen(0, '127.0.0.1'), 'listening');
+  const address = collector.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${address.port}`;
+  context.after(() => {
+    delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
+    collector.closeAllConnections();
+    collector.close();
+  });
+  const tracing = startTracing('cairn');
+  await watchJob({ job: 'audit.chain', isByClock: true }, async () => {});
+  await tracing.stop();
+  assert.deepEqual(
+    heard.map(({ path }) => path),
+    ['/v1/traces'],
+  );
+  assert.match(heard[0]?.body ?? '', /"service\.name".*"cairn".*"audit\.chain"/);
+  assert.ok(!(heard[0]?.body ?? '').includes(hostname()));
 });
