@@ -41,7 +41,7 @@ const faultsIn = async (q: Queryable): Promise<readonly string[]> =>
 
 /** As one does who owns the tables. */
 const openTheDoors = async (tx: Queryable): Promise<void> => {
-  await tx.query('alter table audit disable trigger user, drop constraint audit_check, drop constraint audit_check1');
+  await tx.query('alter table audit disable trigger user, drop constraint audit_check, drop constraint audit_day_only');
   await tx.query('alter table audit_link disable trigger user');
 };
 
