@@ -147,6 +147,10 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     audit,
     config,
     reachOf: (role, code) => directory.reach(roleOf(role).span, code),
+    findOrganisations: async (words) =>
+      (await directory.find(words))
+        .filter(({ isOpen }) => isOpen)
+        .map(({ code, name, town, postcode }) => ({ code, name, detail: `${town} ${postcode}`.trim() })),
     nameOf: async (code) => (await directory.get(code))?.name ?? null,
     landing: ({ role }) => (roleOf(role).may.some((name) => name === 'records.read') ? '/home' : '/my-records'),
     log,

@@ -69,6 +69,8 @@ export type Accounts = {
   readonly open: (accountId: string) => Promise<Account | null>;
   /** How somebody with an open account signs in, and what they may be; `null` where there is none. */
   readonly standing: (accountId: string) => Promise<Standing | null>;
+  /** What colleagues see, by account. */
+  readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Whether a password would be too easy to guess, for whoever this will be. */
   readonly judgePassword: (
     password: string,
@@ -79,8 +81,8 @@ export type Accounts = {
 export type Standing = {
   readonly account: Account;
   readonly hasPassword: boolean;
-  /** Somebody else's provider keeps their passwords. */
-  readonly isOutside: boolean;
+  /** The outside provider that knows them; null where they sign in here. */
+  readonly issuer: string | null;
   readonly mustChangePassword: boolean;
   /** Roles that they hold today. */
   readonly assignments: readonly AssignmentRow[];
@@ -274,11 +276,12 @@ export const createAccounts = ({ db, clock, audit, reachOf, namesAt = noNames }:
       return {
         account,
         hasPassword: row.passwordHash !== null,
-        isOutside: row.issuer !== null,
+        issuer: row.issuer,
         mustChangePassword: row.mustChangePassword,
         assignments: await readAssignmentsOf(db, accountId, clock.today()),
       };
     },
+    namesOf: (accountIds) => store.readNames(db, accountIds),
     judgePassword,
   };
 };

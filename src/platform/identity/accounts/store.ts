@@ -73,6 +73,16 @@ export const readAll = async (q: Queryable): Promise<readonly AccountRow[]> => {
   return rows;
 };
 
+export const readNames = async (q: Queryable, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await q.query<{ accountId: string; displayName: string }>(
+    `select account_id as "accountId", display_name as "displayName"
+     from account
+     where account_id = any($1::uuid[])`,
+    [accountIds],
+  );
+  return new Map(rows.map(({ accountId, displayName }) => [accountId, displayName]));
+};
+
 export const updateActive = async (tx: Queryable, username: string, isActive: boolean): Promise<boolean> => {
   const { rowCount } = await tx.query('update account set is_active = $2 where username = $1', [username, isActive]);
   return rowCount === 1;

@@ -228,17 +228,18 @@ export const createJoining = ({ database, clock, audit, accounts, factors }: Joi
       }),
 
     placeOf: async (secret) => (await find(db, secret))?.place ?? null,
-    join: (secret, chosen) =>
-      db.transaction(async (tx) => {
+    join: async (secret, { first, ...newcomer }) => {
+      if (first.passkey && (await factors.isTaken(first.passkey))) return fail(failure('not-possible-now'));
+      return db.transaction(async (tx) => {
         const found = await find(tx, secret, 'for update');
         if (!found) return fail(failure('not-found'));
-        const { accountId, username, passwordHash } = chosen;
-        const made = await accounts.admit(tx, { place: found.place, accountId, username, passwordHash });
+        const made = await accounts.admit(tx, { place: found.place, ...newcomer });
         if (!made.ok) return made;
         await found.end(tx);
-        if (!(await factors.saveFirst(tx, chosen.accountId, chosen.first))) throw new Error('A passkey that is taken');
+        await factors.saveFirst(tx, newcomer.accountId, first);
         return made;
-      }),
+      });
+    },
     removeExpired: () => store.deleteExpired(db, clock.now(), clock.today()),
   };
 };

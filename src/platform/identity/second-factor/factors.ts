@@ -51,7 +51,9 @@ export type Factors = {
   /** For somebody who has lost everything: they set it up anew. In the transaction of whoever decides it. */
   readonly removeAll: (tx: Queryable, accountId: string) => Promise<void>;
   /** For somebody whose account is made in this transaction. */
-  readonly saveFirst: (tx: Queryable, accountId: string, first: FirstFactor) => Promise<boolean>;
+  readonly saveFirst: (tx: Queryable, accountId: string, first: FirstFactor) => Promise<void>;
+  /** Whether somebody has this passkey already. */
+  readonly isTaken: (passkey: NewPasskey) => Promise<boolean>;
 };
 
 /** What somebody sets up while they join. */
@@ -190,10 +192,11 @@ export const createFactors = ({ db, vault, clock, audit, keeper, passkeys, servi
       if (app) await store.saveApp(tx, accountId, app);
       const addedOn = clock.today();
       const row = passkey && { ...passkey, accountId, name: firstPasskeyName, addedOn };
-      if (row && !(await store.insertPasskey(tx, row))) return false;
+      // Two at the same moment with one made-up passkey: the second comes in by nothing, and undoes what it did.
+      if (row && !(await store.insertPasskey(tx, row))) throw new Error('A passkey is somebody’s already');
       await store.replaceRecoveryCodes(tx, accountId, recoveryHashes);
-      return true;
     },
+    isTaken: async ({ credentialId }) => (await store.readPasskey(db, credentialId)) !== null,
   };
 };
 
