@@ -14,6 +14,7 @@ import type { Log } from '../http/log.ts';
 import type { Job, Module } from '../module.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Accounts, createAccounts, type ReachOf } from './accounts/accounts.ts';
+import { type Administration, createAdministration } from './administration/administration.ts';
 import { createArrivals } from './arrival/arrivals.ts';
 import { createChoice } from './arrival/choice.ts';
 import { type Assignments, createAssignments } from './assignments/assignments.ts';
@@ -40,7 +41,7 @@ import { createSignIns } from './provider/sign-ins.ts';
 import { deleteExpiredState } from './provider/store.ts';
 import { publishedKeys } from './relying-party/client-auth.ts';
 import { fetchInProcess } from './relying-party/in-process.ts';
-import { createFactors } from './second-factor/factors.ts';
+import { createFactors, type Factors } from './second-factor/factors.ts';
 import { createKeeper } from './second-factor/kept.ts';
 import { createPasskeys } from './second-factor/passkeys.ts';
 import { cookieJar } from './sessions/cookie.ts';
@@ -76,8 +77,12 @@ export type Identity = Module & {
   readonly accounts: Accounts;
   /** Invitations, and requests for an account. */
   readonly joining: Joining;
+  /** Second factors; an administrator's reset is among them. */
+  readonly factors: Factors;
   /** Roles that people are given. */
   readonly assignments: Assignments;
+  /** Looking after people's accounts. */
+  readonly administration: Administration;
   readonly machineClients: MachineClients;
   /** Makes a demonstration's accounts and writes `demo.json`. Can run again: passwords and secrets are then new. */
   readonly seedDemo: (people: readonly DemoPerson[], clients: readonly DemoClient[]) => Promise<void>;
@@ -101,6 +106,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   const factors = createFactors({ db, vault, clock, audit, keeper, passkeys, service: brand.name });
   const joining = createJoining({ database: options.db, clock, audit, accounts, factors });
   const assignments = createAssignments(options.db, clock, audit);
+  const administration = createAdministration({ database: options.db, clock, audit, accounts, factors });
   const machineClients = createMachineClients(db, clock, audit);
   const cookie = cookieJar(origin, 'cairn');
   const arrivals = createArrivals({ db, clock, audit, reachOf });
@@ -221,6 +227,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     accounts,
     joining,
     assignments,
+    factors,
     machineClients,
     seedDemo: (people, clients) => seedDemo({ accounts, machineClients, file: demoFile, url: origin }, people, clients),
   };

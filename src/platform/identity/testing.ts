@@ -59,8 +59,15 @@ export const follow = async (browser: Browser, answer: Answered, stopBefore?: st
 export const openPasswordForm = async (browser: Browser, next?: string): Promise<string> =>
   follow(browser, await browser.get(next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`));
 
-const hidden = (name: string, body: string): string =>
+/** What a hidden field of a page carries. */
+export const fieldOf = (name: string, body: string): string =>
   new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
+
+/** What a page asks a passkey. */
+export const questionOf = (body: string): { readonly options: string; readonly kept: string } => ({
+  options: (/data-options="([^"]+)"/.exec(body)?.[1] ?? '{}').replaceAll('&quot;', '"'),
+  kept: fieldOf('question', body),
+});
 
 /** What each person in these tests has kept: recovery codes, for all the sign-ins after the first. */
 const keptCodes = new WeakMap<FastifyInstance, Map<string, string[]>>();
@@ -84,7 +91,7 @@ export const takeSteps = async (browser: Browser, answer: Answered, username: st
   if (at.endsWith('/set-up')) {
     const { body } = await browser.get(at);
     const key = /class="app-key">([^<]+)</.exec(body)?.[1] ?? '';
-    at = await follow(browser, await browser.post(at, { offer: hidden('offer', body), code: codeNow(key) }));
+    at = await follow(browser, await browser.post(at, { offer: fieldOf('offer', body), code: codeNow(key) }));
   }
   if (at.endsWith('/recovery-codes')) {
     const { body } = await browser.get(at);
@@ -92,7 +99,7 @@ export const takeSteps = async (browser: Browser, answer: Answered, username: st
       username,
       [...body.matchAll(/<code>([^<]+)</g)].map(([, code = '']) => code),
     );
-    at = await follow(browser, await browser.post(at, { codes: hidden('codes', body) }));
+    at = await follow(browser, await browser.post(at, { codes: fieldOf('codes', body) }));
   }
   return at;
 };
