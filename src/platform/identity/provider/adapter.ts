@@ -44,16 +44,18 @@ export const stateAdapter = (db: Queryable, vault: Vault, clock: Clock, model: s
   };
 };
 
-/** Machine clients, as the provider wants to read them. `client_secret` is the hash of the secret. */
-export const clientAdapter = (db: Queryable): Adapter => ({
+/** Machine clients, as the provider wants to read them. `client_secret` is the hash of each secret that is good now. */
+export const clientAdapter = (db: Queryable, clock: Clock): Adapter => ({
   find: async (id) => {
     // Whatever else is asked for is nobody's id, and may be text that PostgreSQL cannot even hold.
     if (!/^[\w.-]{1,64}$/.test(id)) return undefined;
-    const client = await store.readMachineClient(db, id);
+    const client = await store.readMachineClient(db, id, clock.now());
     if (!client) return undefined;
     return {
       client_id: client.clientId,
-      client_secret: client.secretHash.toString('hex'),
+      client_secret: [client.secretHash, client.earlierSecretHash]
+        .flatMap((hash) => hash?.toString('hex') ?? [])
+        .join('.'),
       grant_types: ['client_credentials'],
       response_types: [],
       redirect_uris: [],

@@ -61,34 +61,112 @@ export const deleteExpiredState = async (q: Queryable, now: Date): Promise<void>
 export type MachineClientRow = {
   readonly clientId: string;
   readonly secretHash: Buffer;
+  /** The secret before, while it is still good. */
+  readonly earlierSecretHash: Buffer | null;
   readonly organisationCode: string;
   readonly scope: string;
 };
 
+type NewMachineClient = Omit<MachineClientRow, 'earlierSecretHash'> & { readonly createdOn: string };
+
+const insertColumns = `insert into machine_client (client_id, secret_hash, organisation_code, scope, created_on)
+     values ($1, $2, $3, $4, $5)`;
+
+const valuesOf = (client: NewMachineClient): readonly unknown[] => [
+  client.clientId,
+  client.secretHash,
+  client.organisationCode,
+  client.scope,
+  client.createdOn,
+];
+
 /** A client made again under the same id gets a new secret. */
-export const saveMachineClient = async (
-  tx: Queryable,
-  client: MachineClientRow & { readonly createdOn: string },
-): Promise<void> => {
+export const saveMachineClient = async (tx: Queryable, client: NewMachineClient): Promise<void> => {
   await tx.query(
-    `insert into machine_client (client_id, secret_hash, organisation_code, scope, created_on)
-     values ($1, $2, $3, $4, $5)
+    `${insertColumns}
      on conflict (client_id) do update
-     set secret_hash = excluded.secret_hash, organisation_code = excluded.organisation_code, scope = excluded.scope`,
-    [client.clientId, client.secretHash, client.organisationCode, client.scope, client.createdOn],
+     set secret_hash = excluded.secret_hash,
+         organisation_code = excluded.organisation_code,
+         scope = excluded.scope,
+         earlier_secret_hash = null,
+         earlier_until = null`,
+    valuesOf(client),
   );
 };
 
-export const readMachineClient = async (q: Queryable, clientId: string): Promise<MachineClientRow | null> => {
+/** False where the id is taken. */
+export const insertMachineClient = async (tx: Queryable, client: NewMachineClient): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `${insertColumns}
+     on conflict do nothing`,
+    valuesOf(client),
+  );
+  return rowCount === 1;
+};
+
+export const readMachineClient = async (
+  q: Queryable,
+  clientId: string,
+  now: Date,
+): Promise<MachineClientRow | null> => {
   const { rows } = await q.query<MachineClientRow>(
     `select client_id as "clientId",
             secret_hash as "secretHash",
+            case when earlier_until > $2 then earlier_secret_hash end as "earlierSecretHash",
             organisation_code as "organisationCode",
             scope
      from machine_client
      where client_id = $1
        and is_active`,
-    [clientId],
+    [clientId, now],
   );
   return rows[0] ?? null;
+};
+
+export type ListedMachineClient = {
+  readonly clientId: string;
+  readonly organisationCode: string;
+  readonly createdOn: string;
+  readonly isActive: boolean;
+  /** Until when the secret before the present one is good; null where it is not any more. */
+  readonly earlierUntil: Date | null;
+};
+
+export const readMachineClients = async (q: Queryable, now: Date): Promise<readonly ListedMachineClient[]> => {
+  const { rows } = await q.query<ListedMachineClient>(
+    `select client_id as "clientId",
+            organisation_code as "organisationCode",
+            created_on as "createdOn",
+            is_active as "isActive",
+            case when earlier_until > $1 then earlier_until end as "earlierUntil"
+     from machine_client
+     order by organisation_code, client_id`,
+    [now],
+  );
+  return rows;
+};
+
+export const rotateMachineClient = async (
+  tx: Queryable,
+  clientId: string,
+  secretHash: Buffer,
+  earlierUntil: Date | null,
+): Promise<void> => {
+  await tx.query(
+    `update machine_client
+     set earlier_secret_hash = case when $3::timestamptz is null then null else secret_hash end,
+         earlier_until = $3,
+         secret_hash = $2
+     where client_id = $1`,
+    [clientId, secretHash, earlierUntil],
+  );
+};
+
+export const endMachineClient = async (tx: Queryable, clientId: string): Promise<void> => {
+  await tx.query(
+    `update machine_client
+     set is_active = false, earlier_secret_hash = null, earlier_until = null
+     where client_id = $1`,
+    [clientId],
+  );
 };
