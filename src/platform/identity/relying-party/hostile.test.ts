@@ -155,6 +155,15 @@ describe('a provider, or somebody between, that lies', () => {
     assert.equal(await isIn(browser), false);
   });
 
+  it('is refused with another state, or none, though all else fits', async () => {
+    for (const state of ['A'.repeat(43), '']) {
+      const { browser, nonce, back } = await begin('one');
+      liar.says.token = () => ({ id_token: signed(sound(liar.issuer, nonce)) });
+      assert.equal((await back({ state })).statusCode, 400);
+      assert.equal(await isIn(browser), false);
+    }
+  });
+
   it('gets nobody in with a code from another browser, nor with a sign-in that somebody else began', async () => {
     const attacker = await begin('one');
     liar.says.token = () => ({ id_token: signed(sound(liar.issuer, attacker.nonce)) });

@@ -145,7 +145,7 @@ describe('signing in as the NHS does', () => {
     const { browser, answer } = await signInWith('cis2');
     assert.equal(answer.headers.location, '/sign-in/role?next=%2Fstaff-room');
     const page = await browser.get('/sign-in/role?next=/staff-room');
-    assert.match(page.body, /Member of staff, RX1[\s\S]*Learning lead, A81001/);
+    assert.match(page.body, /Learning lead, A81001[\s\S]*Member of staff, RX1/);
     const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
     const ids = [...page.body.matchAll(/name="role" type="radio" value="([^"]+)"/g)].map(([, id = '']) => id);
     assert.equal(ids.length, 2);
@@ -178,6 +178,14 @@ describe('signing in as the NHS does', () => {
     assert.equal(await actingAs(browser), null);
     seatNurse({});
     assert.equal(await actingAs((await signInWith('cis2')).browser), 'recorder at RX1');
+  });
+
+  it('lets nobody act in another role than the one they chose there', async () => {
+    const unmapped = { ...lead, person_roleid: '555254242108', role_code: 'S8000:G8000:R8003' };
+    seatNurse({ nhsid_nrbac_roles: [nurse, unmapped], selected_roleid: unmapped.person_roleid });
+    const { answer, browser } = await signInWith('cis2');
+    assert.equal(answer.statusCode, 403);
+    assert.equal(await actingAs(browser), null);
   });
 
   it('keeps what was given here, whatever CIS2 says', async () => {
@@ -230,11 +238,12 @@ describe('signing in as the NHS does', () => {
     const { browser } = await signInWith('cis2');
     seatNurse({ selected_roleid: '' });
     const again = async () => {
-      const left = await browser.get(`${ours}/sign-in/with/cis2?again=1&next=/staff-room`);
+      const sentOn = await browser.get('/sign-in/again?next=/staff-room');
+      const left = await browser.get(ours + String(sentOn.headers.location));
+      assert.equal(new URL(String(left.headers.location)).searchParams.get('prompt'), 'login');
       return browser.get(await throughProvider(String(left.headers.location)));
     };
     assert.equal((await again()).headers.location, '/staff-room');
-    assert.equal(cis2.asked().prompt, 'login');
     assert.equal(await actingAs(browser), 'learning-lead at A81001');
     cis2.seat({ ...nurseAndLead, sub: '555200000002' });
     assert.equal((await again()).statusCode, 400);

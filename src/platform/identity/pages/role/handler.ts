@@ -23,22 +23,24 @@ const body = Type.Object(
 
 export const roleRoutes = ({ choice, nameOf }: RoleDeps): readonly Route[] => {
   const page = async (accountId: string, current: string, next: string): Promise<Page> => {
-    const roles = await choice.rolesOf(accountId);
+    const held = await choice.rolesOf(accountId);
+    const roles = await Promise.all(
+      held.map(async ({ assignmentId, role, organisationCode }) => ({
+        id: assignmentId,
+        name: roleOf(role).name,
+        about: roleOf(role).about,
+        organisation: (await nameOf(organisationCode)) ?? organisationCode,
+        isCurrent: assignmentId === current,
+      })),
+    );
+    const byName = new Intl.Collator('en-GB').compare;
     return {
       kind: 'page',
       view: 'platform/identity/pages/role/view.njk',
       title: 'What do you want to act as?',
       data: {
         next,
-        roles: await Promise.all(
-          roles.map(async ({ assignmentId, role, organisationCode }) => ({
-            id: assignmentId,
-            name: roleOf(role).name,
-            about: roleOf(role).about,
-            organisation: (await nameOf(organisationCode)) ?? organisationCode,
-            isCurrent: assignmentId === current,
-          })),
-        ),
+        roles: roles.toSorted((a, b) => byName(a.name, b.name) || byName(a.organisation, b.organisation)),
       },
     };
   };
