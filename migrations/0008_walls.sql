@@ -184,21 +184,33 @@ create policy receipt_tell on receipt for insert with check (true);
 
 -- People. Everybody may read what is theirs; whoever looks after people changes it.
 alter table account enable row level security;
-create policy account_reach on account using (
+create policy account_manage on account using (
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
+);
+create policy account_read on account for select using (
   (select scope_is_nation('people'))
   or organisation_code = any ((select scope_organisations('people'))::text[])
 );
 create policy account_own on account for select using (account_id = (select scope_account()));
 
 alter table assignment enable row level security;
-create policy assignment_reach on assignment using (
+create policy assignment_manage on assignment using (
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
+);
+create policy assignment_read on assignment for select using (
   (select scope_is_nation('people'))
   or organisation_code = any ((select scope_organisations('people'))::text[])
 );
 create policy assignment_own on assignment for select using (account_id = (select scope_account()));
 
 alter table machine_client enable row level security;
-create policy machine_client_reach on machine_client using (
+create policy machine_client_manage on machine_client using (
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
+);
+create policy machine_client_read on machine_client for select using (
   (select scope_is_nation('people'))
   or organisation_code = any ((select scope_organisations('people'))::text[])
 );

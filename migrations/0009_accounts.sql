@@ -108,8 +108,8 @@ create policy recovery_code_reach on recovery_code using (
 
 alter table invitation enable row level security;
 create policy invitation_reach on invitation using (
-  (select scope_is_nation('people'))
-  or organisation_code = any ((select scope_organisations('people'))::text[])
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
 );
 
 -- Anybody may ask; who looks after the organisation reads it and decides.
@@ -120,10 +120,10 @@ create policy account_request_reach on account_request for select using (
   or organisation_code = any ((select scope_organisations('people'))::text[])
 );
 create policy account_request_decide on account_request for update using (
-  (select scope_is_nation('people'))
-  or organisation_code = any ((select scope_organisations('people'))::text[])
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
 );
 create policy account_request_end on account_request for delete using (
-  (select scope_is_nation('people'))
-  or organisation_code = any ((select scope_organisations('people'))::text[])
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
 );

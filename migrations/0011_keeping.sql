@@ -73,8 +73,8 @@ create index record_hold_record on record_hold (record_id);
 
 alter table record_hold enable row level security;
 create policy record_hold_reach on record_hold using (
-  (select scope_is_nation('people'))
-  or organisation_code = any ((select scope_organisations('people'))::text[])
+  (select scope_is_nation('manage'))
+  or organisation_code = any ((select scope_organisations('manage'))::text[])
 );
 revoke delete on record_hold from cairn_app;
 
@@ -271,7 +271,7 @@ $$;
 create function erase_record_on_request(of_organisation text, of_record uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not (scope_is_nation('people') or of_organisation = any (scope_organisations('people'))) then
+  if not (scope_is_nation('manage') or of_organisation = any (scope_organisations('manage'))) then
     return false;
   end if;
   perform 1 from record where organisation_code = of_organisation and record_id = of_record for update;
@@ -301,7 +301,7 @@ $$;
 create function destroy_month_key(of_month text, why text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not scope_is_nation('people') or of_month >= to_char(uk_today(), 'YYYY-MM') or length(trim(why)) = 0 then
+  if not scope_is_nation('manage') or of_month >= to_char(uk_today(), 'YYYY-MM') or length(trim(why)) = 0 then
     return false;
   end if;
   if exists (select from sealed_original where month = of_month and is_held(record_id))

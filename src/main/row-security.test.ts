@@ -150,7 +150,7 @@ describe('the database by itself', () => {
       assert.equal(rowCount, 0, account.role);
     }
     for (const account of [...accounts.values()].filter(
-      ({ role }) => !roleOf(role).grants.some((one) => one === 'people'),
+      ({ role }) => !roleOf(role).grants.some((one) => one === 'manage'),
     )) {
       const scoped = cairn.db.as(scopeOf(account));
       assert.equal((await scoped.query('update account set display_name = display_name')).rowCount, 0, account.role);

@@ -16,8 +16,14 @@ import { compose } from '../compose.ts';
 const sharedCache = fileURLToPath(new URL('../../../var/test/cache', import.meta.url));
 
 /** Ready to serve, with the organisations and the invented people of a demonstration, and no records. */
-export const testCairn = async (env: Readonly<Record<string, string>> = {}) => {
-  const { db, owner, url, drop } = await testDatabase();
+export const testCairn = async (
+  env: Readonly<Record<string, string>> = {},
+  /** `owner`: row-level security shows all, so that nothing but the code's own checks stands. */
+  worksAs: 'app' | 'owner' = 'app',
+) => {
+  const database = await testDatabase();
+  const { owner, url, drop } = database;
+  const db = worksAs === 'owner' ? owner : database.db;
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-test-'));
   await mkdir(sharedCache, { recursive: true });
   await symlink(sharedCache, join(dataDir, 'cache'));
@@ -43,6 +49,9 @@ export const testCairn = async (env: Readonly<Record<string, string>> = {}) => {
       if (!account) throw new Error(`There is no ${username}`);
       return signedIn(app, account);
     },
+    /** Somebody who is no part of the demonstration. */
+    signInWith: (one: { readonly username: string; readonly password: string }): Promise<SignedIn> =>
+      signedIn(app, one),
     end: async () => {
       await app.close();
       await parts.stop();

@@ -1,6 +1,7 @@
 // Erasing one record because somebody asks, and holds, which keep one from being erased.
 
 import { randomUUID } from 'node:crypto';
+import { lookedAfter, looksAfter } from '../../platform/access/looks-after.ts';
 import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
 import { systemScope } from '../../platform/database/scope.ts';
@@ -11,13 +12,10 @@ import { eraseOnRequest, findByReference, insertHold, liftHold, type RecordKey }
 
 export type Ground = 'teller' | 'patient' | 'court' | 'mistake';
 
-const reached = ({ reach }: Account, { organisationCode }: RecordKey): boolean =>
-  reach.isNation || reach.organisations.includes(organisationCode);
-
 /** Of a record that is not within reach nothing is said, not even that it is there. */
 const find = async ({ db }: KeepingDeps, actor: Account, reference: string): Promise<Result<RecordKey>> => {
   const key = await findByReference(db.as(systemScope), reference.trim().toUpperCase());
-  return key && reached(actor, key)
+  return key && looksAfter(actor, key.organisationCode)
     ? ok(key)
     : fail(failure('invalid-answers', [{ field: 'reference', message: 'There is no record with this number here' }]));
 };
@@ -75,7 +73,12 @@ export const placeHold = async (
 
 export const endHold = (deps: KeepingDeps, actor: Account, holdId: string): Promise<Result<RecordKey>> =>
   deps.db.as(scopeOf(actor)).transaction(async (tx) => {
-    const key = await liftHold(tx, { holdId, by: actor.accountId, on: deps.clock.today() });
+    const key = await liftHold(tx, {
+      holdId,
+      within: lookedAfter(actor),
+      by: actor.accountId,
+      on: deps.clock.today(),
+    });
     if (!key) return fail(failure('not-found'));
     await deps.audit.write(tx, [{ actor, action: 'hold.lift', ...key, detail: { holdId } }]);
     return ok(key);

@@ -183,15 +183,22 @@ export const insertHold = async (
 /** False where there is none within the scope, or it was lifted before. */
 export const liftHold = async (
   tx: Queryable,
-  lifted: { readonly holdId: string; readonly by: string; readonly on: string },
+  lifted: {
+    readonly holdId: string;
+    /** Organisations; null: any. */
+    readonly within: readonly string[] | null;
+    readonly by: string;
+    readonly on: string;
+  },
 ): Promise<RecordKey | null> => {
   const { rows } = await tx.query<RecordKey>(
     `update record_hold
      set lifted_by = $2, lifted_on = $3
      where hold_id = $1
        and lifted_on is null
+       and ($4::text[] is null or organisation_code = any($4::text[]))
      returning organisation_code as "organisationCode", record_id as "recordId"`,
-    [lifted.holdId, lifted.by, lifted.on],
+    [lifted.holdId, lifted.by, lifted.on, lifted.within],
   );
   return rows[0] ?? null;
 };

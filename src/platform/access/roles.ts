@@ -16,7 +16,10 @@ export const permissions = [
   'people.manage',
   'clients.manage',
   'sites.manage',
+  /** Holding and ending single records. */
   'retention.manage',
+  /** How long each kind is kept: one rule for the whole service. */
+  'retention.rules',
   /** Who has access to what, and why. */
   'access.read',
   'audit.read',
@@ -24,7 +27,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 /** Kinds of data that the database tells apart, each by how much harm its reading can do. */
-export const grants = ['read', 'review', 'originals', 'people', 'audit'] as const;
+export const grants = ['read', 'review', 'originals', 'approve', 'people', 'manage', 'audit'] as const;
 export type Grant = (typeof grants)[number];
 
 /** From the organisation that a role is given at: nothing but one's own, that organisation, the area that it is, everything. */
@@ -114,7 +117,7 @@ export const roleTable = {
     about: 'Looks after people, sites, connections and retention of their organisation. Reads no records.',
     purpose: 'administration',
     span: 'organisation',
-    grants: ['people'],
+    grants: ['people', 'manage'],
     may: ['people.manage', 'clients.manage', 'sites.manage', 'retention.manage', 'access.read'],
     needsSecondFactor: true,
     givenBy: locally,
@@ -154,8 +157,16 @@ export const roleTable = {
     about: 'Looks after people and connections everywhere; the second person for a national reading. Reads no records.',
     purpose: 'administration',
     span: 'nation',
-    grants: ['people'],
-    may: ['people.manage', 'clients.manage', 'sites.manage', 'retention.manage', 'access.read', 'originals.approve'],
+    grants: ['people', 'manage', 'approve'],
+    may: [
+      'people.manage',
+      'clients.manage',
+      'sites.manage',
+      'retention.manage',
+      'retention.rules',
+      'access.read',
+      'originals.approve',
+    ],
     needsSecondFactor: true,
     givenBy: nationally,
   },

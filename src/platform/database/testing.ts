@@ -36,7 +36,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   await asOwner(server, (client) => client.query(`create database ${name} template ${template}`));
   const url = onDatabase(server, name);
   const db = connect(url);
-  const owner = connect(url, { role: null, maxConnections: 2 });
+  const owner = connect(url, { role: null, maxConnections: 5 });
   const drop = async (): Promise<void> => {
     await Promise.all([db.close(), owner.close()]);
     await asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`));

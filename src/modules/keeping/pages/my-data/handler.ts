@@ -43,6 +43,7 @@ export const myDataRoutes = (deps: CopyDeps): readonly Route[] => [
     method: 'GET',
     path: '/my-data',
     permission: 'signed-in',
+    freshProof: true,
     schema: {},
     handle: async (_request, { actor }): Promise<Answer> => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
@@ -59,6 +60,7 @@ export const myDataRoutes = (deps: CopyDeps): readonly Route[] => [
     method: 'GET',
     path: `/my-data/${fileName}`,
     permission: 'signed-in',
+    freshProof: true,
     schema: {},
     handle: async (_request, { actor }, reply): Promise<Answer> => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };

@@ -63,11 +63,13 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
       actor: Parameters<typeof setPeriod>[1],
       typed: ReturnType<typeof readForm>,
     ) => ReturnType<typeof placeHold | typeof setPeriod>,
+    permission: 'retention.manage' | 'retention.rules' = 'retention.manage',
   ): Route =>
     route({
       method: 'POST',
       path: `${path}/${to}`,
-      permission: 'retention.manage',
+      permission,
+      freshProof: true,
       schema: { body: Type.Object(body, { additionalProperties: false }) },
       handle: async (request, { actor }) => {
         if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
@@ -95,6 +97,7 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
       'period',
       { kind: Type.Union(periodKinds.map((kind) => Type.Literal(kind))), years: field(10), why: field(500) },
       (actor, { kind, years, why }) => setPeriod(deps, actor, { kind, years: Number(years), reason: why }),
+      'retention.rules',
     ),
     act('erase', { reference: field(40), ground: field(20) }, (actor, { reference, ground }) =>
       eraseRecord(deps, actor, { reference, ground }),

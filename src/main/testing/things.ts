@@ -1,0 +1,86 @@
+// What the addresses and forms of Cairn can name, made at one organisation: the things that somebody might reach for who
+// should not. A new kind of thing gets a line here; a route that names one without a line fails the test of all routes.
+
+import { randomUUID } from 'node:crypto';
+import type { RecordView } from '../../modules/recording/index.ts';
+import { systemScope } from '../../platform/database/scope.ts';
+import type { testCairn } from './cairn.ts';
+
+type Cairn = Awaited<ReturnType<typeof testCairn>>;
+
+/** Which reach decides about a thing: that over records, or that over people. */
+export type Kind = 'records' | 'people';
+
+export type Things = {
+  /** By the name in an address (`:recordId`) or the field of a form. */
+  readonly named: Readonly<Record<string, { readonly kind: Kind; readonly value: string }>>;
+};
+
+const by = { kind: 'system', job: 'test' } as const;
+
+export const thingsAt = async (
+  cairn: Cairn,
+  organisationCode: string,
+  authorAccountId: string | null,
+): Promise<Things> => {
+  const { identity } = cairn.parts.services;
+  const record = await tellAt(cairn, organisationCode, authorAccountId);
+  const name = randomUUID();
+  const account = await identity.accounts.create(by, {
+    username: name,
+    displayName: 'Somebody Invented',
+    role: 'reviewer',
+    organisationCode,
+    credential: { issuer: 'https://nobody.example', subject: name },
+  });
+  if (!account.ok) throw new Error(account.failure.message);
+  await identity.machineClients.create(by, { clientId: name, organisationCode });
+  const holdId = randomUUID();
+  await cairn.owner.query(
+    `insert into record_hold (hold_id, organisation_code, record_id, reason, placed_by, placed_on)
+     values ($1, $2, $3, 'An inquest', $4, '2026-11-20')`,
+    [holdId, organisationCode, (await tellAt(cairn, organisationCode, null)).recordId, account.value.accountId],
+  );
+  const records = (value: string) => ({ kind: 'records' as const, value });
+  const people = (value: string) => ({ kind: 'people' as const, value });
+  return {
+    named: {
+      recordId: records(record.recordId),
+      reference: records(record.reference),
+      holdReference: records(record.reference),
+      accountId: people(account.value.accountId),
+      assignmentId: people(account.value.assignmentId),
+      clientId: people(name),
+      holdId: people(holdId),
+    },
+  };
+};
+
+const tellAt = async (
+  { db, parts }: Cairn,
+  organisationCode: string,
+  authorAccountId: string | null,
+): Promise<RecordView> => {
+  const { recording, review } = parts.services;
+  const [record] = await db.as(systemScope).transaction(async (tx) => {
+    const kept = await recording.keepMany(tx, by, [
+      {
+        reporterKind: 'staff',
+        authorAccountId,
+        recordedOn: '2026-11-20',
+        answers: {
+          EventType: 'incident',
+          Description: 'The lift stood still between two floors with a patient in it.',
+          ...(organisationCode === 'UNPLACED' ? {} : { LocationKnown: 'y', Organisation: [organisationCode] }),
+        },
+      },
+    ]);
+    await review.openMany(
+      tx,
+      kept.map((one) => ({ record: one, past: [] })),
+    );
+    return kept;
+  });
+  if (!record) throw new Error('Nothing was kept');
+  return record;
+};
