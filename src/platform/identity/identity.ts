@@ -34,6 +34,7 @@ import { signInRoutes } from './pages/sign-in/handler.ts';
 import { pendingJar } from './pages/sign-in/pending.ts';
 import { signInStepRoutes } from './pages/sign-in-steps/handler.ts';
 import { signOutRoutes } from './pages/sign-out/handler.ts';
+import { createIdentifyBearer } from './provider/bearer.ts';
 import { createMachineClients, type MachineClients } from './provider/machine-clients.ts';
 import { mountProvider } from './provider/mount.ts';
 import { createProvider } from './provider/provider.ts';
@@ -46,7 +47,7 @@ import { createKeeper } from './second-factor/kept.ts';
 import { createPasskeys } from './second-factor/passkeys.ts';
 import { cookieJar } from './sessions/cookie.ts';
 import { createSessions, type Identified } from './sessions/sessions.ts';
-import { waysIn } from './ways.ts';
+import { provingElsewhere, waysIn } from './ways.ts';
 
 export type IdentityOptions = {
   readonly db: Database;
@@ -107,7 +108,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   const joining = createJoining({ database: options.db, clock, audit, accounts, factors });
   const assignments = createAssignments(options.db, clock, audit);
   const administration = createAdministration({ database: options.db, clock, audit, accounts, factors });
-  const machineClients = createMachineClients(db, clock, audit);
+  const machineClients = createMachineClients(options.db, clock, audit);
   const cookie = cookieJar(origin, 'cairn');
   const arrivals = createArrivals({ db, clock, audit, reachOf });
   const choice = createChoice({ db, clock, audit, cookie });
@@ -141,6 +142,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   };
 
   const signIns = createSignIns(provider);
+  const identifyBearer = createIdentifyBearer(db, clock, provider);
 
   let served: FastifyInstance | undefined;
   const ways = waysIn(signIn, {
@@ -185,10 +187,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
         accounts,
         factors,
         sessions,
-        provingElsewhere: (issuer, next) => {
-          const way = ways.find(({ provider: outside }) => outside?.issuer === issuer);
-          return way ? `/sign-in/with/${way.id}?again=yes&next=${encodeURIComponent(next)}` : null;
-        },
+        provingElsewhere: provingElsewhere(ways),
         isOneTap: async (username) => (await demoAccounts()).some((account) => account.username === username),
       }),
       ...accountRoutes({ accounts, factors, sessions, nameOf: named }),
@@ -223,10 +222,14 @@ export const createIdentity = (options: IdentityOptions): Identity => {
       served = app;
       mountProvider(app, provider(), origin, log);
     },
-    identify: (request) => sessions.identify(request.headers.cookie),
+    identify: async (request) => {
+      const client = await identifyBearer(request);
+      return client ? { actor: client, csrfToken: '' } : sessions.identify(request.headers.cookie);
+    },
     accounts,
     joining,
     assignments,
+    administration,
     factors,
     machineClients,
     seedDemo: (people, clients) => seedDemo({ accounts, machineClients, file: demoFile, url: origin }, people, clients),
