@@ -34,6 +34,27 @@ export const directoryData: readonly Kept[] = [
     kind: 'table',
     name: 'directory_edition',
     what: 'Which edition of the public list this is',
-    columns: { only_row: 'There is one row', edition: 'Which edition', loaded_at: 'When it was read in' },
+    columns: {
+      only_row: 'There is one row',
+      edition: 'Which edition',
+      loaded_at: 'When it was read in',
+      sites_version: 'Counts the changes of sites',
+    },
+  },
+  {
+    kind: 'table',
+    name: 'site',
+    what: 'Hospitals, branches and clinics, by which people find an organisation',
+    whose: {},
+    why: 'running',
+    until: { kind: 'service' },
+    ends: 'an administrator, by closing it',
+    columns: {
+      site_id: 'Its number',
+      organisation_code: 'Whose it is',
+      name: 'What people call it',
+      postcode: 'Its postcode, where it has one of its own',
+      is_open: 'Whether people find it',
+    },
   },
 ];

@@ -7,9 +7,10 @@ import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createFinder, type Finder, type Found } from './finding/finder.ts';
 import { loadListing, type Progress } from './load.ts';
-import type { ListedOrganisation, Organisation } from './organisation.ts';
+import type { FindableOrganisation, Organisation } from './organisation.ts';
 import { reachFrom } from './reach.ts';
-import { selectEdition, selectListing, selectOrganisation, selectOrganisations, selectWithin } from './store.ts';
+import { createSites, type Sites } from './sites.ts';
+import { selectListing, selectOrganisation, selectOrganisations, selectVersion, selectWithin } from './store.ts';
 
 export type Directory = {
   /** Best first. By name, place, postcode or code, in any order, whole or begun, forgiving of spelling. Closed ones last. */
@@ -21,6 +22,8 @@ export type Directory = {
   readonly reach: (span: Span, code: string) => Promise<Reach>;
   /** Every organisation, open or closed, of a network, board or region. */
   readonly within: (areaCode: string) => Promise<readonly Organisation[]>;
+  /** The places by which people know an organisation. */
+  readonly sites: Sites;
   /** Whether there is any organisation at all. */
   readonly isLoaded: () => Promise<boolean>;
   /** Fills the table from the list that ships; how many were loaded, 0 where it was full already. */
@@ -28,14 +31,19 @@ export type Directory = {
 };
 
 const mostFound = 50;
-/** How long another process may take to notice that a new edition was loaded. */
+/** How long another process may take to notice a new edition, or a new site. */
 const checkedForMs = 60_000;
 
 type Listing = { readonly finder: Finder; readonly byCode: ReadonlyMap<string, Organisation> };
 
-const listingOf = (organisations: readonly ListedOrganisation[]): Listing => ({
+const listingOf = (organisations: readonly FindableOrganisation[]): Listing => ({
   finder: createFinder(organisations),
-  byCode: new Map(organisations.map(({ knownAs: _, ...organisation }) => [organisation.code, organisation])),
+  byCode: new Map(
+    organisations.map(({ knownAs: _, sitePostcodes: _postcodes, ...organisation }) => [
+      organisation.code,
+      organisation,
+    ]),
+  ),
 });
 
 export const createDirectory = ({
@@ -47,14 +55,14 @@ export const createDirectory = ({
   readonly audit: Audit;
   readonly clock?: Clock;
 }): Directory => {
-  let kept: { readonly edition: string | null; readonly checkedAt: number; readonly listing: Listing } | undefined;
+  let kept: { readonly version: string; readonly checkedAt: number; readonly listing: Listing } | undefined;
   let reading: Promise<Listing> | undefined;
 
   const read = async (): Promise<Listing> => {
-    const edition = await selectEdition(db);
-    const listing = kept && kept.edition === edition ? kept.listing : listingOf(await selectListing(db));
+    const version = await selectVersion(db);
+    const listing = kept && kept.version === version ? kept.listing : listingOf(await selectListing(db));
     // An empty table is about to be filled: look again next time.
-    kept = edition === null ? undefined : { edition, checkedAt: clock.now().getTime(), listing };
+    kept = version === null ? undefined : { version, checkedAt: clock.now().getTime(), listing };
     return listing;
   };
 
@@ -68,7 +76,13 @@ export const createDirectory = ({
     return reading;
   };
 
+  /** Whoever has changed a site finds it so at once. */
+  const sites = createSites({ db, audit }, () => {
+    if (kept) kept = { ...kept, checkedAt: 0 };
+  });
+
   return {
+    sites,
     find: async (words, limit = 10) => (await current()).finder.find(words, Math.min(limit, mostFound)),
     // Every record that is sent asks for its place: from memory, and from the table only for what is not listed.
     get: async (code) => (await current()).byCode.get(code) ?? selectOrganisation(db, code),

@@ -3,3 +3,4 @@
 export { createDirectoryModule } from './api.ts';
 export { createDirectory, type Directory } from './directory.ts';
 export { areaOf, kindLabel, type Organisation } from './organisation.ts';
+export type { Site } from './sites.ts';

@@ -21,6 +21,9 @@ export type Organisation = {
 /** As listed: with the other names people know it by, its hospitals and its former names. */
 export type ListedOrganisation = Organisation & { readonly knownAs: readonly string[] };
 
+/** With the sites that its administrators have added: their names among the others, their postcodes beside its own. */
+export type FindableOrganisation = ListedOrganisation & { readonly sitePostcodes?: readonly string[] };
+
 export const kindLabels = {
   trust: 'NHS trust',
   ambulance: 'Ambulance service',

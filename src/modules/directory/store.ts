@@ -1,7 +1,7 @@
 // All SQL of the directory.
 
 import type { Queryable } from '../../platform/database/database.ts';
-import type { ListedOrganisation, Organisation } from './organisation.ts';
+import type { FindableOrganisation, ListedOrganisation, Organisation } from './organisation.ts';
 
 const columns = `code, name, kind, address, town, postcode, is_open as "isOpen",
   pcn_code as "pcnCode", icb_code as "icbCode", region_code as "regionCode"`;
@@ -42,10 +42,24 @@ export const selectWithin = async (db: Queryable, areaCode: string): Promise<rea
   return rows;
 };
 
-/** All that can be found: everything but the place for records without a place. */
-export const selectListing = async (db: Queryable): Promise<readonly ListedOrganisation[]> => {
-  const { rows } = await db.query<ListedOrganisation>(
-    `select ${columns}, known_as as "knownAs"
+/** All that can be found: everything but the place for records without a place. Its open sites are names of an organisation too. */
+export const selectListing = async (db: Queryable): Promise<readonly FindableOrganisation[]> => {
+  const { rows } = await db.query<FindableOrganisation>(
+    `select ${columns},
+            known_as || array(
+              select site.name
+              from site
+              where site.organisation_code = organisation.code
+                and site.is_open
+              order by site.name
+            ) as "knownAs",
+            array(
+              select site.postcode
+              from site
+              where site.organisation_code = organisation.code
+                and site.is_open
+                and site.postcode <> ''
+            ) as "sitePostcodes"
      from organisation
      where kind <> 'unplaced'
      order by code`,
@@ -56,6 +70,14 @@ export const selectListing = async (db: Queryable): Promise<readonly ListedOrgan
 export const selectEdition = async (db: Queryable): Promise<string | null> => {
   const { rows } = await db.query<{ edition: string }>('select edition from directory_edition');
   return rows[0]?.edition ?? null;
+};
+
+/** Which edition and which sites stand in the tables; null where nothing does. */
+export const selectVersion = async (db: Queryable): Promise<string | null> => {
+  const { rows } = await db.query<{ version: string }>(
+    `select edition || '/' || sites_version as version from directory_edition`,
+  );
+  return rows[0]?.version ?? null;
 };
 
 export const saveEdition = async (tx: Queryable, edition: string, loadedAt: Date): Promise<void> => {

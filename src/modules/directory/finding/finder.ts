@@ -2,7 +2,7 @@
 // of names, other names and places (why not in the database: docs/adr/0003-finding-organisations.md).
 // Rare words count for more: inverse document frequency, K. Spärck Jones (1972), Journal of Documentation 28(1).
 
-import type { ListedOrganisation } from '../organisation.ts';
+import type { FindableOrganisation } from '../organisation.ts';
 import { areasServed } from './ambulance-areas.ts';
 import { bestOf } from './best-of.ts';
 import { type KindsAsked, kindsAskedIn, wishesAnsweredBy } from './kinds-asked.ts';
@@ -14,7 +14,7 @@ import { type Asked, allWeight, type Knowledge, understand } from './understand.
 import { createVocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-export type Found = ListedOrganisation & {
+export type Found = FindableOrganisation & {
   /** The other name, a hospital or a former name, that answers better than the name does. */
   readonly matched: string | null;
 };
@@ -33,7 +33,7 @@ const noWords: ReadonlySet<string> = new Set();
 const wholeCode = 10;
 const begunCode = 1;
 
-export const createFinder = (organisations: readonly ListedOrganisation[]): Finder => {
+export const createFinder = (organisations: readonly FindableOrganisation[]): Finder => {
   const served = areasServed(organisations);
   const towns = new Set(organisations.map(({ town }) => town));
   const weightsByWord = organisations.map((organisation) =>
@@ -45,7 +45,9 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
     vocabulary,
     rarity: (id) => Math.log(1 + organisations.length / (1 + postings.count(id))),
   };
-  const postcodes = createPostcodeIndex(organisations.map(({ postcode }) => postcode));
+  const postcodes = createPostcodeIndex(
+    organisations.map(({ postcode, sitePostcodes = [] }) => [postcode, ...sitePostcodes]),
+  );
   const priorities = Float32Array.from(organisations, priorityOf);
   const wishesAnswered = Uint16Array.from(organisations, (organisation, at) =>
     wishesAnsweredBy(organisation, (word) => (weightsByWord[at]?.get(word) ?? 0) >= fieldWeights.otherName),
@@ -107,7 +109,7 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
     if (inPostcode) {
       ofOne.fill(0);
       postcodes.near(inPostcode.postcode, (at, nearness) => {
-        ofOne[at] = nearness;
+        ofOne[at] = Math.max(ofOne[at] ?? 0, nearness);
       });
       addToScores(1);
     }
@@ -143,7 +145,7 @@ export const createFinder = (organisations: readonly ListedOrganisation[]): Find
 
 /** The words of an organisation, each with the weight of the best place it stands in. */
 const wordWeights = (
-  organisation: ListedOrganisation,
+  organisation: FindableOrganisation,
   towns: ReadonlySet<string>,
   served: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, number> => {

@@ -5,7 +5,7 @@ type Postcode = { readonly outward: string; readonly inward: string };
 export type PostcodeIndex = {
   /** The postcode in a question, and the question without it; null where there is none that could be ours. */
   readonly read: (question: string) => { readonly postcode: Postcode; readonly rest: string } | null;
-  /** Calls back for each organisation near it with 0 to 1, how near; the last call for an organisation is the nearest. */
+  /** Calls back for each organisation near it with 0 to 1, how near, once for each of its postcodes there. */
   readonly near: (postcode: Postcode, each: (organisation: number, nearness: number) => void) => void;
 };
 
@@ -13,12 +13,15 @@ const shape = /(?<![a-z0-9])([a-z]{1,2}\d[a-z\d]?)(?:\s*(\d[a-z]{0,2}))?(?![a-z0
 
 type Entry = { readonly outward: string; readonly inward: string; readonly organisation: number };
 
-export const createPostcodeIndex = (postcodes: readonly string[]): PostcodeIndex => {
+/** The postcodes of each organisation: its own, and those of its sites. */
+export const createPostcodeIndex = (postcodes: readonly (readonly string[])[]): PostcodeIndex => {
   const entries = postcodes
-    .flatMap((postcode, organisation): Entry[] => {
-      const [outward, inward] = postcode.split(' ');
-      return outward && inward ? [{ outward, inward, organisation }] : [];
-    })
+    .flatMap((those, organisation) =>
+      those.flatMap((postcode): Entry[] => {
+        const [outward, inward] = postcode.split(' ');
+        return outward && inward ? [{ outward, inward, organisation }] : [];
+      }),
+    )
     .sort((a, b) => (a.outward < b.outward || (a.outward === b.outward && a.inward < b.inward) ? -1 : 1));
   const firstOf = new Map<string, number>();
   entries.forEach(({ outward }, at) => {

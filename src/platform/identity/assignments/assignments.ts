@@ -1,6 +1,7 @@
 // Giving people roles and taking them back. Nobody gives one to themselves, and what has ended has ended at once.
 
 import { randomUUID } from 'node:crypto';
+import { looksAfter } from '../../access/looks-after.ts';
 import { isRole, type Role } from '../../access/roles.ts';
 import { scopeOf } from '../../access/scope-of.ts';
 import type { Actor } from '../../actor.ts';
@@ -59,7 +60,15 @@ export const createAssignments = (database: Database, clock: Clock, audit: Audit
     };
     return database.as(scopeOf(actor)).transaction(async (tx) => {
       // Whose account is out of reach is looked after by somebody else.
-      if (!(await readById(tx, accountId))) return fail(failure('not-found'));
+      const account = await readById(tx, accountId);
+      if (!account || !looksAfter(actor, account.organisationCode)) return fail(failure('not-found'));
+      const held = await readAssignmentsOf(tx, accountId, clock.today());
+      if (held.some((one) => one.role === role && one.organisationCode === organisationCode))
+        return fail(
+          failure('invalid-answers', [
+            { field: 'role', message: 'They hold this role there already. End it first to change its last day.' },
+          ]),
+        );
       await insertAssignment(tx, assignment);
       const detail = { accountId, assignmentId: assignment.assignmentId, role };
       await audit.write(tx, [{ actor, action: 'role.give', organisationCode, detail }]);

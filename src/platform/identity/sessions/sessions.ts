@@ -85,6 +85,7 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
       await db.transaction(async (tx) => {
         if (earlier) await store.deleteSession(tx, hashOf(earlier));
         await store.insertSession(tx, session);
+        await store.noteSignIn(tx, account.accountId, clock.today());
         const { organisationCode } = account;
         await audit.write(tx, [{ actor: account, action: 'session.begin', organisationCode }]);
       });

@@ -23,6 +23,16 @@ export const insertSession = async (
   );
 };
 
+/** The day, and that whatever an administrator had taken away to let them in again is settled. */
+export const noteSignIn = async (tx: Queryable, accountId: string, today: string): Promise<void> => {
+  await tx.query(
+    `update account
+     set signed_in_on = $2, reset_by = null, reset_what = null
+     where account_id = $1`,
+    [accountId, today],
+  );
+};
+
 /** Only a session that still runs, of an account that is open, in a role that is held: whoever leaves is out at once. */
 export const readSession = async (
   q: Queryable,
