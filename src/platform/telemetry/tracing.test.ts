@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { hostname } from 'node:os';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { Type } from 'typebox';
 import { someone } from '../access/testing.ts';
@@ -88,6 +90,41 @@ describe('traces', () => {
       assert.doesNotMatch(everything(), /Invented|203\.0|OldPhone|0af7651916/);
       assert.notEqual(request?.spanContext().traceId, '0af7651916cd43dd8448eb211c80319c');
     });
+
+  it('statements belong to their request too where its body came in pieces, beside others on the same wire', async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const address = app.server.address();
+    assert.ok(typeof address === 'object' && address !== null);
+    const tell = async (id: number) => {
+      const body = Readable.from(
+        (async function* () {
+          for (const part of ['{"note":', '"x"', '}']) {
+            await sleep(20);
+            yield Buffer.from(part);
+          }
+        })(),
+      );
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': token };
+      const url = `http://127.0.0.1:${address.port}/desk/${id}`;
+      return (
+        await fetch(url, {
+          method: 'POST',
+          headers,
+          body: Readable.toWeb(body) as BodyInit,
+          duplex: 'half',
+        } as RequestInit)
+      ).status;
+    };
+    assert.deepEqual(await Promise.all([tell(1), tell(2)]), [200, 200]);
+    const requests = spans().filter(({ name }) => name.startsWith('POST'));
+    for (const request of requests) {
+      const below = spans().filter(
+        ({ parentSpanContext }) => parentSpanContext?.spanId === request.spanContext().spanId,
+      );
+      assert.deepEqual(below.map(({ name }) => name).sort(), ['say-words', 'select']);
+    }
+    assert.equal(requests.length, 2);
+  });
 
   it('of what is open to everybody there is none, whoever comes, nor of the statements it asks: a span has its moment', async () => {
     assert.equal((await app.inject('/open/1')).statusCode, 200);

@@ -10,7 +10,7 @@ import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opent
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { jobChannel, statementChannel, type WatchedJob, type WatchedStatement } from './watched.ts';
 
 export type Tracing = {
@@ -59,25 +59,17 @@ export const startTracing = (serviceName: string, processor: SpanProcessor = toC
   statementChannel.subscribe(statementEvents);
   jobChannel.subscribe(jobEvents);
 
-  const within = (request: FastifyRequest, next: () => void): void => {
-    const span = spans.get(request);
-    if (span === undefined) next();
-    else requests.run(span, next);
-  };
-
   return {
     watchHttp: (app) => {
       app.addHook('onRequest', (request, _reply, next) => {
         const { config, url: route = '' } = request.routeOptions;
-        if (config.isPublic === false) {
-          const attributes = { 'http.request.method': request.method, 'http.route': route };
-          const name = `${request.method} ${route}`;
-          spans.set(request, tracer.startSpan(name, { kind: SpanKind.SERVER, attributes, root: true }, ROOT_CONTEXT));
-        }
-        within(request, next);
+        if (config.isPublic !== false) return next();
+        const attributes = { 'http.request.method': request.method, 'http.route': route };
+        const name = `${request.method} ${route}`;
+        const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes, root: true }, ROOT_CONTEXT);
+        spans.set(request, span);
+        requests.run(span, next);
       });
-      // A body that is read leaves the thread of its request.
-      app.addHook('preHandler', (request, _reply, next) => within(request, next));
       app.addHook('onResponse', async (request, reply) => {
         const span = spans.get(request);
         span?.setAttribute('http.response.status_code', reply.statusCode);
