@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { maxPasswordCharacters, passwordFaults } from './password-rules.ts';
 
-const about = ['Cairn', 'bo.example', 'Northmoor University Hospitals NHS Trust'];
+const about = ['Cairn', 'bo.example', 'otter-10', 'Northmoor University Hospitals NHS Trust'];
 
 describe('a password', () => {
   for (const password of [
@@ -33,6 +33,7 @@ describe('a password', () => {
     'bo.example.99',
     'cairncairn123',
     'Summer2026!!',
+    'otter-10-2026!',
   ])
     it(`may not be "${password}"`, () => assert.equal(passwordFaults(password, about)[0]?.field, 'password'));
 

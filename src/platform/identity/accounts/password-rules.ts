@@ -32,7 +32,10 @@ const likeLetters: Readonly<Record<string, string>> = {
 const asLetters = (text: string): string => [...text].map((character) => likeLetters[character] ?? character).join('');
 
 const wordsOf = (about: readonly string[]): readonly string[] =>
-  about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= minWordLetters);
+  about
+    .map((text) => text.toLowerCase())
+    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
+    .filter((word) => word.length >= minWordLetters);
 
 const gap = '\u0000';
 
@@ -62,7 +65,8 @@ const withoutRuns = (text: string): string => {
 const isObvious = (password: string, about: readonly string[]): boolean => {
   const text = password.normalize('NFKC').toLowerCase();
   const left = withoutRuns(withoutWords(text, [...obvious, ...wordsOf(about)]));
-  return new Set([...left].filter((character) => character !== gap)).size < minDifferent;
+  // A "!" or a dash at the end is what everybody adds.
+  return new Set(left.replaceAll(/[\p{Cc} -/:-@[-`{-~]/gu, '')).size < minDifferent;
 };
 
 /** `about` is what others know of the person and the place: names, the service. */
