@@ -134,6 +134,12 @@ describe('a provider, or somebody between, that lies', () => {
     assert.equal(await outcome(signed), 400);
   });
 
+  it('is not listened to without end', async () => {
+    liar.says.userinfo = { sub: 'someone', filler: 'x'.repeat(2 * 1024 * 1024) };
+    assert.equal(await outcome(signed), 503);
+    service.faults.length = 0;
+  });
+
   it('cannot raise a level, or change who it is about, by what is not signed', async () => {
     liar.says.userinfo = { sub: 'someone', acr: 'strong', iss: other.issuer };
     assert.equal(await outcome(({ acr: _, ...claims }) => signed(claims)), 403);

@@ -8,6 +8,7 @@ import { readConfig } from '../../config/config.ts';
 import { readClientKey } from '../../config/sign-in/secrets.ts';
 import { createTestService } from '../test-service.ts';
 import { createBrowser } from '../testing.ts';
+import { createRelyingParty } from './relying-party.ts';
 import { cis2ClientId, nurseAndLead, startCis2 } from './testing/cis2.ts';
 import { nhsLoginClientId, nhsNumber, patient, startNhsLogin } from './testing/nhs-login.ts';
 import type { RealProvider } from './testing/real-provider.ts';
@@ -248,6 +249,22 @@ describe('signing in as the NHS does', () => {
     cis2.seat({ ...nurseAndLead, sub: '555200000002' });
     assert.equal((await again()).statusCode, 400);
     assert.equal(await actingAs(browser), 'learning-lead at A81001');
+  });
+
+  it('is known at CIS2 by the next key as well: changing keys signs nobody out', async () => {
+    const [settings] = readConfig({ CAIRN_SIGN_IN_FILE: join(folder, 'sign-in.json') }).signIn.providers;
+    assert.ok(settings?.auth.method === 'private_key_jwt');
+    const [now, next] = settings.auth.keys;
+    assert.ok(next && next.kid !== now.kid);
+    const finishedWith = async (key: typeof now) => {
+      const changed = { ...settings, auth: { ...settings.auth, keys: [key] as const } };
+      const party = createRelyingParty(changed, ours + settings.callbackPath);
+      seatNurse({});
+      const { url, pending } = await party.start(false);
+      return (await party.finish(new URL(await throughProvider(url)), pending)).kind;
+    };
+    assert.equal(await finishedWith(next), 'person');
+    assert.equal(await finishedWith(readClientKey(newPem(), 'RS512')), 'refused');
   });
 
   it('publishes both keys of ours, without their private parts', async () => {

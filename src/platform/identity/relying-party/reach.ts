@@ -9,7 +9,7 @@ const maxAnswerBytes = 1024 * 1024;
 
 export type Reach = { readonly allows: (address: string | URL) => boolean; readonly fetch: CustomFetch };
 
-export class OutOfReach extends Error {
+class OutOfReach extends Error {
   override readonly name = 'OutOfReach';
 }
 
