@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createAbout } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
 import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
-import { createRecording, savedTopic } from '../modules/recording/index.ts';
+import { createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { roleOf } from '../platform/access/roles.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
@@ -50,9 +50,27 @@ export const compose: Compose = (materials) => {
     map: () => dataMap,
     openers: { recording: recording.copyFor },
   });
+  const originals = createOriginals({
+    db,
+    clock,
+    audit: createAudit(auditKey, clock),
+    vault,
+    taxonomy: loadTaxonomy(),
+    directory,
+    reach: review.reach,
+    typedSteps: review.typedSteps,
+  });
   const about = createAbout({ map: () => dataMap, periods: () => readPeriods(db, clock.today()) });
-  const modules = [createDirectoryModule(directory), recording.module, review.module, identity, keeping, about];
-  const dataMap = [...platformData, ...modules.flatMap(({ data = [] }) => data)];
+  const modules = [
+    createDirectoryModule(directory),
+    recording.module,
+    review.module,
+    originals,
+    identity,
+    keeping,
+    about,
+  ];
+  const dataMap = [...modules.flatMap(({ data = [] }) => data), ...platformData];
 
   const purpose: Step = { name: 'What it is for', run: () => holdPurpose(db, config.demo) };
   const organisations: Step = {

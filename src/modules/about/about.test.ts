@@ -48,20 +48,20 @@ test('the pages open for anyone, without a cookie, and stand at the foot of ever
 
 describe('the page on privacy', () => {
   it('says to each what is kept about them, and how long', () => {
-    const [anonymous, teller, staff, patient] = keptOf([story, draft], periods);
-    assert.deepEqual(
-      anonymous?.lines.map(({ words, until }) => `${words}: ${until}`),
-      ['What you told us: 10 years after it is closed (20 years after serious harm)', 'What you are writing: a day'],
+    const said = keptOf([story, draft], periods).map(({ reasons }) =>
+      reasons.flatMap(({ why, lines }) => lines.map(({ words, until }) => `${why}: ${words}: ${until}`)),
     );
-    assert.deepEqual(teller?.lines, []);
-    assert.deepEqual(
-      staff?.lines.map(({ until }) => until),
-      ['30 days'],
-    );
-    assert.deepEqual(
-      patient?.lines.map(({ words }) => words),
-      ['What somebody told us about you'],
-    );
+    assert.deepEqual(said, [
+      [
+        'So that care gets safer: What you told us: 10 years after it is closed (20 years after serious harm)',
+        'So that you can come back and hear what happened: What you are writing: a day',
+      ],
+      [],
+      ['So that you can come back and hear what happened: What you are writing: 30 days'],
+      [
+        'So that care gets safer: What somebody told us about you: 10 years after it is closed (20 years after serious harm)',
+      ],
+    ]);
   });
 
   it('is made from the same list as everything else', async () => {

@@ -2,9 +2,12 @@
 
 import { type Kept, type Periods, purposes, type Subject, subjects, untilWords } from '../../platform/keeping/kept.ts';
 
-type Line = { readonly words: string; readonly why: string; readonly until: string };
+type Line = { readonly words: string; readonly until: string };
 
-export type Person = { readonly who: Subject; readonly title: string; readonly lines: readonly Line[] };
+/** Why, and all that is kept for this reason. */
+type Reason = { readonly why: string; readonly lines: readonly Line[] };
+
+export type Person = { readonly who: Subject; readonly title: string; readonly reasons: readonly Reason[] };
 
 const titles: Readonly<Record<Subject, string>> = {
   anonymous: 'You told us something and gave no name',
@@ -14,14 +17,25 @@ const titles: Readonly<Record<Subject, string>> = {
 };
 
 export const keptOf = (map: readonly Kept[], periods: Periods): readonly Person[] =>
-  subjects.map((who) => ({ who, title: titles[who], lines: linesOf(map, who, periods) }));
+  subjects.map((who) => ({ who, title: titles[who], reasons: reasonsOf(map, who, periods) }));
 
-/** What is said in the same words, for the same reason and as long, is said once. */
+const reasonsOf = (map: readonly Kept[], who: Subject, periods: Periods): readonly Reason[] =>
+  Object.entries(purposes)
+    .map(([purpose, { words }]) => ({
+      why: words,
+      lines: linesOf(
+        map.filter(({ why }) => why === purpose),
+        who,
+        periods,
+      ),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+
+/** What is said in the same words and kept as long is said once. */
 const linesOf = (map: readonly Kept[], who: Subject, periods: Periods): readonly Line[] => {
   const lines = map.flatMap((one): readonly Line[] => {
     const words = one.whose[who];
-    if (words === undefined) return [];
-    return [{ words, why: purposes[one.why].words, until: untilWords(one.untilOf?.[who] ?? one.until, periods) }];
+    return words === undefined ? [] : [{ words, until: untilWords(one.untilOf?.[who] ?? one.until, periods) }];
   });
   return [...new Map(lines.map((line) => [`${line.words}\n${line.until}`, line])).values()];
 };
@@ -35,12 +49,18 @@ const shortTitles: Readonly<Record<Subject, string>> = {
 
 export const everythingKept = (map: readonly Kept[], periods: Periods) =>
   map.map((one) => ({
-    name: one.name,
+    nameParts: partsOf(one.name),
     what: one.what,
     whose: subjects.filter((who) => one.whose[who] !== undefined).map((who) => shortTitles[who]),
     why: purposes[one.why].words,
     basis: purposes[one.why].basis,
     until: untilWords(one.until, periods),
     ends: one.ends,
-    columns: one.kind === 'table' ? Object.entries(one.columns).map(([name, words]) => ({ name, words })) : [],
+    columns:
+      one.kind === 'table'
+        ? Object.entries(one.columns).map(([name, words]) => ({ nameParts: partsOf(name), words }))
+        : [],
   }));
+
+/** Where a long name may be broken on a narrow page. */
+const partsOf = (name: string): readonly string[] => name.split(/(?<=[._])/);
