@@ -1,6 +1,6 @@
 // How hard the browser's work is just now: nothing in quiet times, a little when a network or the whole service is busy.
 
-import { createHmac, randomBytes } from 'node:crypto';
+import { createBlinding } from './blinded.ts';
 import { networkOf } from './network.ts';
 import { createSlidingCount } from './sliding-count.ts';
 
@@ -29,14 +29,10 @@ export type Busy = {
 };
 
 export const createBusy = (nowMs: () => number = Date.now): Busy => {
-  const secret = randomBytes(32);
+  const blinded = createBlinding();
   const service = createSlidingCount(1_000, nowMs);
   const networks = createSlidingCount(maxNetworks, nowMs);
-  const keyOf = (route: string, address: string): string =>
-    createHmac('sha256', secret)
-      .update(`${route} ${networkOf(address)}`)
-      .digest('base64url')
-      .slice(0, 16);
+  const keyOf = (route: string, address: string): string => blinded(`${route} ${networkOf(address)}`);
   return {
     note: (route, address) => {
       service.add(route);

@@ -1,7 +1,5 @@
 // What an address is counted as: its network, never itself.
 
-import { isIPv6 } from 'node:net';
-
 const ipv6Groups = (address: string): readonly string[] => {
   const [head = '', tail] = address.split('::');
   const left = head === '' ? [] : head.split(':');
@@ -20,7 +18,7 @@ const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d
 
 const startOf = (address: string, ipv4Parts: number, ipv6Nibbles: number): string => {
   const plain = plainAddress(address);
-  return isIPv6(plain) ? ipv6Digits(plain).slice(0, ipv6Nibbles) : plain.split('.').slice(0, ipv4Parts).join('.');
+  return plain.includes(':') ? ipv6Digits(plain).slice(0, ipv6Nibbles) : plain.split('.').slice(0, ipv4Parts).join('.');
 };
 
 /** /24 of IPv4, /56 of IPv6: a street of homes, or what one home is given. */

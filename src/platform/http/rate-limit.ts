@@ -1,6 +1,6 @@
 // Counts what a network asks for, in memory, under keys that nobody can turn back into an address.
 
-import { createHmac, randomBytes } from 'node:crypto';
+import { createBlinding } from './blinded.ts';
 import { networkOf, wideNetworkOf } from './network.ts';
 import { createSlidingCount } from './sliding-count.ts';
 
@@ -22,21 +22,19 @@ export type RateLimit = {
 };
 
 export const createRateLimit = (nowMs: () => number = Date.now): RateLimit => {
-  const secret = randomBytes(32);
+  const blinded = createBlinding();
   const near = createSlidingCount(maxNetworks, nowMs);
   const wide = createSlidingCount(maxNetworks, nowMs);
   return {
     secondsToWait: (what, address, perMinute) => {
-      const keyOf = (network: string): string =>
-        createHmac('sha256', secret).update(`${what} ${network}`).digest('base64url').slice(0, 16);
-      const own = keyOf(networkOf(address));
+      const own = blinded(`${what} ${networkOf(address)}`);
       const wait = near.secondsUntilBelow(own, perMinute);
       if (wait > 0) return wait;
       if (near.hasRoomFor(own)) {
         near.add(own);
         return 0;
       }
-      const shared = keyOf(wideNetworkOf(address));
+      const shared = blinded(`${what} ${wideNetworkOf(address)}`);
       const sharedWait = wide.secondsUntilBelow(shared, perMinute * wideFactor);
       if (sharedWait === 0) wide.add(shared);
       return sharedWait;
