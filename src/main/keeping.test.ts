@@ -120,10 +120,10 @@ describe('a record whose time has come', () => {
     await applyRetention();
     assert.equal(await isThere(old), false);
     assert.equal(await isThere(young), true);
-    assert.deepEqual(
-      (await tracesOf(old)).filter((table) => !table.startsWith('graphile_worker')),
-      ['audit', 'erasure'],
-    );
+    assert.deepEqual((await tracesOf(old)).filter((table) => !table.startsWith('graphile_worker')).sort(), [
+      'audit',
+      'erasure',
+    ]);
     assert.deepEqual((await report())?.records, { record: 1 });
   });
 
