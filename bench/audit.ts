@@ -1,18 +1,27 @@
-// What the audit costs a record that is sent, and how long the whole audit takes to verify. The cost is that of the same
-// sends with the audit and without, in turn, in one process and without HTTP: through HTTP its share is smaller.
+// What the walls cost: the audit and row-level security together, for a record that is sent and for one that is opened; and
+// how long the whole audit takes to verify. The cost is that of the same work within the walls and without them (no entry
+// written, as the owner of the tables, whom no policy holds), in turn, in one process without HTTP: through HTTP its share
+// is smaller.
 
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { simulate } from '../src/main/simulate/stories/simulate.ts';
 import { createDirectory } from '../src/modules/directory/index.ts';
+import { createRecording } from '../src/modules/recording/index.ts';
 import { createReceipts } from '../src/modules/recording/receipts.ts';
 import { createSender } from '../src/modules/recording/send.ts';
+import { findCase } from '../src/modules/review/claim.ts';
+import { openCases } from '../src/modules/review/open-cases.ts';
+import { readRecord } from '../src/modules/review/read-record.ts';
+import { scopeOf } from '../src/platform/access/scope-of.ts';
 import { someone } from '../src/platform/access/testing.ts';
 import type { Account } from '../src/platform/actor.ts';
 import { type Audit, createAudit } from '../src/platform/audit/audit.ts';
 import { chainWaiting } from '../src/platform/audit/chain.ts';
 import { verifyAsOfNow } from '../src/platform/audit/verify.ts';
 import { systemClock } from '../src/platform/clock.ts';
+import type { Database } from '../src/platform/database/database.ts';
+import { systemScope } from '../src/platform/database/scope.ts';
 import { jobs } from '../src/platform/jobs/jobs.ts';
 import { createOutbox } from '../src/platform/outbox/outbox.ts';
 import { newSecret } from '../src/platform/vault/secret-address.ts';
@@ -46,32 +55,76 @@ try {
     receipts: createReceipts(vault.keyFor('receipt'), 0),
   };
   let sent = 0;
-  const perSecond = async (measured: Audit): Promise<number> => {
-    const { send } = createSender({ ...common, audit: measured });
+  type Walls = { readonly db: Database; readonly audit: Audit };
+  const repeat = async (work: () => Promise<boolean>): Promise<number> => {
     const began = performance.now();
     let done = 0;
-    const keepSending = async (): Promise<void> => {
-      while (performance.now() - began < roundMs) {
-        const story = stories[sent++ % stories.length];
-        if (!story) return;
-        const { ok } = await send(nurse, { reporterKind: 'staff', answers: story.answers, keep: [], key: newSecret() });
-        if (ok) done += 1;
-      }
+    const keepOn = async (): Promise<void> => {
+      while (performance.now() - began < roundMs) if (await work()) done += 1;
     };
-    await Promise.all(Array.from({ length: atOnce }, keepSending));
+    await Promise.all(Array.from({ length: atOnce }, keepOn));
     return done / ((performance.now() - began) / 1_000);
   };
 
-  say('warming up');
-  await perSecond(audit);
-  const costs: number[] = [];
-  let fastest = 0;
-  for (let pair = 1; pair <= pairs; pair += 1) {
-    say(`pair ${pair} of ${pairs}`);
-    const [without, withAudit] = [await perSecond(unaudited), await perSecond(audit)];
-    costs.push(100 * (without / withAudit - 1));
-    fastest = Math.max(fastest, withAudit);
-  }
+  const sending = (walls: Walls): Promise<number> => {
+    const { send } = createSender({ ...common, ...walls });
+    return repeat(async () => {
+      const answers = stories[sent++ % stories.length]?.answers;
+      return (await send(nurse, { reporterKind: 'staff', answers, keep: [], key: newSecret() })).ok;
+    });
+  };
+
+  let reviewer = someone('reviewer', 'RX1');
+  let ids: readonly string[] = [];
+  /** As the page of a record does: found, read, written down. */
+  const opening = (walls: Walls): Promise<number> => {
+    const recording = createRecording({ ...common, ...walls, receiptsReady: 0 });
+    return repeat(async () => {
+      const recordId = ids[sent++ % ids.length] ?? '';
+      const found = await findCase(walls.db, { ground: 'reach', account: reviewer, recordId });
+      return found !== null && (await readRecord({ ...walls, recording }, scopeOf(reviewer), reviewer, found)) !== null;
+    });
+  };
+
+  const within = { db, audit };
+  const without = { db: world.owner, audit: unaudited };
+  const compare = async (what: string, measure: (walls: Walls) => Promise<number>) => {
+    say(`warming up: ${what}`);
+    await measure(within);
+    const costs: number[] = [];
+    let fastest = 0;
+    for (let pair = 1; pair <= pairs; pair += 1) {
+      say(`${what}: pair ${pair} of ${pairs}`);
+      const [bare, walled] = [await measure(without), await measure(within)];
+      costs.push(100 * (bare / walled - 1));
+      fastest = Math.max(fastest, walled);
+    }
+    costs.sort((left, right) => left - right);
+    const rounded = costs.map((cost) => Math.round(cost * 10) / 10);
+    return { median: rounded[Math.floor(pairs / 2)] ?? 0, each: rounded, perSecond: Math.round(fastest) };
+  };
+
+  const sends = await compare('sending', sending);
+  say('opening cases');
+  const { rows } = await world.owner.query<{ organisationCode: string; recordId: string }>(
+    `select organisation_code as "organisationCode", record_id as "recordId"
+     from record
+     where organisation_code = (
+       select organisation_code
+       from record
+       group by organisation_code
+       order by count(*) desc
+       limit 1
+     )
+     limit 2000`,
+  );
+  reviewer = someone('reviewer', rows[0]?.organisationCode ?? '');
+  ids = rows.map(({ recordId }) => recordId);
+  const recordingNow = createRecording({ ...common, audit, receiptsReady: 0 });
+  const organisationsWithReviewer = async (codes: readonly string[]) => new Set(codes);
+  await openCases({ ...common, audit, recording: recordingNow, organisationsWithReviewer }, rows);
+  await world.owner.query('analyze');
+  const opens = await compare('opening', opening);
 
   const batch = 5_000;
   for (let written = 0; written < entries; written += batch) {
@@ -89,22 +142,24 @@ try {
   }
   say('chaining');
   const chainBegan = performance.now();
-  await chainWaiting(db, key);
+  await chainWaiting(db.as(systemScope), key);
   const chainSeconds = (performance.now() - chainBegan) / 1_000;
-  await db.query('analyze');
+  await world.owner.query('analyze');
   say('verifying');
   const verifyBegan = performance.now();
-  const { faults, links } = await verifyAsOfNow(db, key, []);
+  const { faults, links } = await verifyAsOfNow(db.as(systemScope), key, []);
   const verifySeconds = (performance.now() - verifyBegan) / 1_000;
-  costs.sort((left, right) => left - right);
   console.log(
     JSON.stringify({
       name: 'audit',
       cores: availableParallelism(),
       rows: links,
-      overhead_pct: Math.round((costs[Math.floor(pairs / 2)] ?? 0) * 10) / 10,
-      overhead_pct_each: costs.map((cost) => Math.round(cost * 10) / 10),
-      sends_per_s: Math.round(fastest),
+      overhead_pct: sends.median,
+      overhead_pct_each: sends.each,
+      sends_per_s: sends.perSecond,
+      open_overhead_pct: opens.median,
+      open_overhead_pct_each: opens.each,
+      opens_per_s: opens.perSecond,
       chain_s: Math.round(chainSeconds * 10) / 10,
       verify_s: Math.round(verifySeconds * 10) / 10,
       faults: faults.length,

@@ -9,6 +9,7 @@ import { demoOrganisations } from '../src/main/demo-people.ts';
 import { storeSimulated } from '../src/main/simulate/store-simulated.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config/config.ts';
+import { systemScope } from '../src/platform/database/scope.ts';
 import { type Ask, measure, someNetwork } from './support/load.ts';
 import { signIn } from './support/sign-in.ts';
 import { benchWorld, say } from './support/world.ts';
@@ -24,23 +25,27 @@ try {
   const parts = compose({ config, db: world.db, keys: world.keys, clock: systemClock, log: () => {} });
   await parts.steps.find(({ name }) => name === 'Invented people')?.run(() => {});
   let saidAt = 0;
-  await storeSimulated({ db: world.db, services: parts.services }, { events, seed: 3, until: '2026-11-20' }, (done) => {
-    if (performance.now() - saidAt < 5_000) return;
-    saidAt = performance.now();
-    say(`${Math.round(done)} of ${events} records invented`);
-  });
-  await world.db.query('analyze');
+  await storeSimulated(
+    { db: world.db.as(systemScope), services: parts.services },
+    { events, seed: 3, until: '2026-11-20' },
+    (done) => {
+      if (performance.now() - saidAt < 5_000) return;
+      saidAt = performance.now();
+      say(`${Math.round(done)} of ${events} records invented`);
+    },
+  );
+  await world.owner.query('analyze');
   await parts.stop();
 
   const web = await world.serve({ CAIRN_DEMO: '1' });
   const { accounts } = JSON.parse(await readFile(join(world.folder, 'demo.json'), 'utf8'));
   const reviewer = accounts.find((one: { organisation: string }) => one.organisation === demoOrganisations[0]);
   const cookie = await signIn(web.origin, reviewer);
-  const { rows: own } = await world.db.query<{ id: string }>(
+  const { rows: own } = await world.owner.query<{ id: string }>(
     'select record_id as id from review_case where organisation_code = $1 limit 500',
     [reviewer.organisation],
   );
-  const { rows: counted } = await world.db.query<{ n: number }>(
+  const { rows: counted } = await world.owner.query<{ n: number }>(
     'select count(*) as n from review_case where organisation_code = $1',
     [reviewer.organisation],
   );

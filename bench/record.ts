@@ -48,7 +48,7 @@ try {
   const full = await measure(web.origin, nextStory, { seconds, connections });
   say(`half of ${full.perSecond} a second, ${seconds} s`);
   const half = await measure(web.origin, nextStory, { seconds, connections, perSecond: full.perSecond / 2 });
-  const { rows } = await world.db.query<{ n: number }>('select count(*) as n from record');
+  const { rows } = await world.owner.query<{ n: number }>('select count(*) as n from record');
   web.stop();
   console.log(
     JSON.stringify({

@@ -44,6 +44,7 @@ export const benchWorld = async () => {
   const postgres = await startPostgres(folder);
   await migrate(postgres.url);
   const db = connect(postgres.url);
+  const owner = connect(postgres.url, { role: null });
   const keys = await openKeys(db, async () => [masterKey], systemClock);
   const auditKey = createVault(db, keys, systemClock).keyFor('audit');
   say('loading the organisations');
@@ -77,9 +78,9 @@ export const benchWorld = async () => {
   };
 
   const end = async (): Promise<void> => {
-    await db.close();
+    await Promise.all([db.close(), owner.close()]);
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { db, keys, url: postgres.url, folder, serve, end };
+  return { db, owner, keys, url: postgres.url, folder, serve, end };
 };

@@ -64,7 +64,7 @@ describe('cairn account', () => {
     const at = (role: string, code: string) =>
       cairn('add', 'gil', '--name', 'Gil Example', '--role', role, '--organisation', code);
     await assert.rejects(at('reviewer', 'nosuch1'), (error: Error) => /has the code NOSUCH1/.test(error.message));
-    const db = connect(database.url);
+    const db = connect(database.url, { role: null });
     await db.query("update organisation set is_open = false where code = 'C84010'");
     await db.close();
     await assert.rejects(at('reviewer', 'C84010'), (error: Error) => /\(C84010\) is closed/.test(error.message));

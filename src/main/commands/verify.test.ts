@@ -57,8 +57,8 @@ describe('cairn verify', () => {
   });
 
   it('prints where somebody changed it, and fails', async () => {
-    await database.db.query('alter table audit disable trigger user');
-    await database.db.query(`update audit set action = 'account.close' where action = 'account.create'`);
+    await database.owner.query('alter table audit disable trigger user');
+    await database.owner.query(`update audit set action = 'account.close' where action = 'account.create'`);
     const { stdout, failed } = await cairn(verify);
     assert.ok(failed instanceof BadInput);
     assert.match(failed.message, /1 fault/);

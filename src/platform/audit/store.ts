@@ -54,11 +54,6 @@ const entryColumns = `audit.entry_id as "entryId",
   audit.detail,
   audit.mark`;
 
-/** Everything that this transaction reads is from one moment, however long it takes. To be called first. */
-export const holdMoment = async (tx: Queryable): Promise<void> => {
-  await tx.query('set transaction isolation level repeatable read, read only');
-};
-
 /** True once a link holds an entry with a mark. */
 export const hasMarkedLink = async (q: Queryable): Promise<boolean> => {
   const { rowCount } = await q.query(

@@ -3,15 +3,7 @@
 import type { Queryable, Scoped } from '../database/database.ts';
 import type { Anchor } from './anchors.ts';
 import { linkHash, markOf, noHash } from './mark.ts';
-import {
-  firstName,
-  hasMarkedLink,
-  holdMoment,
-  type LinkedEntry,
-  readLinked,
-  readStrangers,
-  readWaiting,
-} from './store.ts';
+import { firstName, hasMarkedLink, type LinkedEntry, readLinked, readStrangers, readWaiting } from './store.ts';
 
 export type Fault =
   /** The entry at this place of the chain is gone. */
@@ -46,11 +38,7 @@ export const verifyAsOfNow = (
   key: Uint8Array,
   anchors: readonly Anchor[],
   progress?: (links: number) => void,
-): Promise<Verified> =>
-  db.transaction(async (tx) => {
-    await holdMoment(tx);
-    return verifyAudit(tx, key, anchors, progress);
-  });
+): Promise<Verified> => db.transaction((tx) => verifyAudit(tx, key, anchors, progress), 'one-moment');
 
 export const verifyAudit = async (
   q: Queryable,

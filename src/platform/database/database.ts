@@ -17,8 +17,11 @@ export type Queryable = {
 /** Statements and transactions that see what one scope shows. */
 export type Scoped = Queryable & {
   /** Commits when `work` resolves; rolls back and throws on when it rejects. */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Queryable) => Promise<T>, kind?: TransactionKind): Promise<T>;
 };
+
+/** `one-moment`: all that it reads is from the moment of its first statement, however long it takes; it changes nothing. */
+export type TransactionKind = 'usual' | 'one-moment';
 
 /** By itself it has no scope: it sees no row that belongs to an organisation, and may add what anybody may add. */
 export type Database = Scoped & {
@@ -56,12 +59,12 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
 
   const scoped = (scope: Scope): Scoped => ({
     query: (sql, values, name) => runAlone(pool, scope, (tx) => tx.query(sql, values, name)),
-    transaction: (work) => runTransaction(pool, scope, work),
+    transaction: (work, kind) => runTransaction(pool, scope, work, kind),
   });
 
   return {
     query: queryOn(pool),
-    transaction: (work) => runTransaction(pool, noScope, work),
+    transaction: (work, kind) => runTransaction(pool, noScope, work, kind),
     as: scoped,
     connections: () => ({
       busy: pool.totalCount - pool.idleCount,
@@ -119,9 +122,14 @@ const runAlone = async <T>(pool: Pool, scope: Scope, ask: (tx: Queryable) => Pro
     return value;
   });
 
-const runTransaction = async <T>(pool: Pool, scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T> =>
+const runTransaction = async <T>(
+  pool: Pool,
+  scope: Scope,
+  work: (tx: Queryable) => Promise<T>,
+  kind: TransactionKind = 'usual',
+): Promise<T> =>
   onClient(pool, async (client) => {
-    await begin(client, scope);
+    await begin(client, scope, kind);
     const value = await work({ query: queryOn(client) });
     await client.query('commit');
     return value;
@@ -144,15 +152,20 @@ const onClient = async <T>(pool: Pool, use: (client: Asker) => Promise<T>): Prom
 };
 
 /** In one flight. */
-const begin = (client: Asker, scope: Scope): Promise<unknown> =>
+const begin = (client: Asker, scope: Scope, kind: TransactionKind = 'usual'): Promise<unknown> =>
   Promise.all([
-    client.query('begin'),
+    client.query(openings[kind]),
     client.query({
       name: 'scope',
       text: `select set_config('cairn.scope', $1, true)`,
       values: [JSON.stringify(scope)],
     }),
   ]);
+
+const openings: Readonly<Record<TransactionKind, string>> = {
+  usual: 'begin',
+  'one-moment': 'begin isolation level repeatable read, read only',
+};
 
 const rolledBack = (client: Asker): Promise<boolean> =>
   client.query('rollback').then(
