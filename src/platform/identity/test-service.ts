@@ -53,6 +53,11 @@ export const amina: NewAccount = {
   credential: { password },
 };
 
+const organisations = [
+  { code: 'A81001', name: 'Northmoor Surgery', detail: 'Northmoor' },
+  { code: 'B82005', name: 'Southmoor Hospital', detail: 'Southmoor' },
+];
+
 export type TestServiceOptions = {
   readonly origin?: string;
   readonly demo?: boolean;
@@ -84,6 +89,8 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     config,
     log,
     reachOf: plainReach,
+    nameOf: async (code) => organisations.find((one) => one.code === code)?.name ?? null,
+    findOrganisations: async (words) => organisations.filter(({ name }) => name.toLowerCase().includes(words)),
     landing: () => '/staff-room',
   });
   const app = createHttp({

@@ -49,7 +49,7 @@ describe('your account', () => {
     const { browser } = await signIn(username);
     const { body, statusCode } = await browser.get('/account');
     assert.equal(statusCode, 200);
-    for (const words of ['Member of staff, A81001', 'Given with the account', username, 'This device'])
+    for (const words of ['Member of staff, Northmoor Surgery', 'Given with the account', username, 'This device'])
       assert.ok(body.includes(words), words);
     assert.ok(!body.includes('Mozilla') && !body.includes('127.0.0.1'));
   });

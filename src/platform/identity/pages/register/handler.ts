@@ -69,7 +69,7 @@ export const registerRoutes = ({ joining, nameOf, findOrganisations }: RegisterD
       method: 'POST',
       path: '/register/at/:organisation',
       permission: 'public',
-      limitPerMinute: 10,
+      limitPerMinute: 30,
       isCostly: true,
       schema: {
         params: organisationParams,
