@@ -19,6 +19,8 @@ import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
 export { savedTopic } from './keep-sends.ts';
+export type { Reached, TypedStep } from './originals/deps.ts';
+export { createOriginals } from './originals/index.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../platform/result.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, type Taxonomy, valuesOf } from '../../taxonomy/index.ts';
 import { areaOf, type Directory } from '../directory/index.ts';
+import { sealContact } from './contact.ts';
 import { hideNames } from './hide-names.ts';
 import type { ReporterKind } from './record.ts';
 import type { RecordRow } from './store.ts';
@@ -32,10 +33,12 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
   if (!place.ok) return place;
   const { shown, original, hidden } = await hideNames(taxonomy, answers, keep);
   const recordId = randomUUID();
-  const envelope = await vault.seal(JSON.stringify(original), `${recordId}/1`, recordedOn.slice(0, 7));
+  const month = recordedOn.slice(0, 7);
+  const envelope = await vault.seal(JSON.stringify(original), `${recordId}/1`, month);
   return ok({
     ...place.value,
     ...envelope,
+    contact: await sealContact(vault, recordId, original, month),
     recordId,
     taxonomyVersion: taxonomy.version,
     eventType: valuesOf(answers, 'EventType')[0] ?? '',

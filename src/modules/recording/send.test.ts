@@ -157,6 +157,16 @@ test('how to reach somebody is shown to nobody but a reviewer who asks, and that
   assert.equal(record.answers.ReporterContact, '[sealed]');
   // Nobody said where it happened.
   const reviewer = someone('triage', unplaced);
+  assert.equal(await world.recording.contact(reviewer, record), null, 'nobody has a case of it yet');
+  await world.owner.query(
+    `insert into review_case (organisation_code, record_id, reader_code, area_code, reference, event_type, reporter_kind,
+       headline, service_areas, is_imminent, recorded_on, stage, stage_since, due_on, words)
+     select organisation_code, record_id, 'UNPLACED', area_code, reference, event_type, reporter_kind, '', '{}', false,
+            recorded_on, 'new', recorded_on, recorded_on, ''
+     from record
+     where record_id = $1`,
+    [record.recordId],
+  );
   assert.equal(await world.recording.contact(reviewer, record), 'Bleep 1234, Dr Examplar');
   const { rows } = await world.owner.query<{ actor: string }>(
     `select actor_id as actor from audit where record_id = $1 and action = 'record.read-contact'`,

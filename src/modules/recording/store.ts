@@ -18,6 +18,8 @@ export type RecordRow = {
   readonly hidden: Readonly<Record<string, number>>;
   readonly month: string;
   readonly sealed: Buffer;
+  /** How to reach whoever told us, sealed apart. */
+  readonly contact: Buffer | null;
   readonly receiptHash: Buffer | null;
 };
 
@@ -59,9 +61,9 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
     `with given as (
        select *
        from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
-                   $9::date[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::bytea[])
+                   $9::date[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[])
          as given (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
-                   author_account_id, recorded_on, answers, hidden, month, sealed, receipt_hash)
+                   author_account_id, recorded_on, answers, hidden, month, sealed, contact, receipt_hash)
      ), new_record as (
        insert into record
          (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
@@ -77,6 +79,11 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
        insert into sealed_original (organisation_code, record_id, revision, month, sealed)
        select organisation_code, record_id, 1, month, sealed
        from given
+     ), new_contact as (
+       insert into sealed_contact (organisation_code, record_id, revision, month, sealed)
+       select organisation_code, record_id, 1, month, contact
+       from given
+       where contact is not null
      )
      insert into receipt (receipt_hash, organisation_code, record_id)
      select receipt_hash, organisation_code, record_id
@@ -96,6 +103,7 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
       records.map((r) => JSON.stringify(r.hidden)),
       records.map((r) => r.month),
       records.map((r) => r.sealed),
+      records.map((r) => r.contact),
       records.map((r) => r.receiptHash),
     ],
     'insert-records',
@@ -132,13 +140,13 @@ export const readRecords = async (q: Queryable, keys: readonly RecordKey[]): Pro
   return rows;
 };
 
-export const readOriginal = async (
+export const readSealedContact = async (
   q: Queryable,
   key: RecordKey,
 ): Promise<{ readonly month: string; readonly sealed: Buffer } | null> => {
   const { rows } = await q.query<{ month: string; sealed: Buffer }>(
     `select month, sealed
-     from sealed_original
+     from sealed_contact
      where organisation_code = $1
        and record_id = $2
        and revision = 1`,

@@ -1,7 +1,11 @@
 // The face of the review module: cases, the conversation with whoever told us, and what is similar.
 
+import type { Account } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/module.ts';
+import type { Reached, RecordKey, TypedStep } from '../recording/index.ts';
+import { findCase } from './claim.ts';
+import { type OpenedWords, openWords } from './copy.ts';
 import { reviewData } from './data.ts';
 import type { ReviewDeps } from './deps.ts';
 import { reviewJobs } from './jobs.ts';
@@ -15,6 +19,7 @@ import { stepRoutes } from './pages/step/handler.ts';
 import { myRecordsDoor, receiptDoor } from './pages/told/doors.ts';
 import { toldRoutes } from './pages/told/handler.ts';
 import { worklistRoutes } from './pages/worklist/handler.ts';
+import { readTypedSteps } from './typed-steps.ts';
 import { createVisits } from './visits.ts';
 
 export type { ReviewDeps } from './deps.ts';
@@ -24,8 +29,14 @@ export { caseOpenedTopic, openCasesJob } from './open-cases.ts';
 
 export type Review = {
   readonly module: Module;
+  /** What an account wrote with names in it, opened for them. */
+  readonly copyFor: (account: Account) => Promise<readonly OpenedWords[]>;
   /** Opens cases for records that are kept in the same transaction, each as it stands after its past. */
   readonly openMany: (tx: Queryable, records: readonly RecordToOpen[]) => Promise<void>;
+  /** A record with where it stands; null where the account's role does not reach it. */
+  readonly reach: (account: Account, recordId: string) => Promise<Reached | null>;
+  /** What was said about a record, as typed, for whoever has opened it. */
+  readonly typedSteps: (account: Account, key: RecordKey) => Promise<readonly TypedStep[]>;
 };
 
 export const createReview = (deps: ReviewDeps): Review => {
@@ -52,6 +63,9 @@ export const createReview = (deps: ReviewDeps): Review => {
         { text: 'My records', path: '/my-records', place: 'menu' },
       ],
     },
+    copyFor: (account) => openWords(deps, account),
     openMany: (tx, records) => openMany(deps, tx, records),
+    reach: (account, recordId) => findCase(deps.db, { ground: 'reach', account, recordId }),
+    typedSteps: (account, key) => readTypedSteps(deps, account, key),
   };
 };

@@ -246,6 +246,18 @@ export const readSteps = async (q: Queryable, id: CaseId): Promise<readonly Step
   return rows;
 };
 
+/** Words of steps as typed, sealed: none unless whoever asks has opened the record. */
+export const readSealedSteps = async (
+  q: Queryable,
+  id: CaseId,
+): Promise<readonly { readonly sequence: number; readonly month: string; readonly sealed: Buffer }[]> => {
+  const { rows } = await q.query<{ sequence: number; month: string; sealed: Buffer }>(
+    'select sequence, month, sealed from opened_steps($1, $2) order by sequence',
+    [id.organisationCode, id.recordId],
+  );
+  return rows;
+};
+
 export const readLastStep = async (q: Queryable, id: CaseId): Promise<Step | null> => {
   const { rows } = await q.query<Step>(
     `select ${stepColumns}

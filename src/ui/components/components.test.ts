@@ -14,6 +14,7 @@ import { fixtures as statCards } from './stat-card/fixtures.ts';
 import { fixtures as stories } from './story/fixtures.ts';
 import { storyParagraphs } from './story/story.ts';
 import { fixtures as timelines } from './timeline/fixtures.ts';
+import { fixtures as watermarks } from './watermark/fixtures.ts';
 
 const components: Readonly<Record<string, readonly [macro: string, fixtures: readonly object[]]>> = {
   chart: ['chart', charts],
@@ -26,6 +27,7 @@ const components: Readonly<Record<string, readonly [macro: string, fixtures: rea
   'stat-card': ['statCard', statCards],
   story: ['story', stories],
   timeline: ['timeline', timelines],
+  watermark: ['watermark', watermarks],
 };
 
 const draw = (name: string, params: object): string => {

@@ -1,6 +1,7 @@
 // One record: the story beside what can be done with it, then the answers, what was said, what is similar, the history.
 
 import { Type } from 'typebox';
+import { roleOf } from '../../../../platform/access/roles.ts';
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
@@ -81,6 +82,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           withoutReviewer: readerCode === organisationCode ? null : (organisation?.name ?? organisationCode),
           story: record && storyOf(record),
           hasContact: record !== null && 'ReporterContact' in record.answers,
+          mayAskForWords: record !== null && roleOf(actor.role).may.includes('originals.ask'),
           groups: record ? await answerGroups(deps, record) : [],
           steps: party ? possibleSteps(party, one) : [],
           timeline: timelineOf(steps, actor.organisationCode),
