@@ -42,8 +42,9 @@ import { createSignIns } from './provider/sign-ins.ts';
 import { deleteExpiredState } from './provider/store.ts';
 import { publishedKeys } from './relying-party/client-auth.ts';
 import { fetchInProcess } from './relying-party/in-process.ts';
-import { createFactors, type Factors } from './second-factor/factors.ts';
+import { createFactors, type Factors, hasSecondFactor } from './second-factor/factors.ts';
 import { createKeeper } from './second-factor/kept.ts';
+import { needsSecondFactor } from './second-factor/needs.ts';
 import { createPasskeys } from './second-factor/passkeys.ts';
 import { cookieJar } from './sessions/cookie.ts';
 import { createSessions, type Identified } from './sessions/sessions.ts';
@@ -111,7 +112,6 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   const machineClients = createMachineClients(options.db, clock, audit);
   const cookie = cookieJar(origin, 'cairn');
   const arrivals = createArrivals({ db, clock, audit, reachOf });
-  const choice = createChoice({ db, clock, audit, cookie });
   const sessions = createSessions({
     db,
     clock,
@@ -119,6 +119,17 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     cookie,
     csrfKey: vault.keyFor('identity/csrf'),
     reachOf,
+  });
+  const choice = createChoice({
+    db,
+    clock,
+    sessions,
+    lacksSecondFactor: async (accountId, role) => {
+      if (!needsSecondFactor([{ role }], config.demo)) return false;
+      // Whom an outside provider knows proves there whatever it asks.
+      if ((await accounts.standing(accountId))?.issuer !== null) return false;
+      return !hasSecondFactor(await factors.held(accountId));
+    },
   });
   const pending = pendingJar(cookieJar(origin, 'cairn-sign-in'), vault.keyFor('identity/pending'), clock);
   const named = nameOf ?? (async () => null);

@@ -1,39 +1,45 @@
-// Somebody who holds several roles acts in one of them at a time, and may change to another.
+// Somebody who holds several roles acts in one of them at a time, and may change to another: under a new token, since what the
+// session can do has changed.
 
 import type { Account } from '../../actor.ts';
-import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Scoped } from '../../database/database.ts';
-import { hashOf } from '../../vault/envelope.ts';
 import { type AssignmentRow, readAssignmentsOf } from '../assignments/store.ts';
-import type { CookieJar } from '../sessions/cookie.ts';
-import { updateActingIn } from './store.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+
+export type Chosen =
+  /** `cookie` is a `Set-Cookie`. */
+  | { readonly kind: 'chosen'; readonly cookie: string }
+  /** The role is not theirs, or not any more. */
+  | { readonly kind: 'not-theirs' }
+  /** It opens with more than a password, and they have no more yet. */
+  | { readonly kind: 'needs-second-factor' };
 
 export type Choice = {
   readonly rolesOf: (accountId: string) => Promise<readonly AssignmentRow[]>;
-  /** False where the role is not theirs, or not any more. When they last proved who they are stays as it was. */
-  readonly actIn: (actor: Account, assignmentId: string, cookieHeader: string | undefined) => Promise<boolean>;
+  /** When they last proved who they are stays as it was. */
+  readonly actIn: (actor: Account, assignmentId: string, cookieHeader: string | undefined) => Promise<Chosen>;
 };
 
 type ChoiceDeps = {
   readonly db: Scoped;
   readonly clock: Clock;
-  readonly audit: Audit;
-  readonly cookie: CookieJar;
+  readonly sessions: Pick<Sessions, 'renew'>;
+  /** Whether somebody has to set up a second factor before they may act in a role. */
+  readonly lacksSecondFactor: (accountId: string, role: Account['role']) => Promise<boolean>;
 };
 
-export const createChoice = ({ db, clock, audit, cookie }: ChoiceDeps): Choice => ({
-  rolesOf: (accountId) => readAssignmentsOf(db, accountId, clock.today()),
-  actIn: (actor, assignmentId, cookieHeader) =>
-    db.transaction(async (tx) => {
-      const wanted = (await readAssignmentsOf(tx, actor.accountId, clock.today())).find(
-        (row) => row.assignmentId === assignmentId,
-      );
-      const token = cookie.read(cookieHeader);
-      if (!wanted || token === null) return false;
-      if (!(await updateActingIn(tx, hashOf(token), actor.accountId, assignmentId))) return false;
-      const { organisationCode, role } = wanted;
-      await audit.write(tx, [{ actor, action: 'session.change-role', organisationCode, detail: { role } }]);
-      return true;
-    }),
-});
+export const createChoice = ({ db, clock, sessions, lacksSecondFactor }: ChoiceDeps): Choice => {
+  const rolesOf = (accountId: string) => readAssignmentsOf(db, accountId, clock.today());
+  return {
+    rolesOf,
+    actIn: async (actor, assignmentId, cookieHeader) => {
+      const wanted = (await rolesOf(actor.accountId)).find((row) => row.assignmentId === assignmentId);
+      if (!wanted) return { kind: 'not-theirs' };
+      const { role, organisationCode } = wanted;
+      if (await lacksSecondFactor(actor.accountId, role)) return { kind: 'needs-second-factor' };
+      const cookie = await sessions.renew({ ...actor, assignmentId, role, organisationCode }, cookieHeader, 'role');
+      return cookie === null ? { kind: 'not-theirs' } : { kind: 'chosen', cookie };
+    },
+  };
+};

@@ -72,16 +72,3 @@ export const deleteSessionsOfSubject = async (
   );
   return rows;
 };
-
-export const updateActingIn = async (
-  tx: Queryable,
-  tokenHash: Buffer,
-  accountId: string,
-  assignmentId: string,
-): Promise<boolean> => {
-  const { rowCount } = await tx.query(
-    'update session set assignment_id = $3 where token_hash = $1 and account_id = $2',
-    [tokenHash, accountId, assignmentId],
-  );
-  return rowCount === 1;
-};

@@ -146,20 +146,22 @@ describe('signing in as the NHS does', () => {
     const { browser, answer } = await signInWith('cis2');
     assert.equal(answer.headers.location, '/sign-in/role?next=%2Fstaff-room');
     const page = await browser.get('/sign-in/role?next=/staff-room');
-    assert.match(page.body, /Learning lead, A81001[\s\S]*Member of staff, RX1/);
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    assert.match(page.body, /Learning lead, Northmoor Surgery[\s\S]*Member of staff, RX1/);
+    // With the role the session's token changes, and what its forms carry.
+    const csrfNow = async () =>
+      /name="_csrf" value="([^"]+)"/.exec((await browser.get('/sign-in/role')).body)?.[1] ?? '';
     const ids = [...page.body.matchAll(/name="role" type="radio" value="([^"]+)"/g)].map(([, id = '']) => id);
     assert.equal(ids.length, 2);
     const seen = [];
     for (const role of ids) {
-      const chosen = await browser.post('/sign-in/role', { _csrf: csrf, role, next: '/staff-room' });
+      const chosen = await browser.post('/sign-in/role', { _csrf: await csrfNow(), role, next: '/staff-room' });
       assert.equal(chosen.headers.location, '/staff-room');
       seen.push(await actingAs(browser));
     }
     assert.deepEqual(seen.sort(), ['learning-lead at A81001', 'recorder at RX1']);
     const before = await actingAs(browser);
     for (const role of [crypto.randomUUID(), 'x', ''])
-      assert.equal((await browser.post('/sign-in/role', { _csrf: csrf, role })).statusCode, 422);
+      assert.equal((await browser.post('/sign-in/role', { _csrf: await csrfNow(), role })).statusCode, 422);
     assert.equal((await browser.post('/sign-in/role', { role: ids[0] ?? '' })).statusCode, 403);
     assert.equal(await actingAs(browser), before);
   });

@@ -133,7 +133,7 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
       return db.transaction(async (tx) => {
         const renewed = { tokenHash: hashOf(token), accountId, assignmentId, provenAt };
         if (!(await store.renewSession(tx, hashOf(shown), renewed))) return null;
-        const action = why === 'proven' ? 'session.prove' : 'session.choose-role';
+        const action = why === 'proven' ? 'session.prove' : 'session.change-role';
         await audit.write(tx, [{ actor: account, action, organisationCode, detail: { role: account.role } }]);
         return cookie.write(token);
       });

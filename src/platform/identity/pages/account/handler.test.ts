@@ -215,6 +215,37 @@ describe('your account', () => {
     assert.equal(removed.headers.location, '/account?done=removed');
   });
 
+  it('changes the role under a new token, and to one that can see much only with a second factor', async () => {
+    const account = await somebody();
+    const { browser } = await signIn(account.username);
+    const given = await service.identity.assignments.give(by, {
+      accountId: account.accountId,
+      role: 'reviewer',
+      organisationCode: 'B82005',
+      reason: 'Reviews from now on',
+    });
+    assert.ok(given.ok);
+    const choose = (role: string) => send(browser, '/sign-in/role', '/sign-in/role', { role, next: '/staff-room' });
+    const early = await choose(given.value.assignmentId);
+    assert.equal(early.statusCode, 422);
+    assert.match(early.body, /needs a second step/);
+    assert.equal((await browser.get('/staff-room')).json().role, 'recorder');
+    const page = (await browser.get('/account/app')).body;
+    const key = /class="app-key">([^<]+)</.exec(page)?.[1] ?? '';
+    const form = { _csrf: fieldOf('_csrf', page), offer: fieldOf('offer', page) };
+    await browser.post('/account/app', { ...form, code: codeNow(key, service.clock.now()) });
+    const before = browser.cookies.get(sessionCookie) ?? '';
+    assert.equal((await choose(given.value.assignmentId)).headers.location, '/staff-room');
+    assert.equal((await browser.get('/staff-room')).json().role, 'reviewer');
+    assert.equal(await isIn(createBrowser(service.app, { [sessionCookie]: before })), false);
+    const other = await somebody();
+    const theirs = await service.identity.accounts.standing(other.accountId);
+    assert.equal((await choose(theirs?.assignments[0]?.assignmentId ?? '')).statusCode, 422);
+    // The role is taken back: whoever acts in it is out.
+    await service.identity.assignments.end(by, given.value.assignmentId);
+    assert.equal(await isIn(browser), false);
+  });
+
   it('is over in the second in which it is closed', async () => {
     const { username, accountId } = await somebody();
     const { browser } = await signIn(username);

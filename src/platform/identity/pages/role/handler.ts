@@ -21,6 +21,11 @@ const body = Type.Object(
   { additionalProperties: false },
 );
 
+const messages = {
+  'not-theirs': 'Choose one of your roles.',
+  'needs-second-factor': 'This role needs a second step when you sign in. Set one up in your account, then choose it.',
+} as const;
+
 export const roleRoutes = ({ choice, nameOf }: RoleDeps): readonly Route[] => {
   const page = async (accountId: string, current: string, next: string): Promise<Page> => {
     const held = await choice.rolesOf(accountId);
@@ -61,15 +66,16 @@ export const roleRoutes = ({ choice, nameOf }: RoleDeps): readonly Route[] => {
     path: rolePath,
     permission: 'signed-in',
     schema: { body },
-    handle: async (request, { actor }) => {
+    handle: async (request, { actor }, reply) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('not-allowed') };
       const next = localPath(request.body.next);
-      const wanted = request.body.role ?? '';
-      if (await choice.actIn(actor, wanted, request.headers.cookie)) {
+      const chosen = await choice.actIn(actor, request.body.role ?? '', request.headers.cookie);
+      if (chosen.kind === 'chosen') {
+        reply.header('set-cookie', chosen.cookie);
         // Where they land depends on the role: the sign-in page sends on whoever is signed in.
         return { kind: 'see-other', to: next === '/' ? '/sign-in' : next };
       }
-      const problem = { field: 'role', message: 'Choose one of your roles.' };
+      const problem = { field: 'role', message: messages[chosen.kind] };
       return { ...(await page(actor.accountId, actor.assignmentId, next)), status: 422, errors: [problem] };
     },
   });
