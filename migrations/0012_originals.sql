@@ -164,6 +164,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and has_opened(of_organisation, of_record)
 $$;
 
+-- And for whoever wrote them, who may have a copy of what is theirs.
+create function own_typed_steps(of_account uuid)
+returns table (organisation_code text, record_id uuid, sequence integer, taken_on date, month text, sealed bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select organisation_code, record_id, sequence, taken_on, month, sealed
+  from step
+  where actor_account_id = of_account
+    and sealed is not null
+    and (of_account = scope_account() or scope_is_nation('originals'))
+$$;
+
 -- When somebody last looked at the openings that they are told of.
 create table openings_look (
   account_id uuid primary key references account on delete cascade,

@@ -77,6 +77,7 @@ describe('every module', () => {
       'identity.remove-expired': {},
       'audit.chain': {},
       'keeping.apply-retention': {},
+      'recording.lapse-openings': {},
     };
     for (const { name, run } of cairn.parts.jobs) {
       assert.ok(name in payloads, `${name} has no payload here: say how it is called, so that it can be run twice`);

@@ -13,10 +13,8 @@ export type OwnWords = {
 export const readOwnWords = async (q: Queryable, accountId: string): Promise<readonly OwnWords[]> => {
   const { rows } = await q.query<OwnWords>(
     `select review_case.reference, record_id as "recordId", step.taken_on::text as "takenOn", step.month, step.sealed
-     from step
+     from own_typed_steps($1) step
      join review_case using (organisation_code, record_id)
-     where step.actor_account_id = $1
-       and step.sealed is not null
      order by step.taken_on desc, record_id, step.sequence`,
     [accountId],
   );
