@@ -26,7 +26,7 @@ const openPage = async ({ taxonomy, clock }: OriginalsDeps, actor: Account, read
       wide: true,
       back: { href: `/records/${record.recordId}`, text: `Record ${record.reference}` },
       recordId: record.recordId,
-      mark: `Opened by ${actor.displayName}, ${filters.moment(clock.now())}, record ${record.reference}`,
+      openedBy: `Opened by ${actor.displayName}, ${filters.moment(clock.now())}, record ${record.reference}`,
       opening: { ...opening, groundWords: groundWords[opening.ground] },
       answers: typed ? await answersBeside(taxonomy, record, typed) : null,
       steps: steps.map(stepBeside),
