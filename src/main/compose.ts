@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createAbout } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
 import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
+import { createPeople } from '../modules/people/index.ts';
 import { createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { roleOf } from '../platform/access/roles.ts';
@@ -48,7 +49,7 @@ export const compose: Compose = (materials) => {
     clock,
     audit: createAudit(auditKey, clock),
     map: () => dataMap,
-    openers: { recording: recording.copyFor },
+    openers: { recording: recording.copyFor, review: review.copyFor },
   });
   const originals = createOriginals({
     db,
@@ -60,6 +61,14 @@ export const compose: Compose = (materials) => {
     reach: review.reach,
     typedSteps: review.typedSteps,
   });
+  const people = createPeople({
+    db,
+    clock,
+    audit: createAudit(auditKey, clock),
+    origin: config.origin,
+    directory,
+    identity,
+  });
   const about = createAbout({ map: () => dataMap, periods: () => readPeriods(db, clock.today()) });
   const modules = [
     createDirectoryModule(directory),
@@ -67,6 +76,7 @@ export const compose: Compose = (materials) => {
     review.module,
     originals,
     identity,
+    people,
     keeping,
     about,
   ];
@@ -79,7 +89,7 @@ export const compose: Compose = (materials) => {
       await directory.load(progress);
     },
   };
-  const people: Step = {
+  const inventedPeople: Step = {
     name: 'Invented people',
     run: async () => {
       const isThere = await stat(join(config.dataDir, 'demo.json')).catch(() => null);
@@ -122,7 +132,7 @@ export const compose: Compose = (materials) => {
       ...modules.flatMap((module) => module.jobs),
       createChainJob({ db: db.as(systemScope), clock, key: auditKey, anchorFile: config.anchorFile }),
     ],
-    steps: [purpose, organisations, ...(config.demo ? [people, records] : [])],
+    steps: [purpose, organisations, ...(config.demo ? [inventedPeople, records] : [])],
     modules,
     dataMap,
     services,

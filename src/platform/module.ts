@@ -40,7 +40,9 @@ type SeeOther = { readonly kind: 'see-other'; readonly to: string };
 /** An expected failure that has no page of its own: shown as the designed page of its code, or as a JSON problem. */
 type Failed = { readonly kind: 'failed'; readonly failure: Failure };
 type Json = { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
-export type Answer = Page | SeeOther | Failed | Json;
+/** Something to keep: the browser saves it under `name` and shows none of it. */
+type File = { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string };
+export type Answer = Page | SeeOther | Failed | Json | File;
 
 type Handler = (request: FastifyRequest, visit: Visit, reply: FastifyReply) => Promise<Answer>;
 

@@ -88,6 +88,11 @@ const send = async (
       return reply.redirect(answer.to, 303);
     case 'json':
       return reply.code(answer.status ?? 200).send(answer.body);
+    case 'file':
+      return reply
+        .header('content-type', answer.type)
+        .header('content-disposition', `attachment; filename="${answer.name}"`)
+        .send(answer.body);
     case 'failed':
       throw new Refused(answer.failure);
     case 'page':
