@@ -54,6 +54,49 @@ describe('cairn account', () => {
     assert.match(String(renewed?.password), /^[\w-]{16}$/);
   });
 
+  it('invites somebody by an address that is shown once', async () => {
+    const who = ['--name', 'Ida Example', '--role', 'national-administrator', '--organisation', 'X26'];
+    const [invited] = await cairn('invite', ...who, '--reason', 'Looks after everything');
+    assert.match(String(invited?.address), /^http:\/\/127\.0\.0\.1:\d+\/join\/[\w-]{43}$/);
+    for (const wrong of [
+      ['invite', ...who],
+      ['invite', '--name', 'Ida', '--role', 'king', '--organisation', 'X26', '--reason', 'x'],
+      ['invite', ...who, '--reason', 'x', '--until', '2020-01-01'],
+      ['invite', '--name', 'Ida', '--role', 'reviewer', '--reason', 'x'],
+    ])
+      await assert.rejects(cairn(...wrong), BadInput, wrong.join(' '));
+  });
+
+  it('gives a role until a day, and ends it', async () => {
+    await cairn('add', 'jo', ...details);
+    const role = ['--role', 'learning-lead', '--organisation', 'rx1'];
+    await cairn('role', 'add', 'jo', ...role, '--reason', 'Covers for a colleague', '--until', '2099-12-31');
+    const rolesOf = async () => (await cairn('list')).find(({ username }) => username === 'jo')?.roles;
+    const held = (await rolesOf()) as readonly { readonly role: string }[];
+    assert.deepEqual(
+      held.toSorted((one, other) => one.role.localeCompare(other.role)),
+      [
+        { role: 'learning-lead', organisationCode: 'RX1', endsOn: '2099-12-31' },
+        { role: 'reviewer', organisationCode: 'A81001', endsOn: null },
+      ],
+    );
+    await cairn('role', 'end', 'jo', ...role);
+    assert.deepEqual(await rolesOf(), [{ role: 'reviewer', organisationCode: 'A81001', endsOn: null }]);
+    for (const wrong of [
+      ['role', 'end', 'jo', ...role],
+      ['role', 'add', 'jo', ...role],
+      ['role', 'add', 'nobody', ...role, '--reason', 'x'],
+      ['role', 'jo'],
+    ])
+      await assert.rejects(cairn(...wrong), BadInput, wrong.join(' '));
+  });
+
+  it('takes the second step away from somebody who has lost it', async () => {
+    await cairn('add', 'kai', ...details);
+    assert.deepEqual(await cairn('second-step', 'kai'), [{ username: 'kai', secondStep: 'taken away' }]);
+    await assert.rejects(cairn('second-step', 'nobody'), BadInput);
+  });
+
   it('knows an organisation by its code in small letters too', async () => {
     await cairn('add', 'fay', '--name', 'Fay Example', '--role', 'reviewer', '--organisation', ' rx1 ');
     const fay = (await cairn('list')).find(({ username }) => username === 'fay');

@@ -11,9 +11,8 @@ import { readConfig } from '../../platform/config/config.ts';
 import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
-import { systemScope } from '../../platform/database/scope.ts';
-import { type Accounts, createAccounts } from '../../platform/identity/accounts/accounts.ts';
 import type { Credential } from '../../platform/identity/accounts/new-account.ts';
+import { createIdentity, type Identity } from '../../platform/identity/identity.ts';
 import type { Result } from '../../platform/result.ts';
 import { openKeys } from '../../platform/vault/keys.ts';
 import { createVault } from '../../platform/vault/vault.ts';
@@ -24,17 +23,25 @@ const by: Actor = { kind: 'system', job: 'cairn account' };
 
 const help = `
 cairn account add USERNAME --name NAME --role ROLE --organisation CODE
+cairn account invite --name NAME --role ROLE --organisation CODE --reason WHY [--until DATE]
 cairn account list
 cairn account password USERNAME
+cairn account second-step USERNAME
+cairn account role add USERNAME --role ROLE --organisation CODE --reason WHY [--until DATE]
+cairn account role end USERNAME --role ROLE --organisation CODE
 cairn account close USERNAME
 cairn account open USERNAME
 
-ROLE is one of: ${roles.join(', ')}. CODE is the organisation's ODS code.
-"add" and "password" print a new password, once, as one line of JSON: {"username", "password"}.
+ROLE is one of: ${roles.join(', ')}. CODE is the organisation's ODS code. DATE is the role's last
+day, such as 2027-03-31.
+"add" and "password" print a new password, once, as one line of JSON: {"username", "password"}; one from "password" is changed
+at the next sign-in. "invite" prints {"address", "until"}: whoever opens that address makes the account themselves, once, within
+seven days. "second-step" takes away app, passkeys and recovery codes of somebody who has lost them: they set up new ones.
 With --issuer URL --subject SUBJECT, "add" makes an account for a person whom an outside sign-in service knows by that
 subject, without a password here. "close" signs the person out everywhere, at once.`;
 
-type Options = { readonly [name in 'name' | 'role' | 'organisation' | 'issuer' | 'subject']?: string };
+const optionNames = ['name', 'role', 'organisation', 'issuer', 'subject', 'reason', 'until'] as const;
+type Options = { readonly [name in (typeof optionNames)[number]]?: string };
 
 const newPassword = (): string => randomBytes(12).toString('base64url');
 
@@ -63,10 +70,10 @@ const organisationCodeOf = async (directory: Directory, { organisation = '', rol
   return code;
 };
 
-const add = async ({ accounts, directory }: Parts, username: string, options: Options): Promise<object> => {
+const add = async ({ identity, directory }: Parts, username: string, options: Options): Promise<object> => {
   const credential = credentialOf(options);
   const organisationCode = await organisationCodeOf(directory, options);
-  const made = await accounts.create(by, {
+  const made = await identity.accounts.create(by, {
     username,
     displayName: options.name ?? '',
     role: (options.role ?? '') as Role,
@@ -77,39 +84,92 @@ const add = async ({ accounts, directory }: Parts, username: string, options: Op
   return 'password' in credential ? { username: account.username, password: credential.password } : account;
 };
 
-const renew = async (accounts: Accounts, username: string): Promise<object> => {
+const invite = async ({ identity, directory, origin }: Parts, options: Options): Promise<object> => {
+  const organisationCode = await organisationCodeOf(directory, options);
+  if (organisationCode === '') throw new BadInput('Give the code of the organisation.');
+  const { path, expiresAt } = orBadInput(
+    await identity.joining.invite(by, {
+      displayName: options.name ?? '',
+      role: (options.role ?? '') as Role,
+      organisationCode,
+      reason: options.reason ?? '',
+      endsOn: options.until,
+    }),
+  );
+  return { address: origin + path, until: expiresAt.toISOString() };
+};
+
+const accountIdOf = async ({ identity }: Parts, username: string): Promise<string> => {
+  const found = await identity.accounts.find(username);
+  if (!found) throw new BadInput('No account has this username.');
+  return found.accountId;
+};
+
+const addRole = async (parts: Parts, username: string, options: Options): Promise<object> => {
+  const organisationCode = await organisationCodeOf(parts.directory, options);
+  if (organisationCode === '') throw new BadInput('Give the code of the organisation.');
+  const accountId = await accountIdOf(parts, username);
+  const role = (options.role ?? '') as Role;
+  const given = { accountId, role, organisationCode, reason: options.reason ?? '', endsOn: options.until };
+  orBadInput(await parts.identity.assignments.give(by, given));
+  return { username, role, organisationCode, until: options.until ?? null };
+};
+
+const endRole = async (parts: Parts, username: string, options: Options): Promise<object> => {
+  const organisationCode = (options.organisation ?? '').trim().toUpperCase();
+  const { role } = options;
+  const held = await parts.identity.assignments.of(by, await accountIdOf(parts, username));
+  const one = held.find((row) => row.role === role && row.organisationCode === organisationCode);
+  if (!one) throw new BadInput(`${username} does not hold this role there.`);
+  orBadInput(await parts.identity.assignments.end(by, one.assignmentId));
+  return { username, role, organisationCode, ended: true };
+};
+
+const renew = async ({ identity }: Parts, username: string): Promise<object> => {
   const password = newPassword();
-  orBadInput(await accounts.setPassword(by, username, password));
+  orBadInput(await identity.accounts.setPassword(by, username, password, 'once'));
   return { username, password };
 };
 
-const setActive = async (accounts: Accounts, username: string, isActive: boolean): Promise<object> => {
-  orBadInput(await accounts.setActive(by, username, isActive));
+const resetSecondStep = async (parts: Parts, username: string): Promise<object> => {
+  orBadInput(await parts.identity.factors.reset(by, await accountIdOf(parts, username)));
+  return { username, secondStep: 'taken away' };
+};
+
+const setActive = async ({ identity }: Parts, username: string, isActive: boolean): Promise<object> => {
+  orBadInput(await identity.accounts.setActive(by, username, isActive));
   return { username, isActive };
 };
 
 /** `directory` is full. */
-type Parts = { readonly accounts: Accounts; readonly directory: Directory };
+type Parts = { readonly identity: Identity; readonly directory: Directory; readonly origin: string };
 
 type Deed = (parts: Parts, username: string, options: Options) => Promise<readonly object[]>;
 
 /** Each gives what to print, a line each. */
 const deeds: Readonly<Record<string, Deed>> = {
   add: async (parts, username, options) => [await add(parts, username, options)],
-  list: ({ accounts }) => accounts.list(),
-  password: async ({ accounts }, username) => [await renew(accounts, username)],
-  close: async ({ accounts }, username) => [await setActive(accounts, username, false)],
-  open: async ({ accounts }, username) => [await setActive(accounts, username, true)],
+  invite: async (parts, _username, options) => [await invite(parts, options)],
+  list: ({ identity }) => identity.accounts.list(),
+  password: async (parts, username) => [await renew(parts, username)],
+  'second-step': async (parts, username) => [await resetSecondStep(parts, username)],
+  'role add': async (parts, username, options) => [await addRole(parts, username, options)],
+  'role end': async (parts, username, options) => [await endRole(parts, username, options)],
+  close: async (parts, username) => [await setActive(parts, username, false)],
+  open: async (parts, username) => [await setActive(parts, username, true)],
 };
 
+/** Those that name an organisation, which may be before the first start of a service. */
+const needsDirectory = new Set(['add', 'invite', 'role add']);
+
 const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promise<void> => {
-  const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { name: text, role: text, organisation: text, issuer: text, subject: text },
+    options: Object.fromEntries(optionNames.map((option) => [option, { type: 'string' } as const])),
   });
-  const [name = '', username = ''] = positionals;
+  const [first = '', ...rest] = positionals;
+  const [name, username = ''] = first === 'role' ? [`role ${rest[0] ?? ''}`, rest[1]] : [first, rest[0]];
   const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
   if (!deed)
     throw new BadInput(`"${name}" is not one of ${Object.keys(deeds).join(', ')}. See "cairn account --help".`);
@@ -122,21 +182,17 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
     const vault = createVault(db, keys, systemClock);
     const audit = createAudit(vault.keyFor('audit'), systemClock);
     const directory = createDirectory({ db, audit });
-    // The first account of a service is often made before its first start.
-    if (name === 'add') await directory.load();
-    const lines = await deed(
-      {
-        accounts: createAccounts({
-          db: db.as(systemScope),
-          clock: systemClock,
-          audit,
-          reachOf: (role, code) => directory.reach(roleOf(role).span, code),
-        }),
-        directory,
-      },
-      username,
-      values,
-    );
+    if (needsDirectory.has(name)) await directory.load();
+    const identity = createIdentity({
+      db,
+      vault,
+      clock: systemClock,
+      audit,
+      config,
+      reachOf: (role, code) => directory.reach(roleOf(role).span, code),
+      nameOf: async (code) => (await directory.get(code))?.name ?? null,
+    });
+    const lines = await deed({ identity, directory, origin: config.origin }, username, values as Options);
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
     await db.close();

@@ -50,6 +50,8 @@ export type Factors = {
   readonly proveCode: (account: Account, typed: string, address: string) => Promise<Result<boolean>>;
   /** For somebody who has lost everything: they set it up anew. In the transaction of whoever decides it. */
   readonly removeAll: (tx: Queryable, accountId: string) => Promise<void>;
+  /** By Cairn's own command: the same, said in the audit, and they are signed out everywhere. */
+  readonly reset: (actor: Actor, accountId: string) => Promise<Result<null>>;
   /** For somebody whose account is made in this transaction. */
   readonly saveFirst: (tx: Queryable, accountId: string, first: FirstFactor) => Promise<void>;
   /** Whether somebody has this passkey already. */
@@ -113,6 +115,12 @@ export const createFactors = ({ db, vault, clock, audit, keeper, passkeys, servi
       await audit.write(tx, [entry(account, 'recovery-code.use')]);
       return true;
     });
+  };
+
+  const removeAll = async (tx: Queryable, accountId: string): Promise<void> => {
+    await store.deleteApp(tx, accountId);
+    await store.deletePasskeys(tx, accountId);
+    await store.replaceRecoveryCodes(tx, accountId, []);
   };
 
   return {
@@ -183,11 +191,14 @@ export const createFactors = ({ db, vault, clock, audit, keeper, passkeys, servi
       return ok(isRight);
     },
 
-    removeAll: async (tx, accountId) => {
-      await store.deleteApp(tx, accountId);
-      await store.deletePasskeys(tx, accountId);
-      await store.replaceRecoveryCodes(tx, accountId, []);
-    },
+    removeAll,
+    reset: (actor, accountId) =>
+      db.transaction(async (tx) => {
+        await removeAll(tx, accountId);
+        await store.deleteSessionsOf(tx, accountId);
+        await audit.write(tx, [{ actor, action: 'account.reset-second-factor', detail: { accountId } }]);
+        return ok(null);
+      }),
     saveFirst: async (tx, accountId, { app, passkey, recoveryHashes }) => {
       if (app) await store.saveApp(tx, accountId, app);
       const addedOn = clock.today();

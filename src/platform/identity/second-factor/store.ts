@@ -157,6 +157,10 @@ export const countRecoveryCodes = async (q: Queryable, accountId: string): Promi
   return rows[0]?.left ?? 0;
 };
 
+export const deleteSessionsOf = async (tx: Queryable, accountId: string): Promise<void> => {
+  await tx.query('delete from session where account_id = $1', [accountId]);
+};
+
 /** False where it was spent before. */
 export const spendChallenge = async (q: Queryable, challengeHash: Buffer, expiresAt: Date): Promise<boolean> => {
   const { rowCount } = await q.query(
