@@ -8,6 +8,8 @@ const people = {
   practiceManager: 'Bronwen Mockford, practice manager (Reviewer)',
   nurse: 'Idris Sampleton, staff nurse (Member of staff)',
   triage: 'Ruth Placeholder, triage team (Triage team)',
+  administrator: 'Grace Fictional, governance office (Organisation administrator)',
+  nationalAdministrator: 'Ivy Standin, service desk (National administrator)',
 } as const;
 
 export type Person = keyof typeof people;
@@ -15,6 +17,7 @@ export type Person = keyof typeof people;
 /** As the demonstration offers it: no password, one press. */
 export const signIn = async (doors: Doors, screen: Screen, person: Person): Promise<Page> => {
   const page = await doors.visit(screen, '/sign-in');
+  for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
   await press(page, people[person]);
   return page;
 };

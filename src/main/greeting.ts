@@ -8,20 +8,21 @@ export const greeting = (origin: string, accounts: readonly DemoAccount[]): read
   '\nCtrl-C stops it.',
 ];
 
-/** As the sign-in page has them: by organisation. */
+/** Somebody of each kind is enough here: the sign-in page has them all, and the file all passwords. */
 const peopleOf = (accounts: readonly DemoAccount[]): readonly string[] => {
-  if (accounts.length === 0) return [];
-  const rows = accounts.map(({ displayName, username, password }) => [displayName, username, password]);
+  const [first] = accounts;
+  if (!first) return [];
+  const shown = accounts.filter(({ organisation }) => organisation === first.organisation);
+  const others = accounts.length - shown.length;
+  const rows = shown.map(({ displayName, username, password }) => [displayName, username, password]);
   const [head = '', ...people] = inColumns([['', 'username', 'password'], ...rows]);
-  const lines = accounts.flatMap(({ organisationName }, at) => [
-    ...(accounts[at - 1]?.organisationName === organisationName ? [] : [`  ${organisationName}`]),
-    `    ${people[at]}`,
-  ]);
   return [
     '\nEvery person and every record in it is invented. You can sign in as any of them.',
     'On the sign-in page one tap is enough.\n',
     `    ${head}`,
-    ...lines,
+    `  ${first.organisationName}`,
+    ...people.map((line) => `    ${line}`),
+    ...(others > 0 ? [`  ${others} more on the sign-in page, and in demo.json in the data folder`] : []),
   ];
 };
 

@@ -147,6 +147,8 @@ const pastSteps = (
 const reviewerAt = (organisationCode: string, otherwise = 'A reviewer'): Pick<PastStep, 'party' | 'actorName'> => ({
   party: organisationCode === unplaced ? 'triage' : 'reviewer',
   actorName:
-    demoPeople.find((person) => person.organisationCode === organisationCode && person.role !== 'recorder')
-      ?.displayName ?? otherwise,
+    demoPeople.find(
+      (person) =>
+        person.organisationCode === organisationCode && (person.role === 'reviewer' || person.role === 'triage'),
+    )?.displayName ?? otherwise,
 });

@@ -28,6 +28,8 @@ export type Registers = {
 };
 
 const wales = 'W00';
+/** In none of the lists: where national roles are held. */
+const nationalBody = 'X26';
 const unallocatedPcn = 'U';
 
 /** The value that occurs most; the first of equals. */
@@ -147,6 +149,7 @@ export const makeListing = (registers: Registers): readonly ListedOrganisation[]
   const regions = [
     ...new Map(registers.practiceMap.map((row) => [row.COMM_REGION_CODE, row.COMM_REGION_NAME])),
     [wales, 'Wales'] as const,
+    [nationalBody, 'NHS England'] as const,
   ].map(([code, name]) => area(code, name, 'region'));
 
   const listing = [...organisations, ...networks, ...boards, ...regions];
