@@ -8,10 +8,10 @@ import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
 import { createPeople } from '../modules/people/index.ts';
 import { createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
-import { roleOf } from '../platform/access/roles.ts';
+import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
-import { auditData } from '../platform/audit/data.ts';
+import { createAuditModule } from '../platform/audit/index.ts';
 import { canReadMasterKeys } from '../platform/config/master-key.ts';
 import { isMigrated } from '../platform/database/pending.ts';
 import { systemScope } from '../platform/database/scope.ts';
@@ -35,8 +35,17 @@ import { storeSimulated } from './simulate/store-simulated.ts';
 const demoRecords = 3_000;
 const demoSeed = 1;
 
+/** Where somebody lands: on the first of these that they may open. */
+const landings = [
+  ['records.read', '/home'],
+  ['people.manage', '/people'],
+  ['access.read', '/access'],
+] as const satisfies readonly (readonly [Permission, string])[];
+
+const may = (role: Role, permission: Permission): boolean => roleOf(role).may.includes(permission);
+
 /** What the parts that are no module keep. */
-const platformData = [...auditData, ...vaultData, ...installationData];
+const platformData = [...vaultData, ...installationData];
 
 export const compose: Compose = (materials) => {
   const { config, db, keys, clock, log } = materials;
@@ -50,6 +59,17 @@ export const compose: Compose = (materials) => {
     audit: createAudit(auditKey, clock),
     map: () => dataMap,
     openers: { recording: recording.copyFor, review: review.copyFor },
+  });
+  const auditPages = createAuditModule({
+    db,
+    clock,
+    audit: createAudit(auditKey, clock),
+    jobs,
+    key: auditKey,
+    anchorFile: config.anchorFile,
+    findRecord: review.findRecord,
+    referencesOf: review.referencesOf,
+    organisationName: async (code) => (await directory.get(code))?.name ?? null,
   });
   const originals = createOriginals({
     db,
@@ -75,6 +95,7 @@ export const compose: Compose = (materials) => {
     recording.module,
     review.module,
     originals,
+    auditPages,
     identity,
     people,
     keeping,
@@ -180,7 +201,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
         .filter(({ isOpen }) => isOpen)
         .map(({ code, name, town, postcode }) => ({ code, name, detail: `${town} ${postcode}`.trim() })),
     nameOf: async (code) => (await directory.get(code))?.name ?? null,
-    landing: ({ role }) => (roleOf(role).may.some((name) => name === 'records.read') ? '/home' : '/my-records'),
+    landing: ({ role }) => landings.find(([permission]) => may(role, permission))?.[1] ?? '/my-records',
     log,
   });
   return { directory, recording, review, identity };

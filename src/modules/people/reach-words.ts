@@ -3,7 +3,7 @@
 import { type Role, roleOf } from '../../platform/access/roles.ts';
 import { unplaced } from '../../platform/actor.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const whatOf = (role: Role): string | null => {
   const { grants } = roleOf(role);

@@ -8,7 +8,7 @@ import type { Access } from '../../../../platform/identity/administration/admini
 import { type Route, route } from '../../../../platform/module.ts';
 import { csvOf } from '../../csv.ts';
 import type { PeopleDeps } from '../../deps.ts';
-import { reachWords } from '../../reach-words.ts';
+import { capital, reachWords } from '../../reach-words.ts';
 import { nameOf } from '../parts/place-choice.ts';
 import { asPerson } from '../parts/refused.ts';
 
@@ -21,7 +21,7 @@ const rowOf = (one: Access) => ({
   ...one,
   roleName: roleOf(one.role).name,
   reach: reachWords(one.role, one.organisationCode, one.organisationName),
-  purpose: roleOf(one.role).purpose,
+  purpose: capital(roleOf(one.role).purpose),
 });
 
 const hrefOf = (words: string, page: number): string =>

@@ -24,7 +24,7 @@ export const giveRoutes = (deps: PeopleDeps): readonly Route[] => {
   ): Promise<Answer> => ({
     kind: 'page',
     view: 'modules/people/pages/give/view.njk',
-    title: `Give ${person.displayName} a role`,
+    title: `Give a role to ${person.displayName}`,
     ...(errors && { errors }),
     data: {
       back: { href: `/people/${person.accountId}`, text: person.displayName },
