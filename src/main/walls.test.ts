@@ -24,6 +24,7 @@ const free: Readonly<Record<string, string>> = {
   page: 'story',
   action: 'add-addendum',
   way: 'cairn',
+  deed: 'open',
   organisation: 'RX1',
 };
 

@@ -41,6 +41,23 @@ export const thingsAt = async (
      values ($1, $2, $3, 'An inquest', $4, '2026-11-20')`,
     [holdId, organisationCode, (await tellAt(cairn, organisationCode, null)).recordId, account.value.accountId],
   );
+  const siteId = randomUUID();
+  await cairn.owner.query(`insert into site (site_id, organisation_code, name, postcode) values ($1, $2, $3, '')`, [
+    siteId,
+    organisationCode,
+    `Site ${name}`,
+  ]);
+  const wanted = { displayName: 'Somebody Invented', organisationCode, role: 'recorder' as const };
+  const invited = await identity.joining.invite(by, { ...wanted, reason: 'A reason' });
+  const asked = await identity.joining.ask({ ...wanted, why: 'A reason' });
+  if (!invited.ok || !asked.ok) throw new Error('Nobody could be invited, or ask');
+  const newest = async (table: 'invitation' | 'account_request', column: string): Promise<string> => {
+    const { rows } = await cairn.owner.query<{ id: string }>(
+      `select ${column} as id from ${table} where organisation_code = $1 order by ctid desc limit 1`,
+      [organisationCode],
+    );
+    return rows[0]?.id ?? '';
+  };
   const records = (value: string) => ({ kind: 'records' as const, value });
   const people = (value: string) => ({ kind: 'people' as const, value });
   return {
@@ -52,6 +69,9 @@ export const thingsAt = async (
       assignmentId: people(account.value.assignmentId),
       clientId: people(name),
       holdId: people(holdId),
+      siteId: people(siteId),
+      invitationId: people(await newest('invitation', 'invitation_id')),
+      requestId: people(await newest('account_request', 'request_id')),
     },
   };
 };
