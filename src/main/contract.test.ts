@@ -78,6 +78,7 @@ describe('every module', () => {
       'audit.chain': {},
       'keeping.apply-retention': {},
       'recording.lapse-openings': {},
+      'audit.verify': { verificationId: '0195e8c2-0000-4000-8000-000000000001' },
     };
     for (const { name, run } of cairn.parts.jobs) {
       assert.ok(name in payloads, `${name} has no payload here: say how it is called, so that it can be run twice`);

@@ -2,6 +2,7 @@
 
 import type { Account } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import { systemScope } from '../../platform/database/scope.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Reached, RecordKey, TypedStep } from '../recording/index.ts';
 import { findCase } from './claim.ts';
@@ -19,6 +20,7 @@ import { stepRoutes } from './pages/step/handler.ts';
 import { myRecordsDoor, receiptDoor } from './pages/told/doors.ts';
 import { toldRoutes } from './pages/told/handler.ts';
 import { worklistRoutes } from './pages/worklist/handler.ts';
+import { findRecordOf, readReferences } from './store.ts';
 import { readTypedSteps } from './typed-steps.ts';
 import { createVisits } from './visits.ts';
 
@@ -35,6 +37,9 @@ export type Review = {
   readonly openMany: (tx: Queryable, records: readonly RecordToOpen[]) => Promise<void>;
   /** A record with where it stands; null where the account's role does not reach it. */
   readonly reach: (account: Account, recordId: string) => Promise<Reached | null>;
+  /** The record of a short number, and the short numbers of records: for whoever may see no more of them. */
+  readonly findRecord: (reference: string) => Promise<string | null>;
+  readonly referencesOf: (recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** What was said about a record, as typed, for whoever has opened it. */
   readonly typedSteps: (account: Account, key: RecordKey) => Promise<readonly TypedStep[]>;
 };
@@ -66,6 +71,8 @@ export const createReview = (deps: ReviewDeps): Review => {
     copyFor: (account) => openWords(deps, account),
     openMany: (tx, records) => openMany(deps, tx, records),
     reach: (account, recordId) => findCase(deps.db, { ground: 'reach', account, recordId }),
+    findRecord: (reference) => findRecordOf(deps.db.as(systemScope), reference),
+    referencesOf: (recordIds) => readReferences(deps.db.as(systemScope), recordIds),
     typedSteps: (account, key) => readTypedSteps(deps, account, key),
   };
 };

@@ -122,6 +122,31 @@ export const readCaseByReference = async (
   return rows[0] ?? null;
 };
 
+/** The record of a short number, wherever it is. */
+export const findRecordOf = async (q: Queryable, reference: string): Promise<string | null> => {
+  const { rows } = await q.query<{ recordId: string }>(
+    `select record_id as "recordId"
+     from review_case
+     where reference = upper($1)`,
+    [reference],
+  );
+  return rows[0]?.recordId ?? null;
+};
+
+/** The short numbers of those that are still there. */
+export const readReferences = async (
+  q: Queryable,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await q.query<{ recordId: string; reference: string }>(
+    `select record_id as "recordId", reference
+     from review_case
+     where record_id = any($1::uuid[])`,
+    [recordIds],
+  );
+  return new Map(rows.map(({ recordId, reference }) => [recordId, reference]));
+};
+
 export const readCasesOfAuthor = async (q: Queryable, accountId: string): Promise<readonly ReviewCase[]> => {
   const { rows } = await q.query<ReviewCase>(
     `select ${caseColumns}

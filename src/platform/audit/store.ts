@@ -54,6 +54,11 @@ const entryColumns = `audit.entry_id as "entryId",
   audit.detail,
   audit.mark`;
 
+/** A large audit takes longer than a page may: until the transaction ends. */
+export const allowLongStatements = async (tx: Queryable): Promise<void> => {
+  await tx.query(`set local statement_timeout = '10min'`);
+};
+
 /** True once a link holds an entry with a mark. */
 export const hasMarkedLink = async (q: Queryable): Promise<boolean> => {
   const { rowCount } = await q.query(

@@ -3,7 +3,15 @@
 import type { Queryable, Scoped } from '../database/database.ts';
 import type { Anchor } from './anchors.ts';
 import { linkHash, markOf, noHash } from './mark.ts';
-import { firstName, hasMarkedLink, type LinkedEntry, readLinked, readStrangers, readWaiting } from './store.ts';
+import {
+  allowLongStatements,
+  firstName,
+  hasMarkedLink,
+  type LinkedEntry,
+  readLinked,
+  readStrangers,
+  readWaiting,
+} from './store.ts';
 
 export type Fault =
   /** The entry at this place of the chain is gone. */
@@ -32,19 +40,26 @@ const batch = 5_000;
 /** Of one kind; where there are more, the first say enough. */
 const faultsAtMost = 1_000;
 
-/** All of it as it stands at one moment. `progress` hears how many links were read. */
+/** Hears how many links were read; what it throws ends the verification. */
+export type Progress = (links: number) => void | Promise<void>;
+
+/** All of it as it stands at one moment. */
 export const verifyAsOfNow = (
   db: Scoped,
   key: Uint8Array,
   anchors: readonly Anchor[],
-  progress?: (links: number) => void,
-): Promise<Verified> => db.transaction((tx) => verifyAudit(tx, key, anchors, progress), 'one-moment');
+  progress?: Progress,
+): Promise<Verified> =>
+  db.transaction(async (tx) => {
+    await allowLongStatements(tx);
+    return verifyAudit(tx, key, anchors, progress);
+  }, 'one-moment');
 
 export const verifyAudit = async (
   q: Queryable,
   key: Uint8Array,
   anchors: readonly Anchor[],
-  progress: (links: number) => void = () => {},
+  progress: Progress = () => {},
 ): Promise<Verified> => {
   const chain = await verifyChain(q, key, anchors, progress);
   const queue = await verifyQueue(q, key);
@@ -62,7 +77,7 @@ const verifyChain = async (
   q: Queryable,
   key: Uint8Array,
   anchors: readonly Anchor[],
-  progress: (links: number) => void,
+  progress: Progress,
 ): Promise<{ readonly faults: readonly Fault[]; readonly links: number }> => {
   const faults: Fault[] = [];
   const unseen = new Map(anchors.map((one) => [one.position, one]));
@@ -79,7 +94,7 @@ const verifyChain = async (
       before = link;
     }
     links += read.length;
-    progress(links);
+    await progress(links);
     if (faults.length >= faultsAtMost) return { faults, links };
   }
   const broken = [...unseen.values()].map(({ position, on }): Fault => ({ kind: 'anchor-broken', position, on }));

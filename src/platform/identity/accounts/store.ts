@@ -83,6 +83,25 @@ export const readNames = async (q: Queryable, accountIds: readonly string[]): Pr
   return new Map(rows.map(({ accountId, displayName }) => [accountId, displayName]));
 };
 
+/** By user name, number, or part of the name. */
+export const findAccounts = async (
+  q: Queryable,
+  words: string,
+  atMost: number,
+): Promise<readonly { readonly accountId: string; readonly username: string; readonly displayName: string }[]> => {
+  const { rows } = await q.query<{ accountId: string; username: string; displayName: string }>(
+    `select account_id as "accountId", username, display_name as "displayName"
+     from account
+     where username = lower($1)
+        or account_id::text = lower($1)
+        or strpos(lower(display_name), lower($1)) > 0
+     order by username = lower($1) desc, display_name, account_id
+     limit $2`,
+    [words, atMost],
+  );
+  return rows;
+};
+
 export const updateActive = async (tx: Queryable, username: string, isActive: boolean): Promise<boolean> => {
   const { rowCount } = await tx.query('update account set is_active = $2 where username = $1', [username, isActive]);
   return rowCount === 1;
