@@ -11,9 +11,19 @@ import { atDesk, type Doors, onSmallPhone, openDoors, press } from './support/vi
 
 let doors: Doors;
 let scene: Scene;
+let invitation: string;
+let requestCode: string;
 before(async () => {
   doors = await openDoors();
   scene = await setScene(doors);
+  const { joining } = doors.cairn.parts.services.identity;
+  const newcomer = { displayName: 'Bo Example, pharmacist', organisationCode: 'RX1', role: 'reviewer' } as const;
+  const by = { kind: 'system', job: 'test' } as const;
+  const invited = await joining.invite(by, { ...newcomer, reason: 'Begins on Monday' });
+  const asked = await joining.ask({ ...newcomer, why: 'I begin on Monday' });
+  assert.ok(invited.ok && asked.ok);
+  invitation = invited.value.path;
+  requestCode = asked.value.code;
 });
 after(() => doors.end());
 
@@ -78,6 +88,24 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/sign-in/callback': ['/sign-in/callback'],
     '/sign-in/problem': ['/sign-in/problem'],
     '/sign-in/password/:signIn': [`/sign-in/password/${nobodysToken}`],
+    ...Object.fromEntries(
+      ['second-step', 'new-password', 'set-up', 'recovery-codes'].map((step) => [
+        `/sign-in/password/:signIn/${step}`,
+        [`/sign-in/password/${nobodysToken}/${step}`],
+      ]),
+    ),
+    '/sign-in/again': ['/sign-in/again', '/sign-in/again?next=/account/password'],
+    '/join/:secret': [invitation, `/join/${'A'.repeat(43)}`],
+    '/register': ['/register', '/register?words=nottingham', '/register?words=xqzzkw'],
+    '/register/at/:organisation': ['/register/at/RX1', '/register/at/NOWHERE'],
+    '/register/come-back': ['/register/come-back'],
+    '/register/mine/:code': [`/register/mine/${requestCode}`, `/register/mine/${'0'.repeat(20)}`],
+    '/account': ['/account', '/account?done=password'],
+    '/account/password': ['/account/password'],
+    '/account/app': ['/account/app'],
+    '/account/passkey': ['/account/passkey'],
+    '/account/remove': ['/account/remove?what=app'],
+    '/account/recovery-codes': ['/account/recovery-codes'],
     '/sign-out': ['/sign-out'],
   };
 };
@@ -131,6 +159,11 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'sent before all is answered': { who: 'anonymous', at: () => `/record/${scene.token}/check`, button: 'Send' },
   'a receipt of nobody': { who: 'anonymous', at: () => '/receipt', button: 'Open my record' },
   'a sign-in without a name': { who: 'anonymous', at: () => '/sign-in', button: 'Sign in' },
+  'a request without a name': { who: 'anonymous', at: () => '/register/at/RX1', button: 'Ask for an account' },
+  'a code of no request': { who: 'anonymous', at: () => '/register/come-back', button: 'Continue' },
+  'an account without a username': { who: 'anonymous', at: () => invitation, button: 'Continue' },
+  'no new password': { who: 'nurse', at: () => '/account/password', button: 'Change password' },
+  'no code from the app': { who: 'nurse', at: () => '/account/app', button: 'Continue' },
   'an answer without a word': { who: 'anonymous', at: () => `${scene.waiting.visit}/answer`, button: 'Send' },
   'something to add without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/add`, button: 'Send' },
   'a question without a word': {

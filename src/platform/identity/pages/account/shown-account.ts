@@ -38,7 +38,8 @@ export const shownAccount = async (
         role: roleOf(role).name,
         about: roleOf(role).about,
         organisation: (await nameOf(organisationCode)) ?? organisationCode,
-        reason,
+        // Whether or not it was given as a sentence.
+        reason: reason.replace(/\.$/, ''),
         givenBy: grantedBy === null ? null : (givers.get(grantedBy) ?? null),
         grantedOn,
         endsOn,
