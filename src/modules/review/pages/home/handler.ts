@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
+import { may } from '../../../../platform/http/may.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { monthlyFinding } from '../../../../ui/charts/finding.ts';
 import { filters } from '../../../../ui/filters.ts';
@@ -10,7 +11,7 @@ import type { ReviewDeps } from '../../deps.ts';
 import { noteListed } from '../../read-record.ts';
 import { readFigures, readFirst, readMonths } from '../../sql/figures.ts';
 import { weekBegan } from '../../worklist.ts';
-import { caseRow } from '../case-row.ts';
+import { nameOfPlaceRead, rowsFor } from '../places-read.ts';
 
 const monthsShown = 12;
 const firstShown = 5;
@@ -24,23 +25,23 @@ export const homeRoutes = ({ db, clock, audit, directory }: ReviewDeps): readonl
     handle: async (_request, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const q = db.as(scopeOf(actor));
-      const code = actor.organisationCode;
       const today = clock.today();
-      const [figures, months, first, organisation] = await Promise.all([
+      const [figures, months, first, placeRead] = await Promise.all([
         readFigures(q, actor, { today, weekBegan: weekBegan(today) }),
         readMonths(q, actor, { today, months: monthsShown }),
         readFirst(q, actor, firstShown),
-        directory.get(code),
+        nameOfPlaceRead(directory, actor),
       ]);
       await noteListed({ db, audit }, actor, first);
       return {
         kind: 'page',
         view: 'modules/review/pages/home/view.njk',
-        title: organisation?.name ?? code,
+        title: placeRead,
         data: {
           wide: true,
           figures,
-          first: first.map((one) => caseRow(one, today)),
+          first: await rowsFor(directory, actor, first, today),
+          takesSteps: may(actor, 'records.review'),
           chart: {
             id: 'by-month',
             title: months.length > 0 ? monthlyFinding(months, 'record') : 'Records by month',

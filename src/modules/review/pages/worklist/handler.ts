@@ -7,8 +7,8 @@ import type { ReviewDeps } from '../../deps.ts';
 import { noteListed } from '../../read-record.ts';
 import { readWorklist } from '../../sql/worklist.ts';
 import { countedAtMost, lastPage, pageSize, type WorklistQuery } from '../../worklist.ts';
-import { caseRow } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
+import { nameOfPlaceRead, rowsFor } from '../places-read.ts';
 import {
   chosenFilters,
   inAllStages,
@@ -40,20 +40,19 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const query = readWorklistAddress(address);
       const today = clock.today();
-      const [list, organisation] = await Promise.all([
+      const [list, placeRead] = await Promise.all([
         readWorklist(db.as(scopeOf(actor)), actor, query, today),
-        directory.get(actor.organisationCode),
+        nameOfPlaceRead(directory, actor),
       ]);
       await noteListed({ db, audit }, actor, list.cases);
-      const organisationName = organisation?.name ?? actor.organisationCode;
       return {
         kind: 'page',
         view: 'modules/review/pages/worklist/view.njk',
-        title: `Worklist of ${organisationName}`,
+        title: `Worklist: ${placeRead}`,
         data: {
           wide: true,
-          organisationName,
-          cases: list.cases.map((one) => caseRow(one, today)),
+          placeRead,
+          cases: await rowsFor(directory, actor, list.cases, today),
           total: Math.min(list.total, countedAtMost),
           isMore: list.total > countedAtMost,
           chosen: chosenFilters(query),
