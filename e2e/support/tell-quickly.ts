@@ -42,10 +42,10 @@ export const tellQuickly = async (
 };
 
 /** The worker opens a case for each record soon after it is kept. */
-export const untilCaseOpens = async ({ db }: Doors['cairn'], reference: string): Promise<void> => {
+export const untilCaseOpens = async ({ owner }: Doors['cairn'], reference: string): Promise<void> => {
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {
-    const { rowCount } = await db.query('select 1 from review_case where reference = $1', [reference]);
+    const { rowCount } = await owner.query('select 1 from review_case where reference = $1', [reference]);
     if (rowCount > 0) return;
     await sleep(50);
   }
