@@ -89,7 +89,7 @@ export const listRoutes = (deps: PeopleDeps): readonly Route[] => {
               paging: paging(words, page, total),
               waiting: requests.length,
               invitations,
-              said: typeof query.done === 'string' ? said[query.done] : null,
+              said: saidOf(said, query.done),
             },
           };
         }),

@@ -40,7 +40,7 @@ export const personRoutes = ({ identity: { administration } }: PeopleDeps): read
               about: roleOf(held.role).about,
               givenBy: held.grantedBy === null ? null : (givers.get(held.grantedBy) ?? null),
             })),
-            said: typeof done === 'string' ? said[done] : null,
+            said: saidOf(said, done),
           },
         };
       }),

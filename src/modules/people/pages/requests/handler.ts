@@ -68,7 +68,7 @@ export const requestsRoutes = (deps: PeopleDeps): readonly Route[] => {
           data: {
             wide: true,
             back: { href: '/people', text: 'People' },
-            said: typeof done === 'string' ? said[done] : null,
+            said: saidOf(said, done),
             requests: await Promise.all(
               (await waiting(account)).map(async (request) => ({
                 ...request,

@@ -41,6 +41,11 @@ export const sitesRoutes = (deps: PeopleDeps): readonly Route[] => {
     },
   });
 
+  const isPlace = async (code: string): Promise<boolean> => {
+    const place = await deps.directory.get(code);
+    return place !== null && place.kind !== 'unplaced';
+  };
+
   /** The site, where it is the actor's to look after. */
   const find = async (actor: Account, siteId: string): Promise<Site | null> => {
     const site = await sites.get(siteId);
@@ -86,7 +91,7 @@ export const sitesRoutes = (deps: PeopleDeps): readonly Route[] => {
       handle: ({ query }, { actor }) =>
         asPerson(actor, async (account) => {
           const code = meantPlace(account, query.organisation ?? '');
-          return (await deps.directory.get(code)) ? page(code, null, {}) : { kind: 'see-other', to: '/sites' };
+          return (await isPlace(code)) ? page(code, null, {}) : { kind: 'see-other', to: '/sites' };
         }),
     }),
     route({
@@ -102,7 +107,7 @@ export const sitesRoutes = (deps: PeopleDeps): readonly Route[] => {
       handle: ({ body }, { actor }) =>
         asPerson(actor, async (account) => {
           const code = meantPlace(account, body.organisation ?? '');
-          if (!(await deps.directory.get(code))) return refused('not-found');
+          if (!(await isPlace(code))) return { kind: 'see-other', to: '/sites' };
           const done = await sites.add(account, code, { name: body.name ?? '', postcode: body.postcode ?? '' });
           if (done.ok) return answer(done.value, 'add');
           return done.failure.fields.length > 0 ? page(code, null, body, done.failure) : refused(done.failure);
