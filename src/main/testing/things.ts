@@ -41,6 +41,15 @@ export const thingsAt = async (
      values ($1, $2, $3, 'An inquest', $4, '2026-11-20')`,
     [holdId, organisationCode, (await tellAt(cairn, organisationCode, null)).recordId, account.value.accountId],
   );
+  const openingId = randomUUID();
+  await cairn.owner.query(
+    `insert into original_opening (
+       opening_id, organisation_code, record_id, reference, told_code, account_id, account_name, role, is_national,
+       ground, reason, asked_at
+     )
+     values ($1, $2, $3, $4, $2, $5, 'Somebody Invented', 'national-reviewer', true, 'danger', 'A reason', now())`,
+    [openingId, organisationCode, record.recordId, record.reference, account.value.accountId],
+  );
   const siteId = randomUUID();
   await cairn.owner.query(`insert into site (site_id, organisation_code, name, postcode) values ($1, $2, $3, '')`, [
     siteId,
@@ -69,6 +78,7 @@ export const thingsAt = async (
       assignmentId: people(account.value.assignmentId),
       clientId: people(name),
       holdId: people(holdId),
+      openingId: people(openingId),
       siteId: people(siteId),
       invitationId: people(await newest('invitation', 'invitation_id')),
       requestId: people(await newest('account_request', 'request_id')),

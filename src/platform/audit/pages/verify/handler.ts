@@ -85,7 +85,7 @@ export const verifyRoutes = (deps: AuditPagesDeps): readonly Route[] => [
     handle: async (_request, { actor }): Promise<Answer> => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const last = await readNewest(deps.db.as(scopeOf(actor)), found);
-      if (!last) return { kind: 'failed', failure: failure('not-found') };
+      if (!last) return { kind: 'see-other', to: path };
       await deps.audit.write(deps.db, [
         { actor, action: 'audit.download-faults', detail: { verification: last.verificationId } },
       ]);
