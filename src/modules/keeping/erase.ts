@@ -5,6 +5,7 @@ import { lookedAfter, looksAfter } from '../../platform/access/looks-after.ts';
 import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
 import { systemScope } from '../../platform/database/scope.ts';
+import { isDay } from '../../platform/days.ts';
 import { type FieldError, failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import type { KeepingDeps } from './apply-retention.ts';
@@ -57,7 +58,9 @@ export const placeHold = async (
   const today = deps.clock.today();
   const faults = [
     ...missing({ reference, reason }),
-    ...(endsOn !== null && endsOn < today ? [{ field: 'endsOn', message: 'Choose a day that is not over' }] : []),
+    ...(endsOn !== null && (!isDay(endsOn) || endsOn < today)
+      ? [{ field: 'endsOn', message: 'Choose a day that is not over' }]
+      : []),
   ];
   if (faults.length > 0) return fail(failure('invalid-answers', faults));
   const found = await find(deps, actor, reference);

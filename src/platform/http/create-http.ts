@@ -121,7 +121,8 @@ export const createHttp = ({
     requestIdHeader: false,
     ...serverOptions(times),
     routerOptions: { querystringParser: parseQuery, ignoreTrailingSlash: true, maxParamLength: 500 },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+    // `1e999` in an address becomes Infinity, which only the plain comparison holds against a maximum.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false, strictNumbers: false } },
     frameworkErrors: (error, request, reply) => {
       reply.headers(headers);
       onError(error, request as FastifyRequest, reply as FastifyReply);

@@ -31,7 +31,13 @@ const module: Module = {
       method: 'GET',
       path: '/things/:id',
       permission: 'public',
-      schema: { params: Type.Object({ id: Type.String() }), querystring: Type.Object({ words: Type.Optional(text) }) },
+      schema: {
+        params: Type.Object({ id: Type.String() }),
+        querystring: Type.Object({
+          words: Type.Optional(text),
+          page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+        }),
+      },
       handle: async (request) => echo([request.params.id, request.query.words]),
     }),
     route({
@@ -140,6 +146,14 @@ test('hostile paths and queries', async () => {
         }
       }
     }
+  }
+});
+
+test('numbers that are none, or have no end, are refused', async () => {
+  const app = appFor(anonymous);
+  for (const page of ['1e999', `${'9'.repeat(400)}`, '-1e999', 'Infinity', 'NaN', '101', '1.5', '0x10', '']) {
+    const { statusCode } = await app.inject({ url: `/things/1?page=${page}` });
+    assert.equal(statusCode, page === '0x10' ? 200 : 400, page);
   }
 });
 

@@ -8,6 +8,7 @@ import type { Actor } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/database.ts';
+import { isDay } from '../../days.ts';
 import { failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { readById } from '../accounts/store.ts';
@@ -30,8 +31,6 @@ export type Assignments = {
   /** Whoever acts in it is signed out with the same stroke. */
   readonly end: (actor: Actor, assignmentId: string) => Promise<Result<null>>;
 };
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 export const createAssignments = (database: Database, clock: Clock, audit: Audit): Assignments => ({
   of: (actor, accountId) => readAssignmentsOf(database.as(scopeOf(actor)), accountId, clock.today()),

@@ -9,7 +9,7 @@ import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database, Queryable } from '../../database/database.ts';
 import { noScope, systemScope } from '../../database/scope.ts';
-import { addDays } from '../../days.ts';
+import { addDays, isDay } from '../../days.ts';
 import { type FieldError, failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { hashOf } from '../../vault/envelope.ts';
@@ -93,7 +93,6 @@ export const askableRoles: readonly Role[] = roles.filter((role) => {
 export const plainRequestCode = (typed: string): string | null => plainReadableCode(typed, codeCharacters);
 
 const dayMs = 86_400_000;
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 export type JoiningDeps = {
   readonly database: Database;

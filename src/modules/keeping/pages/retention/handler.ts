@@ -5,6 +5,7 @@ import { systemScope } from '../../../../platform/database/scope.ts';
 import { type Failure, failure } from '../../../../platform/errors.ts';
 import { periodKinds } from '../../../../platform/keeping/kept.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';
+import { saidOf } from '../../../../ui/said.ts';
 import { dryRun, type KeepingDeps } from '../../apply-retention.ts';
 import { endHold, eraseRecord, placeHold } from '../../erase.ts';
 import { readPeriodViews, setPeriod, shorterAfterDays } from '../../periods.ts';
@@ -12,6 +13,12 @@ import { readHolds, readReports } from '../../store.ts';
 import { grounds, kindLabels, readForm } from './fields.ts';
 
 const path = '/retention';
+const said: Readonly<Record<string, string>> = {
+  period: 'The new period is set.',
+  erase: 'The record is erased.',
+  hold: 'The hold is placed.',
+  lift: 'The hold is ended.',
+};
 const reportsShown = 14;
 const field = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
@@ -90,7 +97,7 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
       schema: { querystring: Type.Object({ done: field(20) }, { additionalProperties: false }) },
       handle: async ({ query }, { actor }) =>
         actor.kind === 'account'
-          ? page(actor, { done: query.done })
+          ? page(actor, { done: saidOf(said, query.done) })
           : { kind: 'failed', failure: failure('sign-in-needed') },
     }),
     act(

@@ -6,6 +6,7 @@ import { roleOf } from '../../../../platform/access/roles.ts';
 import type { Account } from '../../../../platform/actor.ts';
 import type { Person } from '../../../../platform/identity/administration/administration.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import { saidOf } from '../../../../ui/said.ts';
 import type { PeopleDeps } from '../../deps.ts';
 import { nameOf } from '../parts/place-choice.ts';
 import { asPerson, refused } from '../parts/refused.ts';

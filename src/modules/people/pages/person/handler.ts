@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { roleOf } from '../../../../platform/access/roles.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import { saidOf } from '../../../../ui/said.ts';
 import type { PeopleDeps } from '../../deps.ts';
 import { personParams } from '../parts/person-params.ts';
 import { asPerson, refused } from '../parts/refused.ts';

@@ -20,7 +20,7 @@ export const stepQuery = Type.Object(
 
 export const stepBody = Type.Object(
   {
-    version: Type.Integer({ minimum: 1 }),
+    version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
     text: Type.Optional(Type.String()),
     original: Type.Optional(Type.String({ maxLength: 40 })),
     /** The reference typed where none of the records shown is the original. */

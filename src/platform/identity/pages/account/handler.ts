@@ -1,6 +1,7 @@
 // "Your account": the page itself, and the sessions that are ended from it.
 
 import { Type } from 'typebox';
+import { saidOf } from '../../../../ui/said.ts';
 import { failure } from '../../../errors.ts';
 import { type Route, route } from '../../../module.ts';
 import { type ShownDeps, shownAccount } from './shown-account.ts';
@@ -37,7 +38,7 @@ export const accountRoutes = (deps: ShownDeps): readonly Route[] => [
         kind: 'page',
         view: 'platform/identity/pages/account/view.njk',
         title: 'Your account',
-        data: { ...shown, said: typeof done === 'string' && Object.hasOwn(said, done) ? said[done] : null },
+        data: { ...shown, said: saidOf(said, done) },
       };
     },
   }),
