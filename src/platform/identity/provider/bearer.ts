@@ -14,7 +14,7 @@ const tokenPattern = /^Bearer ([A-Za-z0-9_-]{43})$/i;
 export type IdentifyBearer = (request: Pick<FastifyRequest, 'url' | 'headers'>) => Promise<Client | null>;
 
 /** Whether a token is read for this address at all. */
-export const takesBearer = (url: string): boolean => /^\/(?:api|fhir)\//.test(url);
+const takesBearer = (url: string): boolean => /^\/(?:api|fhir)\//.test(url);
 
 /** `null` where there is no token, none of ours, one that is over, or one of a machine that has been ended. */
 export const createIdentifyBearer =

@@ -188,7 +188,8 @@ describe('second factors', () => {
     it('answers a question once, even at the same moment', async () => {
       const { account, device } = await withPasskey();
       const question = await ask();
-      const answer = device.get(question);
+      // Many devices do not count: then nothing but the question says that this is a copy.
+      const answer = device.get(question, { counter: 0 });
       const answers = await Promise.all(
         Array.from({ length: 6 }, () => factors.passkeys.prove(answer, question.kept, 'page')),
       );

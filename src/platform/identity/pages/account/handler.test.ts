@@ -118,6 +118,13 @@ describe('your account', () => {
       assert.equal(await isIn(earlier), false, 'who knew the token before knows nothing now');
     });
 
+    it('is never opened by one tap in earnest', async () => {
+      const { username } = await somebody();
+      const { browser } = await signIn(username);
+      assert.ok(!(await browser.get('/sign-in/again')).body.includes('Yes, I am'));
+      assert.equal((await proveAgain(browser, { tap: 'yes' })).statusCode, 422);
+    });
+
     it('sends nobody to another site on the way', async () => {
       const { username } = await somebody();
       const { browser } = await signIn(username);
@@ -256,6 +263,22 @@ describe('your account', () => {
     assert.equal(await isIn(browser), false, 'what has ended stays ended');
     const { rows } = await service.owner.query('select 1 from session where account_id = $1', [accountId]);
     assert.equal(rows.length, 0);
+  });
+
+  it('takes one tap in a demonstration, for whoever can see much too: everybody there is invented', async (t) => {
+    const demo = await createTestService({ demo: true });
+    t.after(demo.stop);
+    const place = { organisationCode: 'A81001', organisationName: 'Northmoor Surgery' };
+    await demo.identity.seedDemo([{ ...place, role: 'reviewer', username: 'bo', displayName: 'Bo Example' }], []);
+    const browser = createBrowser(demo.app);
+    const form = await openPasswordForm(browser);
+    assert.equal(await follow(browser, await browser.post(form, { person: 'bo' })), '/staff-room');
+    demo.clock.passMinutes(11);
+    assert.match((await browser.get('/account/password')).headers.location ?? '', /^\/sign-in\/again/);
+    assert.match((await browser.get('/sign-in/again')).body, /Yes, I am Bo Example/);
+    const proven = await proveAgain(browser, { tap: 'yes' });
+    assert.equal(proven.headers.location, '/account/password');
+    assert.equal((await browser.get('/account/password')).statusCode, 200);
   });
 
   it('faulted nowhere', () => assert.deepEqual(service.faults, []));
