@@ -1,3 +1,5 @@
+// Days that there are, and days that there are not.
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays, isDay } from './days.ts';

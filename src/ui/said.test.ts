@@ -1,3 +1,5 @@
+// A word in an address that anybody can write.
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { saidOf } from './said.ts';
