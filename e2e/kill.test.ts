@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../src/main/testing/served.ts';
 import { connect } from '../src/platform/database/database.ts';
-import { urlOfRunning } from '../src/platform/database/embedded/supervisor.ts';
+import { addressesOfRunning } from '../src/platform/database/embedded/supervisor.ts';
 import { streamTo, tell } from './support/stream.ts';
 import { aimAt, isOver, killDatabase, startWhole, untilOver, untilReady } from './support/whole.ts';
 
@@ -36,7 +36,7 @@ type Kept = {
 };
 
 const lookInside = async <T>(look: (db: ReturnType<typeof connect>) => Promise<T>): Promise<T> => {
-  const db = connect(await urlOfRunning(dataDir), { role: null });
+  const db = connect((await addressesOfRunning(dataDir)).ownerUrl, { role: null });
   try {
     return await look(db);
   } finally {

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../src/main/testing/served.ts';
 import { connect, type Database } from '../src/platform/database/database.ts';
-import { urlOfRunning } from '../src/platform/database/embedded/supervisor.ts';
+import { addressesOfRunning } from '../src/platform/database/embedded/supervisor.ts';
 import { type Finding, findInFiles, findInTables, findInText, tableNames } from './support/everywhere.ts';
 import { aimAt, isOver, startWhole, untilOver, untilReady } from './support/whole.ts';
 
@@ -186,7 +186,7 @@ const forbidden = (): readonly string[] => [
 
 before(async () => {
   await untilReady(cairn);
-  const url = await urlOfRunning(dataDir);
+  const { ownerUrl: url } = await addressesOfRunning(dataDir);
   owner = connect(url, { role: null, maxConnections: 2 });
   isOwnerOpen = true;
   web = spawn(process.execPath, [webFile], {
@@ -282,9 +282,9 @@ describe('whoever tells something without a name', () => {
   });
 
   it('is in no backup', async (context) => {
-    const dumped = await run('pg_dump', ['--dbname', await urlOfRunning(dataDir)], { maxBuffer: 1 << 28 }).catch(
-      (reason: Error) => reason,
-    );
+    const dumped = await run('pg_dump', ['--dbname', (await addressesOfRunning(dataDir)).ownerUrl], {
+      maxBuffer: 1 << 28,
+    }).catch((reason: Error) => reason);
     if (dumped instanceof Error) return context.skip('no pg_dump of this version here');
     assert.deepEqual(findInText(dumped.stdout, 'a backup', forbidden()), none);
     assert.match(dumped.stdout, new RegExp(shown));

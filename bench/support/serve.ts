@@ -9,7 +9,7 @@ import { connect } from '../../src/platform/database/database.ts';
 import { openKeys } from '../../src/platform/vault/keys.ts';
 
 const config = readConfig(process.env);
-const db = connect(config.databaseUrl ?? '', { maxConnections: 10 });
+const db = connect(config.database?.url ?? '', { maxConnections: 10 });
 const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
 const parts = compose({ config, db, keys, clock: systemClock, log: () => {} });
 const app = await parts.createApp();

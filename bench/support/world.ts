@@ -42,9 +42,9 @@ export const percentile = (values: readonly number[], share: number): number => 
 export const benchWorld = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
   const postgres = await startPostgres(folder);
-  await migrate(postgres.url);
+  await migrate(postgres.ownerUrl);
   const db = connect(postgres.url);
-  const owner = connect(postgres.url, { role: null });
+  const owner = connect(postgres.ownerUrl, { role: null });
   const keys = await openKeys(db, async () => [masterKey], systemClock);
   const auditKey = createVault(db, keys, systemClock).keyFor('audit');
   say('loading the organisations');

@@ -5,18 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../platform/config/config.ts';
 import { connect } from '../platform/database/database.ts';
 import { FolderHeld } from '../platform/database/embedded/folder-lock.ts';
-import { startPostgres, urlOfRunning } from '../platform/database/embedded/supervisor.ts';
+import { type Addresses, addressesOfRunning, startPostgres } from '../platform/database/embedded/supervisor.ts';
 
-export type OpenDatabase = { readonly url: string; readonly stop: () => Promise<void> };
+export type OpenDatabase = Addresses & { readonly stop: () => Promise<void> };
 
 export const openDatabase = async (config: Config, say: (line: string) => void): Promise<OpenDatabase> => {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => {} };
+  if (config.database !== null) return { ...config.database, stop: async () => {} };
   try {
     return await startPostgres(config.dataDir, { say });
   } catch (reason) {
-    const url = reason instanceof FolderHeld ? await urlOfRunning(config.dataDir) : null;
-    if (url === null || !(await answersSoon(url))) throw reason;
-    return { url, stop: async () => {} };
+    const addresses = reason instanceof FolderHeld ? await addressesOfRunning(config.dataDir) : null;
+    if (addresses === null || !(await answersSoon(addresses.url))) throw reason;
+    return { ...addresses, stop: async () => {} };
   }
 };
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../platform/config/config.ts';
-import { startPostgres } from '../platform/database/embedded/supervisor.ts';
+import { type Addresses, startPostgres } from '../platform/database/embedded/supervisor.ts';
 import { type Log, logTo } from '../platform/http/log.ts';
 import { readDemoAccounts } from '../platform/identity/demo.ts';
 import { startTelemetry, type Telemetry } from '../platform/telemetry/telemetry.ts';
@@ -28,9 +28,9 @@ live(async (life) => {
   await refuseBusyPort(config);
   const telemetry = await startTelemetry({ config, process: 'web' });
   life.atEnd(telemetry.stop);
-  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, teller, life));
-  await serveWeb(config, databaseUrl, { teller, life, log: faultsOnly, telemetry });
-  keepWorker(config, databaseUrl, life, telemetry);
+  const database = config.database ?? (await startOwnDatabase(config, teller, life));
+  await serveWeb(config, database, { teller, life, log: faultsOnly, telemetry });
+  keepWorker(config, database, life, telemetry);
   await greet(config, teller);
 });
 
@@ -51,17 +51,18 @@ const refuseBusyPort = async ({ host, port }: Config): Promise<void> => {
   await new Promise((resolve) => probe.close(resolve));
 };
 
-const startOwnDatabase = ({ dataDir }: Config, teller: Teller, life: Life): Promise<string> =>
+const startOwnDatabase = ({ dataDir }: Config, teller: Teller, life: Life): Promise<Addresses> =>
   teller.step('Database', async () => {
     const postgres = await startPostgres(dataDir, { say: (line) => teller.line(`    ${line}`) });
     life.atEnd(postgres.stop);
-    return postgres.url;
+    return postgres;
   });
 
-const keepWorker = (config: Config, databaseUrl: string, life: Life, telemetry: Telemetry): void => {
+const keepWorker = (config: Config, database: Addresses, life: Life, telemetry: Telemetry): void => {
   const env = {
     ...process.env,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
     CAIRN_DATA_DIR: config.dataDir,
     CAIRN_DEMO: config.demo ? '1' : '0',
   };

@@ -7,6 +7,7 @@ import { CannotStart } from '../platform/config/cannot-start.ts';
 import { type Config, readConfig } from '../platform/config/config.ts';
 import { loadMasterKeys } from '../platform/config/master-key.ts';
 import { connect } from '../platform/database/database.ts';
+import type { Addresses } from '../platform/database/embedded/supervisor.ts';
 import { type Log, logTo } from '../platform/http/log.ts';
 import { startTelemetry, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { keepFresh, openKeys } from '../platform/vault/keys.ts';
@@ -27,18 +28,18 @@ type ServeOptions = {
 /** Resolves when people can come. */
 export const serveWeb = async (
   config: Config,
-  databaseUrl: string,
+  database: Addresses,
   { teller, life, log, telemetry }: ServeOptions,
 ): Promise<void> => {
-  const db = connect(databaseUrl, { maxConnections: connections });
+  const db = connect(database.url, { maxConnections: connections });
   life.atEnd(() => db.close());
-  await prepareTables(databaseUrl, teller);
+  await prepareTables(database.ownerUrl, teller);
   const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
   const fresh = keepFresh(keys, (line) => console.error(line));
   life.atEnd(async () => fresh.stop());
   const parts = compose({ config, db, keys, clock: systemClock, log });
   life.atEnd(parts.stop);
-  await prepare(databaseUrl, parts.steps, teller);
+  await prepare(database.url, parts.steps, teller);
   const app = await teller.step('Pages', parts.createApp);
   telemetry.watchDatabase(db);
   telemetry.watchHttp(app);
@@ -80,13 +81,13 @@ const closeSoon = async (app: FastifyInstance): Promise<void> => {
 if (import.meta.main) {
   live(async (life) => {
     const config = readConfig(process.env);
-    if (config.databaseUrl === null) {
+    if (config.database === null) {
       throw new CannotStart('Name the database in DATABASE_URL. (With "npm start", Cairn brings its own.)');
     }
     const teller = createTeller(process.stdout);
     const telemetry = await startTelemetry({ config, process: 'web' });
     life.atEnd(telemetry.stop);
-    await serveWeb(config, config.databaseUrl, { teller, life, log: logTo(process.stderr), telemetry });
+    await serveWeb(config, config.database, { teller, life, log: logTo(process.stderr), telemetry });
     teller.line(`Cairn serves ${config.origin}`);
   });
 }

@@ -18,13 +18,13 @@ const connections = 4;
 
 live(async (life) => {
   const config = readConfig(process.env);
-  if (config.databaseUrl === null) throw new CannotStart('Name the database in DATABASE_URL.');
-  await migrate(config.databaseUrl);
+  if (config.database === null) throw new CannotStart('Name the database in DATABASE_URL.');
+  await migrate(config.database.ownerUrl);
   const log = logTo(process.stderr);
   const tellParent = process.send?.bind(process);
   const telemetry = await startTelemetry({ config, process: 'worker', ...(tellParent && { tellParent }) });
   life.atEnd(telemetry.stop);
-  const db = connect(config.databaseUrl, { maxConnections: connections });
+  const db = connect(config.database.url, { maxConnections: connections });
   telemetry.watchDatabase(db);
   life.atEnd(() => db.close());
   const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
@@ -32,6 +32,6 @@ live(async (life) => {
   life.atEnd(async () => fresh.stop());
   const parts = compose({ config, db, keys, clock: systemClock, log });
   life.atEnd(parts.stop);
-  const worker = await startWorker(config.databaseUrl, parts.jobs, { log });
+  const worker = await startWorker(config.database.ownerUrl, parts.jobs, { log });
   life.atEnd(worker.stop);
 });

@@ -177,7 +177,7 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const database = await openDatabase(config, (line) => stderr.write(`${line}\n`));
   const db = connect(database.url, { maxConnections: 2 });
   try {
-    await migrate(database.url);
+    await migrate(database.ownerUrl);
     const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
     const vault = createVault(db, keys, systemClock);
     const audit = createAudit(vault.keyFor('audit'), systemClock);

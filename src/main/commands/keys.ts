@@ -123,9 +123,9 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const config = readConfig(env);
   const database = await openDatabase(config, say);
   const db = connect(database.url, { maxConnections: 2 });
-  const owner = connect(database.url, { maxConnections: 1, role: null });
+  const owner = connect(database.ownerUrl, { maxConnections: 1, role: null });
   try {
-    await migrate(database.url);
+    await migrate(database.ownerUrl);
     const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
     const lines = await deed({ config, db, owner, keys, say }, month, values);
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);

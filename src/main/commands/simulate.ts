@@ -70,7 +70,7 @@ const store = async (options: SimulateOptions, { env, stderr }: Io): Promise<voi
   const database = await openDatabase(config, teller.line);
   const db = connect(database.url, { maxConnections: 4 });
   try {
-    await migrate(database.url);
+    await migrate(database.ownerUrl);
     const keys = await openKeys(db, () => loadMasterKeys(config.masterKey), systemClock);
     const { services, stop } = compose({ config, db, keys, clock: systemClock, log: () => {} });
     await teller.step('Organisations', (progress) => services.directory.load(progress));

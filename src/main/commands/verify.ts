@@ -37,7 +37,7 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
   const database = await openDatabase(config, say);
   const db = connect(database.url, { maxConnections: 1, statementTimeoutMs });
   try {
-    await migrate(database.url);
+    await migrate(database.ownerUrl);
     const key = createVault(db, await openKeys(db, readMasters, systemClock), systemClock).keyFor('audit');
     const { faults, links, waiting } = await verifyAsOfNow(
       db.as(systemScope),

@@ -20,7 +20,7 @@ const refusal = (env: Environment): string => {
 test('with nothing set, Cairn runs on this machine with its own database and invented records', () => {
   const config = readConfig({});
   assert.equal(config.origin, 'http://127.0.0.1:3000');
-  assert.equal(config.databaseUrl, null);
+  assert.equal(config.database, null);
   assert.equal(config.demo, true);
   assert.match(config.dataDir, /^\/.*\/var$/);
   assert.deepEqual(config.signIn, { builtIn: true, providers: [] });

@@ -10,8 +10,8 @@ export type Config = {
   readonly port: number;
   /** Where people reach Cairn: scheme, name and port, without a slash at the end. */
   readonly origin: string;
-  /** Null: the database that comes with Cairn. */
-  readonly databaseUrl: string | null;
+  /** Null: the database that comes with Cairn. `ownerUrl` is for whoever owns and changes the tables. */
+  readonly database: { readonly url: string; readonly ownerUrl: string } | null;
   /** Absolute. */
   readonly dataDir: string;
   readonly demo: boolean;
@@ -45,12 +45,12 @@ export const readConfig = (env: Environment): Config => {
   const problems: Problem[] = [];
   const read = readerOf(env, problems);
 
-  const databaseUrl = read('DATABASE_URL', databaseAddress) ?? null;
+  const database = readDatabase(read, problems);
   const host = read('HOST', anyText) ?? '127.0.0.1';
   const port = read('PORT', portNumber) ?? 3000;
   const dataDir = resolve(read('CAIRN_DATA_DIR', anyText) ?? 'var');
   // Invented people have no business in a database that somebody brought along, unless they ask for them.
-  const demo = read('CAIRN_DEMO', yesOrNo) ?? databaseUrl === null;
+  const demo = read('CAIRN_DEMO', yesOrNo) ?? database === null;
   const origin = read('CAIRN_ORIGIN', webOrigin) ?? `http://${nameInAddress(host)}:${port}`;
   if (!demo && !isProtected(origin)) {
     problems.push(
@@ -64,7 +64,7 @@ export const readConfig = (env: Environment): Config => {
     host,
     port,
     origin,
-    databaseUrl,
+    database,
     dataDir,
     demo,
     brand: { name: 'Cairn', operator: read('CAIRN_OPERATOR', anyText) ?? null },
@@ -114,6 +114,15 @@ const yesOrNo = (text: string): Parsed<boolean> =>
   text === '1' || text === '0'
     ? { value: text === '1' }
     : { should: `is "${text}" and should be 1 (with invented records) or 0 (empty)` };
+
+/** One account may do for both: what serves people then works in a lesser role, which it takes when it connects. */
+const readDatabase = (read: Read, problems: Problem[]): Config['database'] => {
+  const url = read('DATABASE_URL', databaseAddress);
+  const ownerUrl = read('DATABASE_OWNER_URL', databaseAddress);
+  if (url === undefined && ownerUrl !== undefined)
+    problems.push('DATABASE_OWNER_URL says who changes the tables of the database that DATABASE_URL names: give both.');
+  return url === undefined ? null : { url, ownerUrl: ownerUrl ?? url };
+};
 
 /** Does not repeat the text: it may hold a password. */
 const databaseAddress = (text: string): Parsed<string> =>

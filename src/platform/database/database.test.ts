@@ -8,7 +8,7 @@ import { DatabaseUnavailable } from './unavailable.ts';
 let it: TestDatabase;
 before(async () => {
   it = await testDatabase();
-  await it.db.query('create table stone (name text not null, found_on date)');
+  await it.owner.query('create table stone (name text not null, found_on date)');
 });
 after(() => it.drop());
 
@@ -54,7 +54,9 @@ test('a connection lost in a transaction is told as such, keeps nothing, and the
   const before = await names();
   const losing = it.db.transaction(async (tx) => {
     await tx.query('insert into stone (name) values ($1)', ['lost']);
-    await tx.query('select pg_terminate_backend(pg_backend_pid())');
+    const { rows } = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+    await it.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await tx.query('select 1');
   });
   await assert.rejects(losing, DatabaseUnavailable);
   assert.deepEqual(await names(), before);
@@ -62,13 +64,11 @@ test('a connection lost in a transaction is told as such, keeps nothing, and the
 
 test('connections that break while nobody uses them are replaced without a word', async () => {
   await Promise.all([1, 2, 3].map(() => it.db.query('select pg_sleep(0.05)')));
-  await it.db.transaction((tx) =>
-    tx.query(
-      `select pg_terminate_backend(pid)
-       from pg_stat_activity
-       where datname = current_database()
-         and pid <> pg_backend_pid()`,
-    ),
+  await it.owner.query(
+    `select pg_terminate_backend(pid)
+     from pg_stat_activity
+     where datname = current_database()
+       and pid <> pg_backend_pid()`,
   );
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal((await it.db.query('select 1')).rowCount, 1);

@@ -17,7 +17,7 @@ const first = file(1, 'create table stone (name text); insert into stone values 
 const second = file(2, 'insert into stone values ($$second$$);');
 
 const emptyDatabase = async (context: TestContext): Promise<{ url: string; db: Database }> => {
-  const { db, url, drop } = await testDatabase();
+  const { owner: db, url, drop } = await testDatabase();
   context.after(drop);
   await db.query('drop schema public, graphile_worker cascade; create schema public');
   return { db, url };

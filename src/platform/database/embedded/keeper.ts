@@ -15,10 +15,10 @@ const lingerMs = 3_000;
 const keep = async (folder: string): Promise<void> => {
   const postgres = await startPostgres(folder, { forTests: true });
   try {
-    await dropLeftOver(postgres.url);
+    await dropLeftOver(postgres.ownerUrl);
     const path = join(await socketFolder(folder), 'keeper');
     await rm(path, { force: true });
-    await unusedFor(lingerMs, serve(path, postgres.url));
+    await unusedFor(lingerMs, serve(path, postgres.ownerUrl));
     await rm(path, { force: true });
   } finally {
     await postgres.stop();

@@ -30,6 +30,7 @@ const database = 'cairn';
 const readyWithinMs = 30_000;
 const stopWithinMs = 2_500;
 
+/** The address for whoever owns the tables, unless another account is named. */
 export const urlOf = (sockets: string, user = owner, name = database): string =>
   `postgres://${user}@localhost/${name}?host=${encodeURIComponent(sockets)}`;
 
@@ -99,7 +100,7 @@ const waitUntilReady = async ({ sockets, logFile }: ServerPlan, isOver: () => bo
   }
 };
 
-/** Cairn's own account, which owns the tables, is no superuser; what serves people works as a role that owns nothing. */
+/** The account that owns the tables is no superuser; what serves people has an account of its own, which owns nothing. */
 const makeDatabase = ({ sockets, forTests }: ServerPlan): Promise<void> =>
   asSuperuser(sockets, async (client) => {
     const { rows } = await client.query<{ hasOwner: boolean; hasApp: boolean; hasDatabase: boolean }>(
@@ -109,7 +110,7 @@ const makeDatabase = ({ sockets, forTests }: ServerPlan): Promise<void> =>
       [owner, appRole, database],
     );
     if (!rows[0]?.hasOwner) await client.query(`create role ${owner} login ${forTests ? 'createdb' : ''}`);
-    if (!rows[0]?.hasApp) await client.query(`create role ${appRole} nologin`);
+    if (!rows[0]?.hasApp) await client.query(`create role ${appRole} login`);
     await client.query(`grant ${appRole} to ${owner}`);
     if (!rows[0]?.hasDatabase) await client.query(`create database ${database} owner ${owner}`);
   });

@@ -40,7 +40,7 @@ const newFolder = async (context: TestContext, isMade = true) => {
 };
 
 const ask = async <Row>(url: string, sql: string): Promise<Row[]> => {
-  const db = connect(url, { maxConnections: 1 });
+  const db = connect(url, { maxConnections: 1, role: null });
   try {
     return (await db.query<Row>(sql)).rows;
   } finally {
@@ -62,7 +62,7 @@ const startElsewhere = async (folder: string, wrapper: readonly string[] = []) =
   const script = `
     import { startPostgres } from ${JSON.stringify(new URL('supervisor.ts', import.meta.url).href)};
     try {
-      console.log((await startPostgres(${JSON.stringify(folder)})).url);
+      console.log((await startPostgres(${JSON.stringify(folder)})).ownerUrl);
       setInterval(() => {}, 1000);
     } catch (reason) {
       console.log(reason.name + ': ' + reason.message);
@@ -76,11 +76,11 @@ const startElsewhere = async (folder: string, wrapper: readonly string[] = []) =
 test('what was written is there after a stop and a new start, and the app is no superuser', async (context) => {
   const { start } = await newFolder(context);
   const first = await start();
-  await ask(first.url, 'create table stone as select 7 as weight');
+  await ask(first.ownerUrl, 'create table stone as select 7 as weight');
   await first.stop();
   const second = await start();
-  assert.deepEqual(await ask(second.url, 'select weight from stone'), [{ weight: 7 }]);
-  assert.deepEqual(await ask(second.url, 'select usesuper from pg_user where usename = current_user'), [
+  assert.deepEqual(await ask(second.ownerUrl, 'select weight from stone'), [{ weight: 7 }]);
+  assert.deepEqual(await ask(second.ownerUrl, 'select usesuper from pg_user where usename = current_user'), [
     { usesuper: false },
   ]);
 });
@@ -89,7 +89,7 @@ test('after a kill of Cairn, the next start stops the server left behind and has
   const { folder, start } = await newFolder(context);
   const { child, said: url } = await startElsewhere(folder);
   await ask(url, 'create table stone (weight integer)');
-  const writers = connect(url);
+  const writers = connect(url, { role: null });
   const acknowledged: number[] = [];
   let next = 0;
   // At least one statement is always under way, so each ends with the server's first refusal.
@@ -112,7 +112,7 @@ test('after a kill of Cairn, the next start stops the server left behind and has
   assert.equal(isAlive(leftBehind), false);
   assert.ok(acknowledged.length > 0);
   const kept = new Set(
-    (await ask<{ weight: number }>(restarted.url, 'select weight from stone')).map((row) => row.weight),
+    (await ask<{ weight: number }>(restarted.ownerUrl, 'select weight from stone')).map((row) => row.weight),
   );
   assert.deepEqual(
     acknowledged.filter((weight) => !kept.has(weight)),
@@ -124,7 +124,7 @@ test('after a kill of the server itself, it comes back on the same address witho
   const { folder, start, atEnd } = await newFolder(context);
   const said: string[] = [];
   const postgres = await start({ say: (line) => said.push(line) });
-  const db = connect(postgres.url);
+  const db = connect(postgres.ownerUrl, { role: null });
   atEnd(() => db.close());
   await db.query('create table stone as select 7 as weight');
   process.kill(await postmasterOf(folder), 'SIGKILL');
@@ -142,7 +142,7 @@ test('after a kill of both at once, the next start has everything', async (conte
   process.kill(postmaster, 'SIGKILL');
   await once(child, 'exit');
   const next = await start();
-  assert.deepEqual(await ask(next.url, 'select weight from stone'), [{ weight: 7 }]);
+  assert.deepEqual(await ask(next.ownerUrl, 'select weight from stone'), [{ weight: 7 }]);
 });
 
 test('a second start on the folder is refused and names the first, which goes on', async (context) => {
@@ -163,8 +163,8 @@ test('a second start on the folder is refused and names the first, which goes on
 test('a folder too deep for a socket gets its socket in a short private folder', async (context) => {
   const { folder, start } = await newFolder(context, false);
   const postgres = await start({}, 'a-folder-with-quite-a-long-name/'.repeat(5));
-  assert.deepEqual(await ask(postgres.url, 'select 1 as one'), [{ one: 1 }]);
-  const sockets = new URL(postgres.url).searchParams.get('host') ?? '';
+  assert.deepEqual(await ask(postgres.ownerUrl, 'select 1 as one'), [{ one: 1 }]);
+  const sockets = new URL(postgres.ownerUrl).searchParams.get('host') ?? '';
   assert.ok(!sockets.startsWith(folder) && sockets.length < 80, sockets);
   assert.equal((await stat(sockets)).mode & 0o777, 0o700);
   await postgres.stop();
@@ -176,7 +176,7 @@ test('a making cut short is made again', async (context) => {
   await mkdir(join(folder, 'postgres.unfinished/base'), { recursive: true });
   await writeFile(join(folder, 'postgres.unfinished/PG_VERSION'), '1');
   const postgres = await start();
-  assert.deepEqual(await ask(postgres.url, 'select 1 as one'), [{ one: 1 }]);
+  assert.deepEqual(await ask(postgres.ownerUrl, 'select 1 as one'), [{ one: 1 }]);
   assert.ok(!(await readdir(folder)).includes('postgres.unfinished'));
 });
 
@@ -187,7 +187,7 @@ test('a note of the server process that is damaged, or names a process of somebo
   for (const text of ['\0garbage', `${process.pid}\n/elsewhere\n0\n`]) {
     await writeFile(note, text);
     const postgres = await start();
-    assert.deepEqual(await ask(postgres.url, 'select 1 as one'), [{ one: 1 }]);
+    assert.deepEqual(await ask(postgres.ownerUrl, 'select 1 as one'), [{ one: 1 }]);
     await postgres.stop();
   }
   assert.ok(isAlive(process.pid));
@@ -223,12 +223,12 @@ test('as root where user namespaces are forbidden, the server runs as nobody, an
   const asNobody = await start({ unprivileged: findUnprivileged(false) });
   const status = await readFile(`/proc/${await postmasterOf(folder)}/status`, 'utf8');
   assert.match(status, /^Uid:\s+65534\s+65534/m);
-  await ask(asNobody.url, 'create table stone as select 7 as weight');
+  await ask(asNobody.ownerUrl, 'create table stone as select 7 as weight');
   await asNobody.stop();
   const inNamespace = await start();
-  assert.deepEqual(await ask(inNamespace.url, 'select weight from stone'), [{ weight: 7 }]);
+  assert.deepEqual(await ask(inNamespace.ownerUrl, 'select weight from stone'), [{ weight: 7 }]);
   await inNamespace.stop();
   const again = await start({ unprivileged: findUnprivileged(false) });
-  assert.deepEqual(await ask(again.url, 'select weight from stone'), [{ weight: 7 }]);
+  assert.deepEqual(await ask(again.ownerUrl, 'select weight from stone'), [{ weight: 7 }]);
   await access(folder);
 });

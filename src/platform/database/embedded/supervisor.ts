@@ -5,6 +5,7 @@ import { chown, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plainDiskFailure } from '../../config/cannot-start.ts';
+import { appRole } from '../database.ts';
 import { findBinaries } from './binaries.ts';
 import { hasCluster, makeCluster } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -13,11 +14,13 @@ import { type Server, type ServerPlan, startServer, urlOf } from './server.ts';
 import { socketFolder } from './socket-folder.ts';
 import { findUnprivileged, giveTo, type Unprivileged } from './unprivileged.ts';
 
-export type EmbeddedPostgres = {
-  readonly url: string;
+export type EmbeddedPostgres = Addresses & {
   /** Lets running statements go, writes everything down, ends, frees the folder. Safe to call twice. */
   readonly stop: () => Promise<void>;
 };
+
+/** The same database for two: for whoever serves people, and for whoever owns and changes its tables. */
+export type Addresses = { readonly url: string; readonly ownerUrl: string };
 
 export type EmbeddedOptions = {
   readonly say?: (step: string) => void;
@@ -37,7 +40,7 @@ export const startPostgres = async (dataFolder: string, options: EmbeddedOptions
     try {
       const plan = await makePlan(folder, options);
       const { stop } = supervise(await startServer(plan), plan, options.say);
-      return { url: urlOf(plan.sockets), stop: () => stop().finally(lock.release) };
+      return { ...addressesOf(plan.sockets), stop: () => stop().finally(lock.release) };
     } catch (reason) {
       lock.release();
       throw reason;
@@ -48,8 +51,10 @@ export const startPostgres = async (dataFolder: string, options: EmbeddedOptions
 };
 
 /** Where the server of a folder answers, while some Cairn runs it. */
-export const urlOfRunning = async (dataFolder: string): Promise<string> =>
-  urlOf(await socketFolder(resolve(dataFolder)));
+export const addressesOfRunning = async (dataFolder: string): Promise<Addresses> =>
+  addressesOf(await socketFolder(resolve(dataFolder)));
+
+const addressesOf = (sockets: string): Addresses => ({ url: urlOf(sockets, appRole), ownerUrl: urlOf(sockets) });
 
 const makePlan = async (folder: string, options: EmbeddedOptions): Promise<ServerPlan> => {
   const { say = () => {}, forTests = false, unprivileged = findUnprivileged() } = options;
