@@ -160,11 +160,13 @@ describe('giving and ending a role', () => {
       assert.equal((await post(admin, `/people/${other}${path}`, {})).statusCode, 404, path);
   });
 
-  it('ends no role of another person through the address of one’s own people', async () => {
+  it('ends no role through the address of somebody else', async () => {
     const mine = await hire();
-    const foreign = await hire('RHA', 'reviewer');
-    const path = `/people/${mine.accountId}/roles/${foreign.assignmentId}/end`;
-    assert.equal((await post(admin, path)).statusCode, 404);
+    const [beside, foreign] = [await hire('RX1', 'reviewer'), await hire('RHA', 'reviewer')];
+    for (const { assignmentId } of [beside, foreign])
+      assert.equal((await post(admin, `/people/${mine.accountId}/roles/${assignmentId}/end`)).statusCode, 404);
+    assert.deepEqual(await held(mine.accountId), ['recorder at RX1']);
+    assert.deepEqual(await held(beside.accountId), ['reviewer at RX1']);
     assert.deepEqual(await held(foreign.accountId), ['reviewer at RHA']);
   });
 

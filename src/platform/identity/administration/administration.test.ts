@@ -108,6 +108,7 @@ describe('an administrator', () => {
     assert.ok((await entries('account.close')).some(({ actor }) => actor === admin.accountId));
     assert.ok((await service.identity.administration.open(admin, leaver.accountId)).ok);
     assert.equal((await row(leaver.accountId)).is_active, true);
+    assert.equal((await browser.get('/staff-room')).statusCode, 303, 'they sign in anew');
   });
 
   it('lets somebody in again who has forgotten their password: good once, and told once', async () => {
