@@ -163,9 +163,8 @@ describe('your account', () => {
       assert.equal(right.statusCode, 303);
     });
 
-    it('takes a passkey alone, once, and of its holder alone', async () => {
-      const { username } = await somebody();
-      const { browser } = await signIn(username);
+    const withPasskey = async () => {
+      const { browser } = await signIn((await somebody()).username);
       const device = createAuthenticator(origin);
       const page = (await browser.get('/account/passkey')).body;
       const question = questionOf(page);
@@ -176,6 +175,18 @@ describe('your account', () => {
         name: 'My phone',
       });
       assert.equal(added.headers.location, '/account/recovery-codes');
+      return { browser, device };
+    };
+
+    it('takes nobody else’s passkey', async () => {
+      const [one, other] = [await withPasskey(), await withPasskey()];
+      const asked = questionOf((await one.browser.get('/sign-in/again')).body);
+      const answer = { passkey: other.device.get(asked), question: asked.kept };
+      assert.equal((await proveAgain(one.browser, answer)).statusCode, 422);
+    });
+
+    it('takes a passkey alone, once, and of its holder alone', async () => {
+      const { browser, device } = await withPasskey();
       assert.match((await browser.get('/account')).body, /My phone, added on/);
       service.clock.passMinutes(11);
       const asked = questionOf((await browser.get('/sign-in/again')).body);
