@@ -45,6 +45,9 @@ const chosenOf = (typed: Typed) =>
     return value ? [{ text: `${namesOfFields[name]}: ${said ?? value}`, removeHref: addressOf(others) }] : [];
   });
 
+/** Numbers by chance say nothing to a reader; the file has them. */
+const saysSomething = ({ value }: { readonly value: string }): boolean => !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+
 const actionChoices = (chosen: string | undefined) => [
   { value: '', text: 'Anything', selected: !chosen },
   ...Object.entries(actionWords)
@@ -84,7 +87,10 @@ export const searchRoutes = (deps: AuditPagesDeps): readonly Route[] => [
           people,
           chosen: chosenOf(typed),
           actions: actionChoices(typed.action),
-          entries: await readable(deps, actor, shown),
+          entries: (await readable(deps, actor, shown)).map((one) => ({
+            ...one,
+            codes: one.codes.filter(saysSomething),
+          })),
           newestHref: after === undefined ? null : addressOf(typed),
           olderHref: last && found.length > pageSize ? addressOf(typed, writeAfter(last)) : null,
           exportedAtMost,
