@@ -13,6 +13,7 @@ let doors: Doors;
 let scene: Scene;
 let invitation: string;
 let requestCode: string;
+let kept: Awaited<ReturnType<typeof lookedAfter>>;
 before(async () => {
   doors = await openDoors();
   scene = await setScene(doors);
@@ -24,8 +25,32 @@ before(async () => {
   assert.ok(invited.ok && asked.ok);
   invitation = invited.value.path;
   requestCode = asked.value.code;
+  kept = await lookedAfter();
 });
 after(() => doors.end());
+
+/** What an administrator looks after. */
+const lookedAfter = async () => {
+  const { parts, owner } = doors.cairn;
+  const { identity, directory } = parts.services;
+  const personOf = async (username: string) => {
+    const person = await identity.accounts.find(username);
+    const standing = person && (await identity.accounts.standing(person.accountId));
+    return standing?.account ?? assert.fail(`There is no ${username}`);
+  };
+  const [nurse, administrator] = [await personOf('ward-nurse'), await personOf('trust-administrator')];
+  const site = await directory.sites.add(administrator, 'RX1', { name: 'Trentbank Hub', postcode: 'NG1 1AA' });
+  assert.ok(site.ok);
+  const { rows } = await owner.query<{ id: string }>('select request_id as id from account_request');
+  return {
+    nurseId: nurse.accountId,
+    nurseRoleId: nurse.assignmentId,
+    administratorId: administrator.accountId,
+    administratorRoleId: administrator.assignmentId,
+    requestId: rows[0]?.id ?? '',
+    siteId: site.value.siteId,
+  };
+};
 
 const nobodysId = '0195e8c2-0000-4000-8000-000000000001';
 const nobodysToken = 'A'.repeat(22);
@@ -107,6 +132,33 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/account/remove': ['/account/remove?what=app'],
     '/account/recovery-codes': ['/account/recovery-codes'],
     '/sign-out': ['/sign-out'],
+    '/people': ['/people', '/people?words=idris', '/people?words=xqzzkw', '/people?done=withdrawn'],
+    '/people/invite': ['/people/invite', '/people/invite?words=trentside', '/people/invite?words=xqzzkw'],
+    '/people/requests': ['/people/requests', '/people/requests?done=approve'],
+    '/people/requests/:requestId': [`/people/requests/${kept.requestId}`],
+    '/people/:accountId': [
+      `/people/${kept.nurseId}`,
+      `/people/${kept.administratorId}`,
+      `/people/${kept.nurseId}?done=give`,
+      `/people/${nobodysId}`,
+    ],
+    '/people/:accountId/give': [`/people/${kept.nurseId}/give`, `/people/${kept.nurseId}/give?words=trentside`],
+    '/people/:accountId/roles/:assignmentId/end': [
+      `/people/${kept.nurseId}/roles/${kept.nurseRoleId}/end`,
+      `/people/${kept.administratorId}/roles/${kept.administratorRoleId}/end`,
+    ],
+    '/people/:accountId/:deed': ['close', 'open', 'second-factor', 'password'].map(
+      (deed) => `/people/${kept.nurseId}/${deed}`,
+    ),
+    '/access': ['/access', '/access?words=idris', '/access?words=xqzzkw'],
+    '/access/who-has-access.csv': [],
+    '/sites': ['/sites', '/sites?organisation=RX1&done=add', '/sites?words=trentside', '/sites?words=xqzzkw'],
+    '/sites/add': ['/sites/add?organisation=RX1'],
+    '/sites/:siteId': [`/sites/${kept.siteId}`],
+    '/clients': ['/clients', '/clients?done=end'],
+    '/clients/add': ['/clients/add', '/clients/add?words=trentside'],
+    '/clients/:clientId/rotate': ['/clients/demo-lrms/rotate'],
+    '/clients/:clientId/end': ['/clients/demo-lrms/end'],
   };
 };
 
@@ -137,7 +189,7 @@ describe('every page', () => {
   it('is fit to use for somebody who does not sign in', async () =>
     lookAt(await doors.visit(onSmallPhone, '/'), [...Object.values(addresses()).flat(), '/nowhere']));
 
-  for (const person of ['reviewer', 'nurse', 'triage'] as const) {
+  for (const person of ['reviewer', 'nurse', 'triage', 'administrator', 'nationalAdministrator'] as const) {
     it(`is fit to use for somebody signed in: ${person}`, async () =>
       lookAt(await signIn(doors, onSmallPhone, person), [...Object.values(addresses()).flat(), '/nowhere']));
   }
@@ -164,6 +216,20 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'an account without a username': { who: 'anonymous', at: () => invitation, button: 'Continue' },
   'no new password': { who: 'nurse', at: () => '/account/password', button: 'Change password' },
   'no code from the app': { who: 'nurse', at: () => '/account/app', button: 'Continue' },
+  'no role to give': { who: 'administrator', at: () => `/people/${kept.nurseId}/give`, button: 'Give the role' },
+  'nobody to invite': { who: 'nationalAdministrator', at: () => '/people/invite', button: 'Make the link' },
+  'no answer to a request': {
+    who: 'administrator',
+    at: () => `/people/requests/${kept.requestId}`,
+    button: 'Answer',
+  },
+  'the last role of an administrator ended by a slip': {
+    who: 'administrator',
+    at: () => `/people/${kept.administratorId}/roles/${kept.administratorRoleId}/end`,
+    button: 'End the role',
+  },
+  'a site without a name': { who: 'administrator', at: () => '/sites/add?organisation=RX1', button: 'Add the site' },
+  'a machine without an id': { who: 'administrator', at: () => '/clients/add', button: 'Make the secret' },
   'an answer without a word': { who: 'anonymous', at: () => `${scene.waiting.visit}/answer`, button: 'Send' },
   'something to add without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/add`, button: 'Send' },
   'a question without a word': {
