@@ -14,6 +14,12 @@ test('what was hidden is marked, and nothing else', () => {
   assert.deepEqual(hiddenIn(typed, deidentify(typed).text), ['Sarah Jenkins', '07700 900123', 'Sarah Jenkins']);
 });
 
+test('of what was hidden side by side, each is marked by itself', () => {
+  const typed = 'It was Sarah Jenkins 07700 900123 who rang.';
+  const { text } = deidentify(typed);
+  assert.deepEqual(hiddenIn(typed, text), ['Sarah Jenkins', '07700 900123'], text);
+});
+
 test('a word that the teller kept is not marked', () => {
   const typed = 'Sarah Jenkins was on Nightingale ward.';
   const { text } = deidentify(typed, { keep: ['Sarah Jenkins'] });

@@ -77,6 +77,8 @@ describe('the words as typed, in the database', () => {
     const { reviewer, colleague } = all.people;
     await put(reviewer, one);
     assert.deepEqual([await sees(reviewer, one), await sees(reviewer, other), await sees(colleague, one)], [1, 0, 0]);
+    const inAnotherRole = { ...someone('learning-lead', northmoor), accountId: reviewer.accountId };
+    assert.equal(await sees(inAnotherRole, one), 0, 'the same person, in a role that opens nothing');
   });
 
   it('close when the half hour is over, and are not open before it begins', async () => {
