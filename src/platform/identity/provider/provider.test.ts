@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createPublicKey } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { plainReach } from '../../access/testing.ts';
 import { connect } from '../../database/database.ts';
 import { createHttp } from '../../http/create-http.ts';
 import { createIdentity } from '../identity.ts';
@@ -64,6 +65,7 @@ describe('the built-in provider', () => {
       clock: service.clock,
       audit: service.audit,
       config: service.config,
+      reachOf: plainReach,
     });
     const app = createHttp({
       config: service.config,
@@ -104,9 +106,9 @@ describe('the built-in provider', () => {
       assert.ok(statusCode === 400 || statusCode === 401, body);
       assert.ok(!body.includes('access_token'));
     }
-    await service.db.query(`update machine_client set is_active = false where client_id = 'lrms'`);
+    await service.owner.query(`update machine_client set is_active = false where client_id = 'lrms'`);
     assert.equal((await askToken(grant, basic('lrms', secret))).statusCode, 401);
-    await service.db.query(`update machine_client set is_active = true where client_id = 'lrms'`);
+    await service.owner.query(`update machine_client set is_active = true where client_id = 'lrms'`);
     assert.equal((await askToken(grant, basic('lrms', secret))).statusCode, 200);
   });
 
@@ -311,6 +313,7 @@ describe('the built-in provider, while the database is away', () => {
       clock: service.clock,
       audit: service.audit,
       config: service.config,
+      reachOf: plainReach,
     });
     const app = createHttp({
       config: service.config,
