@@ -8,7 +8,7 @@ import { createRateLimit } from './rate-limit.ts';
 
 const secret = Buffer.alloc(32, 7);
 const home = '203.0.113.7';
-const slowMs = 40;
+const slowMs = 400;
 
 const solved = (challenge: string): string => {
   const solving = solve(challenge);
@@ -21,9 +21,9 @@ const gateAt = (now = () => 0) =>
   createGate({ secret, rateLimit: createRateLimit(now), nowMs: now, slowLaneMs: slowMs });
 
 /** What passes without taking the slow lane takes no time at all. */
-const isQuick = async (passing: Promise<void>): Promise<boolean> => {
+const isQuick = async (pass: () => Promise<void>): Promise<boolean> => {
   const began = performance.now();
-  await passing;
+  await pass();
   return performance.now() - began < slowMs / 2;
 };
 
@@ -31,7 +31,7 @@ test('in quiet times nobody is given work, and nobody waits', async () => {
   const gate = gateAt();
   for (let one = 0; one < 6; one += 1) {
     assert.equal(gate.challengeFor('a', home), '');
-    assert.ok(await isQuick(gate.pass('a', home, undefined)));
+    assert.ok(await isQuick(() => gate.pass('a', home, undefined)));
   }
 });
 
@@ -42,7 +42,7 @@ test('a busy network works for what it asks, and its neighbours and other routes
   assert.match(challenge, /^10\./);
   assert.equal(gate.challengeFor('a', '198.51.100.1'), '');
   assert.equal(gate.challengeFor('b', home), '');
-  assert.ok(await isQuick(gate.pass('a', home, solved(challenge))));
+  assert.ok(await isQuick(() => gate.pass('a', home, solved(challenge))));
 });
 
 test('in a rush from everywhere everybody works, harder the greater it is, and never past what an old phone can do', async () => {
@@ -69,7 +69,7 @@ test('without a proof, the slow lane: it takes a while, and works', async () => 
   const gate = gateAt();
   for (let one = 0; one < 6; one += 1) await gate.pass('a', home, undefined);
   for (const answer of [undefined, '', gate.challengeFor('a', home), 'x'.repeat(500), ['a', 'b']])
-    assert.equal(await isQuick(gate.pass('a', home, answer)), false);
+    assert.equal(await isQuick(() => gate.pass('a', home, answer)), false);
 });
 
 test('one network cannot fill the slow lane: when it crowds, each is let in once a minute, whoever else keeps coming', async () => {
