@@ -246,6 +246,8 @@ describe('deidentify', () => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       assert.ok(timeMs(text) < 2500, `100,000 characters of ${JSON.stringify(unit)} take too long`);
     }
+    // A page of empty lines, and then a mark that is no word.
+    assert.ok(timeMs(`Bob${'\n'.repeat(100_000)}§ Bob`) < 2500, 'empty lines take too long');
   });
 });
 

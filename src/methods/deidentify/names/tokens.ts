@@ -56,7 +56,17 @@ const gapOf = (between: string): Gap => {
   }
 };
 
-const endsSentence = /[.!?:;\n\r"*>•-]\s*$|^$/;
+const sentenceMarks = '.!?:;"*>•-';
+
+/** Looked at from its end: an expression that looks for its end from the front takes the square of a thousand empty lines. */
+const endsSentence = (between: string): boolean => {
+  const closed = between.trimEnd();
+  return (
+    between === '' ||
+    /[\n\r]/.test(between.slice(closed.length)) ||
+    (closed !== '' && sentenceMarks.includes(closed.slice(-1)))
+  );
+};
 
 const shapeOf = ({ text, lower }: Page, start: number, end: number): Shape => {
   if (text.charCodeAt(start) === lower.charCodeAt(start)) return 'small';
@@ -88,7 +98,7 @@ export const tokensOf = (page: Page, lexicon: Lexicon): readonly Token[] => {
       bits: known.bits,
       cues: known.cues,
       gap,
-      isFirstInSentence: tokens.length === 0 || (gap !== 'space' && gap !== 'hyphen' && endsSentence.test(between)),
+      isFirstInSentence: tokens.length === 0 || (gap !== 'space' && gap !== 'hyphen' && endsSentence(between)),
       isPossessive,
       kind,
     });
