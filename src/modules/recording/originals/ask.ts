@@ -15,7 +15,7 @@ import { insertOpening, readOwnOpening } from './store.ts';
 
 export const needsSecondPerson = ({ role }: Account): boolean => roleOf(role).span === 'nation';
 
-export const takenBack = failure(
+const takenBack = failure(
   'not-possible-now',
   [],
   'The person who told us took this record back. Its words stay closed to everybody.',

@@ -7,7 +7,7 @@ import type { OriginalsDeps } from './deps.ts';
 import type { Opening } from './opening.ts';
 import { countNew, noteLook, readTold, type Told } from './store.ts';
 
-export const openingsPageSize = 25;
+const openingsPageSize = 25;
 
 export type ToldOpenings = {
   readonly openings: readonly Opening[];
