@@ -14,7 +14,8 @@ import { type FieldError, failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { hashOf } from '../../vault/envelope.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { mayGive } from '../assignments/may-give.ts';
+import { couldGive, mayGive } from '../assignments/may-give.ts';
+import { readAssignmentsOf } from '../assignments/store.ts';
 import { inGroups, newReadableCode, plainReadableCode } from '../readable-code.ts';
 import type { Factors, FirstFactor } from '../second-factor/factors.ts';
 import * as store from './store.ts';
@@ -123,13 +124,24 @@ export const createJoining = ({ database, clock, audit, accounts, factors }: Joi
     return code === null ? null : store.readRequest(q, { codeHash: hashOf(code) }, clock.today(), lock);
   };
 
+  /** Whoever has lost the power to give a role has lost it for what they sent out before, too. */
+  const isStillGiven = async (q: Queryable, { role, organisationCode, givenBy }: store.Place): Promise<boolean> => {
+    if (givenBy === null) return true;
+    const held = await readAssignmentsOf(q, givenBy, clock.today());
+    return held.some((one) => couldGive(one, role, organisationCode));
+  };
+
   type Found = { readonly place: store.Place; readonly end: (tx: Queryable) => Promise<unknown> };
   const find = async (q: Queryable, secret: string, lock: '' | 'for update' = ''): Promise<Found | null> => {
     const invitation = await store.readInvitation(q, hashOf(secret), clock.now(), lock);
-    if (invitation) return { place: invitation, end: (tx) => store.deleteInvitation(tx, invitation.invitationId) };
+    if (invitation)
+      return (await isStillGiven(q, invitation))
+        ? { place: invitation, end: (tx) => store.deleteInvitation(tx, invitation.invitationId) }
+        : null;
     const request = await requestBy(q, secret, lock);
     if (request?.decision !== 'approved') return null;
     const place = { ...request, reason: request.reason ?? '', givenBy: request.decidedBy };
+    if (!(await isStillGiven(q, place))) return null;
     return { place, end: (tx) => store.deleteRequest(tx, request.requestId) };
   };
 

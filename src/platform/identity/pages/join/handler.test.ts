@@ -183,6 +183,28 @@ describe('an invitation', () => {
     assert.equal(left.rows.length, 0);
   });
 
+  it('opens nothing once its sender may not give that role any more, nor does a request that they approved', async () => {
+    const browser = createBrowser(service.app);
+    const keeper = await withAccount('organisation-administrator', mine);
+    const path = await invited({ role: 'organisation-administrator' }, keeper);
+    const asked = await service.identity.joining.ask({
+      displayName: 'Bo Example',
+      organisationCode: mine,
+      role: 'reviewer',
+      why: 'I review there',
+    });
+    assert.ok(asked.ok);
+    const [request] = await service.identity.joining.listRequests(keeper);
+    assert.ok((await service.identity.joining.decide(keeper, request?.requestId ?? '', { kind: 'approve' })).ok);
+    const code = `/join/${asked.value.code.replaceAll(/[^A-Z0-9]/gi, '')}`;
+    for (const at of [path, code]) assert.equal((await browser.get(at)).statusCode, 200, at);
+    assert.ok((await service.identity.assignments.end(by, keeper.assignmentId)).ok);
+    for (const at of [path, code]) {
+      assert.equal((await browser.get(at)).statusCode, 410, at);
+      assert.equal((await begin(browser, at, newName())).statusCode, 410, at);
+    }
+  });
+
   it('gives no role that its sender may not give, nor at another organisation', async () => {
     const stranger = await withAccount('organisation-administrator', 'B82005');
     const reviewer = await withAccount('reviewer', mine);
