@@ -61,7 +61,7 @@ type RoleRow = {
 const locally = ['organisation-administrator', 'national-administrator'] as const;
 const nationally = ['national-administrator'] as const;
 
-export const roleTable = {
+const roleTable = {
   teller: {
     name: 'Member of the public',
     about: 'Tells what happened and comes back to it with an account.',
