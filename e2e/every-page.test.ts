@@ -57,7 +57,8 @@ const nobodysToken = 'A'.repeat(22);
 
 /** Where to see the page of each route, in each of its states; nothing for a route that is no page. */
 const addresses = (): Readonly<Record<string, readonly string[]>> => {
-  const { fresh, waiting, closed, duplicate, takenBack, mine, token, plainToken, fullToken, thanksToken } = scene;
+  const { fresh, waiting, closed, duplicate, takenBack, mine, token, plainToken, fullToken, thanksToken, originals } =
+    scene;
   return {
     '/api/organisations': [],
     '/': ['/'],
@@ -101,6 +102,13 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
       ].map((step) => `/records/${fresh.id}/${step}`),
       `/records/${closed.id}/reopen`,
     ],
+    '/records/:recordId/original/ask': [`/records/${fresh.id}/original/ask`, `/records/${takenBack.id}/original/ask`],
+    '/records/:recordId/original': [originals.opened, originals.asked].map((id) => `/records/${id}/original`),
+    '/openings': ['/openings'],
+    '/openings/:openingId': [`/openings/${originals.openingId}`, `/openings/${nobodysId}`],
+    '/audit': ['/audit', '/audit?person=ward-reviewer', '/audit?person=xqzzkw'],
+    '/audit/verify': ['/audit/verify'],
+    '/audit/verify/audit-faults.jsonl': [],
     '/receipt': ['/receipt', '/receipt?over=yes'],
     '/receipt/:key': [fresh, waiting, closed, duplicate, takenBack]
       .map(({ visit }) => visit)
@@ -110,6 +118,9 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/my-records/:key': [`/my-records/${mine.id}`, `/my-records/${nobodysId}`],
     '/my-records/:key/:action': [`/my-records/${mine.id}/answer`],
     '/sign-in': ['/sign-in'],
+    '/sign-in/with/:way': ['/sign-in/with/nowhere'],
+    '/sign-in/role': ['/sign-in/role'],
+    '/.well-known/jwks.json': [],
     '/sign-in/callback': ['/sign-in/callback'],
     '/sign-in/problem': ['/sign-in/problem'],
     '/sign-in/password/:signIn': [`/sign-in/password/${nobodysToken}`],
@@ -189,7 +200,17 @@ describe('every page', () => {
   it('is fit to use for somebody who does not sign in', async () =>
     lookAt(await doors.visit(onSmallPhone, '/'), [...Object.values(addresses()).flat(), '/nowhere']));
 
-  for (const person of ['reviewer', 'nurse', 'triage', 'administrator', 'nationalAdministrator'] as const) {
+  const everybody = [
+    'reviewer',
+    'nurse',
+    'triage',
+    'administrator',
+    'nationalAdministrator',
+    'oversight',
+    'nationalReviewer',
+    'auditor',
+  ] as const;
+  for (const person of everybody) {
     it(`is fit to use for somebody signed in: ${person}`, async () =>
       lookAt(await signIn(doors, onSmallPhone, person), [...Object.values(addresses()).flat(), '/nowhere']));
   }
@@ -230,6 +251,11 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a site without a name': { who: 'administrator', at: () => '/sites/add?organisation=RX1', button: 'Add the site' },
   'a machine without an id': { who: 'administrator', at: () => '/clients/add', button: 'Make the secret' },
+  'an original without a reason': {
+    who: 'reviewer',
+    at: () => `/records/${scene.fresh.id}/original/ask`,
+    button: 'Open it for 30 minutes',
+  },
   'an answer without a word': { who: 'anonymous', at: () => `${scene.waiting.visit}/answer`, button: 'Send' },
   'something to add without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/add`, button: 'Send' },
   'a question without a word': {

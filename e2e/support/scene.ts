@@ -21,6 +21,18 @@ const postWith =
     return String(answer.headers.location);
   };
 
+/** One record opened as typed by a reviewer, and one that a national reviewer has asked to open. */
+const openOriginals = async (doors: Doors, opened: string, asked: string) => {
+  const reason = { ground: 'not-understood', reason: 'Two patients are spoken of, and it is not clear which of them fell.' };
+  await postWith(doors, await doors.cairn.signIn('ward-reviewer'))(`/records/${opened}/original/ask`, reason);
+  await postWith(doors, await doors.cairn.signIn('national-reviewer'))(`/records/${asked}/original/ask`, reason);
+  const { rows } = await doors.cairn.owner.query<{ id: string }>(
+    'select opening_id as id from original_opening where record_id = $1',
+    [asked],
+  );
+  return { opened, asked, openingId: rows[0]?.id ?? assert.fail('Nothing was asked for') };
+};
+
 export const setScene = async (doors: Doors) => {
   const { cairn } = doors;
   await toldEarlier(doors);
@@ -78,11 +90,25 @@ export const setScene = async (doors: Doors) => {
   await untilCaseOpens(cairn, mine.reference);
   await step(mine.id, 'ask', { text: 'Which pump was it?' });
   const sent = await asAnybody('/record/tell?who=staff&way=near-miss', { Description: 'The cupboard was not locked.' });
+  const originals = await openOriginals(doors, closed.id, waiting.id);
   const thanksToken = sent.split('/')[2] ?? '';
   await asAnybody(`/record/${thanksToken}/place`, { place: 'unknown' });
   await asAnybody(`/record/${thanksToken}/check`, { action: 'send' });
 
-  return { fresh, another, waiting, closed, duplicate, takenBack, mine, token, plainToken, fullToken, thanksToken };
+  return {
+    fresh,
+    another,
+    waiting,
+    closed,
+    duplicate,
+    takenBack,
+    mine,
+    token,
+    plainToken,
+    fullToken,
+    thanksToken,
+    originals,
+  };
 };
 
 export type Scene = Awaited<ReturnType<typeof setScene>>;

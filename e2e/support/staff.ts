@@ -10,6 +10,9 @@ const people = {
   triage: 'Ruth Placeholder, triage team (Triage team)',
   administrator: 'Grace Fictional, governance office (Organisation administrator)',
   nationalAdministrator: 'Ivy Standin, service desk (National administrator)',
+  oversight: 'Lena Pretendham, quality lead (ICB or region oversight)',
+  nationalReviewer: 'Dr Sola Makebelieve, clinical reviewer (National reviewer)',
+  auditor: 'Hugh Nonesuch, auditor (Auditor)',
 } as const;
 
 export type Person = keyof typeof people;
