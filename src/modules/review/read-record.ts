@@ -1,7 +1,7 @@
 // Reading what somebody told us, with the names hidden. Every reading by someone signed in is written down: of a whole
 // record, and of a list, whose lines begin the stories.
 
-import type { Actor } from '../../platform/actor.ts';
+import type { Account, Actor } from '../../platform/actor.ts';
 import type { Scope } from '../../platform/database/scope.ts';
 import type { RecordView } from '../recording/index.ts';
 import type { ReviewCase } from './case.ts';
@@ -24,11 +24,11 @@ export const readRecord = async (
 
 export const noteListed = async (
   { db, audit }: Pick<ReviewDeps, 'db' | 'audit'>,
-  actor: Actor,
+  actor: Account,
   cases: readonly ReviewCase[],
 ): Promise<void> => {
-  const [first] = cases;
-  if (!first) return;
+  if (cases.length === 0) return;
   const records = cases.map(({ recordId }) => recordId);
-  await audit.write(db, [{ actor, action: 'record.list', organisationCode: first.readerCode, detail: { records } }]);
+  const { organisationCode } = actor;
+  await audit.write(db, [{ actor, action: 'record.list', organisationCode, detail: { records } }]);
 };

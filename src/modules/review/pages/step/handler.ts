@@ -1,7 +1,7 @@
 // One step of a reviewer, on a page of its own, with the story beside it. What the page asks comes from the table of steps.
 
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
-import type { Actor } from '../../../../platform/actor.ts';
+import type { Account, Actor } from '../../../../platform/actor.ts';
 import { unplaced } from '../../../../platform/actor.ts';
 import { errorRegistry, type Failure, failure } from '../../../../platform/errors.ts';
 import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
@@ -18,7 +18,7 @@ import { caseRow } from '../case-row.ts';
 import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
 import { afterMoving, placesFor, withoutPlace } from './moving.ts';
 
-type Known = { readonly claim: Claim; readonly one: ReviewCase; readonly row: Transition; readonly actor: Actor };
+type Known = { readonly claim: Claim; readonly one: ReviewCase; readonly row: Transition; readonly actor: Account };
 type Shown = Partial<StepBody> & { readonly pass?: 'yes'; readonly failed?: Failure; readonly preview?: string };
 
 export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
