@@ -137,7 +137,7 @@ describe('an address to go on to', () => {
       if (location !== undefined && leadsAway(String(location), cairn.origin))
         away.push(`${where} ${JSON.stringify(to)} -> ${location}`);
     };
-    for (const to of elsewhere) {
+    await inParallel(elsewhere, 8, async (to) => {
       const next = encodeURIComponent(to);
       for (const path of [
         `/sign-in?next=${next}`,
@@ -164,7 +164,7 @@ describe('an address to go on to', () => {
         to.startsWith('/') ? to.replace(/[^\x21-\x7e]/g, '') : '/',
       ])
         look(path, to, (await ask({ path })).headers.location);
-    }
+    });
     t.diagnostic(`${asks} answers to ${elsewhere.length} addresses`);
     assert.deepEqual(away, []);
   });

@@ -85,6 +85,7 @@ const oddities: readonly string[] = [
   '0x7fffffff',
   '1e309',
   '2026-02-30',
+  '2026-99-99T99:99:99.000000Z~0195e8c2-0000-4000-8000-000000000001',
   '[]',
   'null',
   '*',
@@ -117,6 +118,7 @@ export const oneOfEach: readonly string[] = [
   '\0',
   '1e309',
   '2026-02-30',
+  '2026-99-99T99:99:99.000000Z~0195e8c2-0000-4000-8000-000000000001',
 ];
 
 /** Everything that leads away from here, if an address were not looked at closely. */

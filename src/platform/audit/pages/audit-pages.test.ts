@@ -149,6 +149,9 @@ describe('the audit, for its auditor', () => {
     assert.match((await get('/audit?record=XXXXX-XXXXX')).words, /no record with that reference/);
     assert.match((await get('/audit?from=2026-06-10&to=2026-06-01')).words, /must not be before the first/);
     assert.equal((await get('/audit?from=yesterday')).status, 400);
+    assert.match((await get('/audit?from=2026-02-30')).words, /no such day/);
+    const never = '2026-02-30T25:00:00.000000Z~0195e8c2-0000-4000-8000-000000000001';
+    assert.equal((await get(`/audit?after=${never}`)).status, 200);
   });
 
   it('turns its pages without leaving any entry out', async () => {

@@ -2,6 +2,7 @@
 
 import { scopeOf } from '../../access/scope-of.ts';
 import type { Account } from '../../actor.ts';
+import { isDay } from '../../days.ts';
 import type { FieldError } from '../../errors.ts';
 import { findAccounts, readNames } from '../../identity/accounts/store.ts';
 import type { AuditPagesDeps } from '../pages/deps.ts';
@@ -47,7 +48,10 @@ export const understand = async (
       field: 'record',
       message: 'There is no record with that reference. One that was erased is found by its long number.',
     });
-  if (typed.from && typed.to && typed.from > typed.to)
+  const { from = '', to = '' } = typed;
+  for (const [field, day] of Object.entries({ from, to }))
+    if (day !== '' && !isDay(day)) errors.push({ field, message: 'There is no such day.' });
+  if (from !== '' && to !== '' && from > to)
     errors.push({ field: 'to', message: 'The last day must not be before the first' });
   const organisation = typed.organisation?.trim().toUpperCase() ?? '';
   return {
@@ -57,8 +61,8 @@ export const understand = async (
       ...(typed.action && { action: typed.action }),
       ...(organisation !== '' && { organisationCode: organisation }),
       ...(record !== '' && { recordId: recordId ?? nothing }),
-      ...(typed.from && { from: typed.from }),
-      ...(typed.to && { to: typed.to }),
+      ...(isDay(from) && { from }),
+      ...(isDay(to) && { to }),
     },
     people,
     errors,

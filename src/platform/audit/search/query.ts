@@ -1,5 +1,7 @@
 // What an auditor looks for. Everything is optional; what is given holds together.
 
+import { isDay } from '../../days.ts';
+
 export type AuditQuery = {
   /** Numbers of accounts or machines: any of them. */
   readonly actorIds?: readonly string[];
@@ -19,9 +21,10 @@ export const afterPattern =
 
 export const writeAfter = ({ at, entryId }: After): string => `${at}~${entryId}`;
 
-export const readAfter = (text: string): After => {
+/** Of a moment that there never was, the newest. */
+export const readAfter = (text: string): After | undefined => {
   const [at = '', entryId = ''] = text.split('~');
-  return { at, entryId };
+  return isDay(at.slice(0, 10)) && !Number.isNaN(Date.parse(at)) ? { at, entryId } : undefined;
 };
 
 /** Of somebody without a name, and of what followed on it, there is no hour. */

@@ -5,6 +5,7 @@ import { looksAfter } from '../../../../platform/access/looks-after.ts';
 import type { Account } from '../../../../platform/actor.ts';
 import type { Failure } from '../../../../platform/errors.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';
+import { saidOf } from '../../../../ui/said.ts';
 import type { Site } from '../../../directory/index.ts';
 import type { PeopleDeps } from '../../deps.ts';
 import { meantPlace, nameOf, placeChoice } from '../parts/place-choice.ts';
@@ -78,7 +79,7 @@ export const sitesRoutes = (deps: PeopleDeps): readonly Route[] => {
               organisation: code === '' ? null : await nameOf(deps, code),
               place: await placeChoice(deps, account, { words: query.words ?? '', chosen: code }),
               sites: code === '' ? [] : await sites.of(code),
-              said: typeof query.done === 'string' ? said[query.done] : null,
+              said: saidOf(said, query.done),
             },
           };
         }),
