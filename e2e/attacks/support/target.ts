@@ -31,7 +31,7 @@ export type Asked = {
 
 let networks = 0;
 /** From a network of its own each time: limits are attacked elsewhere. */
-export const someNetwork = (): string => {
+const someNetwork = (): string => {
   networks += 1;
   return `10.${(networks >> 8) & 255}.${networks & 255}.7`;
 };
