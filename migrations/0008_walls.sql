@@ -8,6 +8,9 @@ grant select, insert, update, delete on all tables in schema public to cairn_app
 grant usage on all sequences in schema public to cairn_app;
 alter default privileges in schema public grant select, insert, update, delete on tables to cairn_app;
 alter default privileges in schema public grant usage on sequences to cairn_app;
+-- A function may do more than whoever calls it: none is everybody's.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public grant execute on functions to cairn_app;
 revoke update, delete on audit, audit_link from cairn_app;
 revoke insert, update, delete on schema_migration from cairn_app;
 
@@ -71,6 +74,11 @@ create function scope_areas(kind text) returns text[] language sql stable parall
   select case when scope_holds(kind) then array(select jsonb_array_elements_text(scope() -> 'areas')) else '{}' end
 $$;
 
+-- The roles that the scope may give to others.
+create function scope_gives() returns text[] language sql stable parallel safe as $$
+  select coalesce(array(select jsonb_array_elements_text(scope() -> 'gives')), '{}')
+$$;
+
 create function scope_account() returns uuid language sql stable parallel safe as $$
   select (scope() ->> 'account')::uuid
 $$;
@@ -100,12 +108,17 @@ create policy review_case_step on review_case for update using (
 );
 
 alter table step enable row level security;
+-- Whoever told us sees the steps that speak to them, and none of what reviewers say among themselves.
 create policy step_read on step for select using (
   exists (
     select
     from review_case
     where review_case.organisation_code = step.organisation_code
       and review_case.record_id = step.record_id
+      and (
+        (select scope_holds('read'))
+        or step.action in ('close', 'ask', 'answer', 'add', 'reopen')
+      )
   )
 );
 create policy step_take on step for insert with check (
@@ -195,7 +208,16 @@ create policy account_read on account for select using (
 create policy account_own on account for select using (account_id = (select scope_account()));
 
 alter table assignment enable row level security;
-create policy assignment_manage on assignment using (
+-- A role is given by those who may give it, and never to oneself; it is ended by those who look after the organisation.
+create policy assignment_give on assignment for insert with check (
+  role = any ((select scope_gives())::text[])
+  and account_id is distinct from (select scope_account())
+  and (
+    (select scope_is_nation('manage'))
+    or organisation_code = any ((select scope_organisations('manage'))::text[])
+  )
+);
+create policy assignment_end on assignment for update using (
   (select scope_is_nation('manage'))
   or organisation_code = any ((select scope_organisations('manage'))::text[])
 );

@@ -92,24 +92,66 @@ alter table machine_client
   add column earlier_until timestamptz,
   add check ((earlier_secret_hash is null) = (earlier_until is null));
 
--- Whoever reaches an account reaches what belongs to it; a policy's own subselect is held to the policies of account.
+-- Whoever sees an account sees what belongs to it; its holder and whoever looks after it change it; a policy's own subselect is held to the policies of account.
 alter table code_app enable row level security;
-create policy code_app_reach on code_app using (
+create policy code_app_read on code_app for select using (
   exists (select from account where account.account_id = code_app.account_id)
 );
+create policy code_app_keep on code_app using (
+  account_id = (select scope_account())
+  or exists (
+    select
+    from account
+    where account.account_id = code_app.account_id
+      and (
+        (select scope_is_nation('manage'))
+        or account.organisation_code = any ((select scope_organisations('manage'))::text[])
+      )
+  )
+);
 alter table passkey enable row level security;
-create policy passkey_reach on passkey using (
+create policy passkey_read on passkey for select using (
   exists (select from account where account.account_id = passkey.account_id)
 );
+create policy passkey_keep on passkey using (
+  account_id = (select scope_account())
+  or exists (
+    select
+    from account
+    where account.account_id = passkey.account_id
+      and (
+        (select scope_is_nation('manage'))
+        or account.organisation_code = any ((select scope_organisations('manage'))::text[])
+      )
+  )
+);
 alter table recovery_code enable row level security;
-create policy recovery_code_reach on recovery_code using (
+create policy recovery_code_read on recovery_code for select using (
   exists (select from account where account.account_id = recovery_code.account_id)
+);
+create policy recovery_code_keep on recovery_code using (
+  account_id = (select scope_account())
+  or exists (
+    select
+    from account
+    where account.account_id = recovery_code.account_id
+      and (
+        (select scope_is_nation('manage'))
+        or account.organisation_code = any ((select scope_organisations('manage'))::text[])
+      )
+  )
 );
 
 alter table invitation enable row level security;
 create policy invitation_reach on invitation using (
   (select scope_is_nation('manage'))
   or organisation_code = any ((select scope_organisations('manage'))::text[])
+) with check (
+  role = any ((select scope_gives())::text[])
+  and (
+    (select scope_is_nation('manage'))
+    or organisation_code = any ((select scope_organisations('manage'))::text[])
+  )
 );
 
 -- Anybody may ask; who looks after the organisation reads it and decides.

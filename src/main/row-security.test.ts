@@ -171,6 +171,63 @@ describe('the database by itself', () => {
     }
   });
 
+  it('lets an administrator give the roles that are theirs to give, at their place, and none to themselves', async () => {
+    const account = accounts.get('organisation-administrator');
+    const other = accounts.get('recorder');
+    assert.ok(account && other);
+    const give = (role: Role, organisationCode: string, accountId: string) =>
+      cairn.db.as(scopeOf(account)).query(
+        `insert into assignment (assignment_id, account_id, role, organisation_code, reason, granted_on)
+         values (gen_random_uuid(), $1, $2, $3, 'because', current_date)`,
+        [accountId, role, organisationCode],
+      );
+    assert.equal((await give('learning-lead', at.trust, other.accountId)).rowCount, 1);
+    for (const refused of [
+      give('national-administrator', at.trust, other.accountId),
+      give('triage', at.trust, other.accountId),
+      give('reviewer', at.sibling, other.accountId),
+      give('reviewer', at.trust, account.accountId),
+    ])
+      await assert.rejects(refused, /row-level security/);
+  });
+
+  it('lets nobody but its holder and their administrator touch what proves who somebody is', async () => {
+    const reviewer = accounts.get('reviewer');
+    assert.ok(reviewer);
+    await cairn.owner.query(`insert into recovery_code (account_id, code_hash) values ($1, '\\x01')`, [
+      reviewer.accountId,
+    ]);
+    for (const role of ['auditor', 'learning-lead', 'national-analyst'] as const) {
+      const account = accounts.get(role);
+      assert.ok(account);
+      const scoped = cairn.db.as(scopeOf(account));
+      assert.equal((await scoped.query('delete from recovery_code')).rowCount, 0, role);
+      await assert.rejects(
+        scoped.query(`insert into recovery_code (account_id, code_hash) values ($1, '\\x02')`, [reviewer.accountId]),
+        /row-level security/,
+      );
+    }
+  });
+
+  it('shows whoever told us no step that reviewers keep among themselves, and all that speak to them', async () => {
+    const { rows } = await cairn.owner.query<{ recordId: string }>('select record_id as "recordId" from step limit 1');
+    const recordId = rows[0]?.recordId ?? '';
+    const scope = { ...noScope, records: [recordId] };
+    assert.equal((await cairn.db.as(scope).query('select 1 from review_case')).rowCount, 1);
+    assert.equal((await cairn.db.as(scope).query('select 1 from step')).rowCount, 0);
+  });
+
+  it('lends no function of its own to everybody', async () => {
+    const { rows } = await cairn.owner.query<{ name: string }>(
+      `select proname as name
+       from pg_proc
+       where pronamespace = 'public'::regnamespace
+         and prosecdef
+         and has_function_privilege('public', oid, 'execute')`,
+    );
+    assert.deepEqual(rows, []);
+  });
+
   it('refuses to change the audit to everybody, Cairn itself included', async () => {
     for (const sql of [
       `update audit set action = 'x'`,

@@ -209,3 +209,7 @@ export const roles = Object.keys(roleTable) as readonly Role[];
 export const isRole = (text: string): text is Role => Object.hasOwn(roleTable, text);
 
 export const roleOf = (role: Role): RoleRow => roleTable[role];
+
+/** The roles that somebody in this role may give to others. */
+export const rolesGivenBy = (giver: Role): readonly Role[] =>
+  roles.filter((role) => roleOf(role).givenBy.some((one) => one === giver));

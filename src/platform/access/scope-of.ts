@@ -2,7 +2,7 @@
 
 import type { Actor } from '../actor.ts';
 import { noScope, type Scope, systemScope } from '../database/scope.ts';
-import { roleOf } from './roles.ts';
+import { roleOf, rolesGivenBy } from './roles.ts';
 
 export const scopeOf = (actor: Actor): Scope => {
   switch (actor.kind) {
@@ -12,6 +12,12 @@ export const scopeOf = (actor: Actor): Scope => {
     case 'system':
       return systemScope;
     case 'account':
-      return { ...noScope, ...actor.reach, grants: roleOf(actor.role).grants, account: actor.accountId };
+      return {
+        ...noScope,
+        ...actor.reach,
+        grants: roleOf(actor.role).grants,
+        gives: rolesGivenBy(actor.role),
+        account: actor.accountId,
+      };
   }
 };

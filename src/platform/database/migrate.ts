@@ -97,6 +97,7 @@ const letAppUseJobs = async (client: Client): Promise<void> => {
     grant usage on schema graphile_worker to ${appRole};
     grant select, insert, update, delete on all tables in schema graphile_worker to ${appRole};
     grant usage on all sequences in schema graphile_worker to ${appRole};
+    grant execute on all functions in schema graphile_worker to ${appRole};
     do $$
     declare
       each record;

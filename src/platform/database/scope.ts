@@ -1,7 +1,7 @@
 // What the database lets a transaction see: row-level security reads it from the setting `cairn.scope`, which is given at
 // the head of the transaction and gone with it. Whoever gives none sees no row that belongs to an organisation.
 
-import { type Grant, grants } from '../access/roles.ts';
+import { type Grant, grants, type Role, roles } from '../access/roles.ts';
 
 export type Scope = {
   /** Kinds of data; without one, the organisations below say nothing. */
@@ -11,6 +11,8 @@ export type Scope = {
   readonly organisations: readonly string[];
   /** Codes of integrated care boards. */
   readonly areas: readonly string[];
+  /** Roles that may be given to others. */
+  readonly gives: readonly Role[];
   /** Whose own records and drafts these are. */
   readonly account: string | null;
   /** Single records, of which somebody has shown that they may read them. */
@@ -25,10 +27,11 @@ export const noScope: Scope = {
   isNation: false,
   organisations: [],
   areas: [],
+  gives: [],
   account: null,
   records: [],
   receipt: null,
 };
 
 /** Cairn itself: its jobs, and finding out who somebody is. */
-export const systemScope: Scope = { ...noScope, grants, isNation: true };
+export const systemScope: Scope = { ...noScope, grants, isNation: true, gives: roles };
