@@ -171,7 +171,7 @@ export const transitions: readonly Transition[] = [
     needs: {
       kind: 'confirm',
       warning:
-        'We will stop looking at it. The people who review records will no longer be able to read it, and nobody will answer. You cannot undo this.',
+        'We will stop looking at it. The people who review records will no longer be able to read it, and nobody will answer. It stays closed, and after a time it is erased for good. You cannot undo this.',
     },
     readByReporter: false,
     button: 'Take it back',
