@@ -3,6 +3,8 @@
 -- A password, a passkey or an outside provider: which, the commands see to.
 alter table account drop constraint account_check1;
 alter table account add column must_change_password boolean not null default false;
+-- Goes up whenever something that proved who this is stops proving it: a sign-in under way on the earlier proof is over.
+alter table account add column proof_version integer not null default 0;
 
 -- An app that shows codes: one an account.
 create table code_app (

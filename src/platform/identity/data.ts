@@ -27,6 +27,7 @@ const accountTables: readonly KeptTable[] = [
       is_active: 'Whether it is open',
       created_on: 'The day on which it was made',
       must_change_password: 'Whether a new password has to be chosen',
+      proof_version: 'How often a password or a second step was changed or taken away',
       signed_in_on: 'The day on which they last signed in',
       reset_by: 'Which administrator made a new password for them, or took away their second factor',
       reset_what: 'Which of the two, until they have signed in again',

@@ -56,13 +56,16 @@ export type Accounts = {
     password: string,
     use?: 'once' | 'from now on',
   ) => Promise<Result<null>>;
-  /** By its holder, who stays signed in where they do it: see `sessions.endOthers`. */
-  readonly changePassword: (holder: Account, password: string) => Promise<Result<null>>;
+  /**
+   * By its holder, who stays signed in where they do it: see `sessions.endOthers`. Nothing is changed where what they have
+   * proven it by (`proofVersion`) is no proof any more.
+   */
+  readonly changePassword: (holder: Account, password: string, proofVersion?: number) => Promise<Result<null>>;
   /**
    * The open account behind a username and its password; `null` alike for a wrong password, a wrong name, a closed account.
    * `address` is where the try comes from.
    */
-  readonly prove: (username: string, password: string, address: string) => Promise<Result<Account | null>>;
+  readonly prove: (username: string, password: string, address: string) => Promise<Result<Proven | null>>;
   /** The open account behind what a provider says of a person. */
   readonly behind: (issuer: string, subject: string) => Promise<Account | null>;
   /** The open account with this id. */
@@ -78,8 +81,12 @@ export type Accounts = {
   ) => Promise<readonly FieldError[]>;
 };
 
+export type Proven = Account & Pick<store.AccountRow, 'proofVersion'>;
+
 export type Standing = {
   readonly account: Account;
+  /** A sign-in that was begun at an earlier one is over. */
+  readonly proofVersion: number;
   readonly hasPassword: boolean;
   /** The outside provider that knows them; null where they sign in here. */
   readonly issuer: string | null;
@@ -241,7 +248,7 @@ export const createAccounts = ({ db, clock, audit, reachOf, namesAt = noNames }:
         return store.updatePassword(tx, username, hash, use === 'once');
       });
     },
-    changePassword: async (holder, password) => {
+    changePassword: async (holder, password, proofVersion) => {
       const faults = await judgePassword(password, holder);
       if (faults.length > 0) return fail(failure('invalid-answers', faults));
       const kept = await store.readById(db, holder.accountId);
@@ -253,7 +260,7 @@ export const createAccounts = ({ db, clock, audit, reachOf, namesAt = noNames }:
         );
       const hash = await hashPassword(password);
       return change(holder, 'account.change-password', holder.username, (tx) =>
-        store.updatePassword(tx, holder.username, hash, false),
+        store.updatePassword(tx, holder.username, hash, false, proofVersion ?? kept?.proofVersion),
       );
     },
     prove: async (given, password, address) => {
@@ -265,7 +272,7 @@ export const createAccounts = ({ db, clock, audit, reachOf, namesAt = noNames }:
       const isRight = await isPassword(password, row?.passwordHash ?? null);
       const account = isRight ? await ifOpen(row) : null;
       if (account) tries.clear(username, address);
-      return ok(account);
+      return ok(account && row && { ...account, proofVersion: row.proofVersion });
     },
     behind: async (issuer, subject) => ifOpen(await store.readBySubject(db, issuer, subject)),
     open: async (accountId) => ifOpen(await store.readById(db, accountId)),
@@ -275,6 +282,7 @@ export const createAccounts = ({ db, clock, audit, reachOf, namesAt = noNames }:
       if (!row || !account) return null;
       return {
         account,
+        proofVersion: row.proofVersion,
         hasPassword: row.passwordHash !== null,
         issuer: row.issuer,
         mustChangePassword: row.mustChangePassword,

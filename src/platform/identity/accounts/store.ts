@@ -14,6 +14,8 @@ export type AccountRow = {
   readonly isActive: boolean;
   /** Somebody else has set the password: it is good for one sign-in, in which it is changed. */
   readonly mustChangePassword: boolean;
+  /** Goes up whenever something that proved who this is stops proving it. */
+  readonly proofVersion: number;
 };
 
 const columns = `account_id as "accountId",
@@ -24,12 +26,13 @@ const columns = `account_id as "accountId",
             issuer,
             subject,
             is_active as "isActive",
-            must_change_password as "mustChangePassword"`;
+            must_change_password as "mustChangePassword",
+            proof_version as "proofVersion"`;
 
 /** False where the username, or the person of the outside provider, has an account already. */
 export const insertAccount = async (
   tx: Queryable,
-  account: Omit<AccountRow, 'isActive' | 'mustChangePassword'> & { readonly createdOn: string },
+  account: Omit<AccountRow, 'isActive' | 'mustChangePassword' | 'proofVersion'> & { readonly createdOn: string },
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `insert into account
@@ -107,15 +110,20 @@ export const updateActive = async (tx: Queryable, username: string, isActive: bo
   return rowCount === 1;
 };
 
+/** `only` where the proofs are still of this version: nobody overtakes a reset. */
 export const updatePassword = async (
   tx: Queryable,
   username: string,
   passwordHash: string,
   mustChange: boolean,
+  only: number | null = null,
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
-    'update account set password_hash = $2, must_change_password = $3 where username = $1',
-    [username, passwordHash, mustChange],
+    `update account
+     set password_hash = $2, must_change_password = $3, proof_version = proof_version + 1
+     where username = $1
+       and ($4::integer is null or proof_version = $4)`,
+    [username, passwordHash, mustChange, only],
   );
   return rowCount === 1;
 };

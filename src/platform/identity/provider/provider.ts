@@ -10,6 +10,7 @@ import type { Vault } from '../../vault/vault.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { clientAdapter, stateAdapter } from './adapter.ts';
 import * as library from './library.ts';
+import { versionMethod } from './sign-ins.ts';
 import { signingAlgorithm, signingKey } from './signing-key.ts';
 
 export const webClientId = 'cairn-web';
@@ -67,7 +68,7 @@ export const createProvider = ({ db, vault, clock, origin, accounts, web }: Prov
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     responseTypes: ['code'],
     scopes: ['openid', machineScope],
-    claims: { openid: ['sub'] },
+    claims: { openid: ['sub', 'amr'] },
     pkce: { required: () => true },
     expiresWithSession: () => false,
     features: {
@@ -97,9 +98,12 @@ export const createProvider = ({ db, vault, clock, origin, accounts, web }: Prov
     },
     interactions: { url: (_ctx, { uid }) => `${passwordPath}/${uid}` },
     loadExistingGrant: grantToOurselves,
-    findAccount: async (_ctx, accountId) => {
-      const account = await accounts.open(accountId);
-      return account ? { accountId, claims: () => ({ sub: accountId }) } : undefined;
+    findAccount: async (_ctx, accountId, token) => {
+      const standing = await accounts.standing(accountId);
+      // Between the last step and the way back, too, what was proven may have stopped being a proof.
+      const methods = token && 'amr' in token && Array.isArray(token.amr) ? token.amr : null;
+      const isOver = methods !== null && !methods.includes(versionMethod(standing?.proofVersion ?? 0));
+      return standing && !isOver ? { accountId, claims: () => ({ sub: accountId }) } : undefined;
     },
     renderError: (ctx) => {
       ctx.redirect(problemPath);

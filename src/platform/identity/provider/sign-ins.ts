@@ -10,7 +10,17 @@ export type Progress = {
   /** With a second factor, or a passkey, which is as good as both. */
   readonly isSure: boolean;
   readonly by: 'password' | 'passkey';
+  /** Of the account when this was proven: once it has gone up, this proves nothing. */
+  readonly proofVersion: number;
 };
+
+/** What the ID token says of how it was proven (RFC 8176), and the version of the proofs, which `findAccount` looks at again. */
+export const secondFactorShown = 'mfa';
+const methodsOf = ({ isSure, proofVersion }: Progress): string[] => [
+  ...(isSure ? [secondFactorShown] : []),
+  versionMethod(proofVersion),
+];
+export const versionMethod = (proofVersion: number): string => `proofs-${proofVersion}`;
 
 export type SignIns = {
   /** `null` where the browser does not carry the sign-in that the address names, or it has ended. */
@@ -21,7 +31,7 @@ export type SignIns = {
   ) => Promise<{ readonly progress: Progress | null } | null>;
   readonly keep: (request: FastifyRequest, reply: FastifyReply, progress: Progress) => Promise<void>;
   /** Who it is, is certain: gives where to send the browser. */
-  readonly finish: (request: FastifyRequest, reply: FastifyReply, accountId: string) => Promise<string>;
+  readonly finish: (request: FastifyRequest, reply: FastifyReply, progress: Progress) => Promise<string>;
 };
 
 /** The library merges a result into what it will say of the person; ours stands beside that under a name it does not know. */
@@ -44,6 +54,9 @@ export const createSignIns = (provider: () => Provider): SignIns => {
     keep: async (request, reply, progress) => {
       await save(request, reply, { [name]: progress });
     },
-    finish: (request, reply, accountId) => save(request, reply, { login: { accountId, remember: false } }),
+    finish: (request, reply, progress) =>
+      save(request, reply, {
+        login: { accountId: progress.accountId, amr: methodsOf(progress), remember: false },
+      }),
   };
 };

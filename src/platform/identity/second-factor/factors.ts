@@ -121,6 +121,7 @@ export const createFactors = ({ db, vault, clock, audit, keeper, passkeys, servi
     await store.deleteApp(tx, accountId);
     await store.deletePasskeys(tx, accountId);
     await store.replaceRecoveryCodes(tx, accountId, []);
+    await store.outdateProofs(tx, accountId);
   };
 
   return {
@@ -162,6 +163,7 @@ export const createFactors = ({ db, vault, clock, audit, keeper, passkeys, servi
         if (factor.kind === 'app') await store.deleteApp(tx, accountId);
         else await store.deletePasskey(tx, accountId, factor.credentialId);
         if (!hasSecondFactor(left)) await store.replaceRecoveryCodes(tx, accountId, []);
+        await store.outdateProofs(tx, accountId);
         await audit.write(tx, [entry(account, factor.kind === 'app' ? 'code-app.remove' : 'passkey.remove')]);
         return ok(null);
       }),

@@ -175,3 +175,8 @@ export const spendChallenge = async (q: Queryable, challengeHash: Buffer, expire
 export const deleteExpiredChallenges = async (q: Queryable, now: Date): Promise<void> => {
   await q.query('delete from spent_challenge where expires_at <= $1', [now]);
 };
+
+/** Sign-ins under way that rest on what was taken away are over. */
+export const outdateProofs = async (tx: Queryable, accountId: string): Promise<void> => {
+  await tx.query('update account set proof_version = proof_version + 1 where account_id = $1', [accountId]);
+};

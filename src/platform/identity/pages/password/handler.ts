@@ -82,14 +82,18 @@ export const passwordRoutes = ({ accounts, passkeys, signIns, demoAccounts }: Pa
   const prove = async (form: Static<typeof body>, signIn: string, address: string): Promise<Proof> => {
     if (form.passkey !== undefined) {
       const accountId = await passkeys.prove(form.passkey, form.question, `sign-in/${signIn}`);
-      const account = accountId === null ? null : await accounts.open(accountId);
-      return account ? { accountId: account.accountId, isSure: true, by: 'passkey' } : { problem: passkeyFailed };
+      const standing = accountId === null ? null : await accounts.standing(accountId);
+      if (!standing) return { problem: passkeyFailed };
+      const { account, proofVersion } = standing;
+      return { accountId: account.accountId, isSure: true, by: 'passkey', proofVersion };
     }
     const fault = emptyFault(form);
     if (fault) return { problem: fault };
     const proven = await accounts.prove(form.username ?? '', form.password ?? '', address);
     if (!proven.ok) return { problem: tooMany, status: 429 };
-    return proven.value ? { accountId: proven.value.accountId, isSure: false, by: 'password' } : { problem: wrong };
+    if (!proven.value) return { problem: wrong };
+    const { accountId, proofVersion } = proven.value;
+    return { accountId, isSure: false, by: 'password', proofVersion };
   };
 
   const show = route({
@@ -116,8 +120,16 @@ export const passwordRoutes = ({ accounts, passkeys, signIns, demoAccounts }: Pa
       if (person !== undefined) {
         const found = await chosen(person);
         const account = found && (await accounts.find(found.username));
-        if (!account?.isActive) return page(signIn, { problem: wrong });
-        return { kind: 'see-other', to: await signIns.finish(request, reply, account.accountId) };
+        const standing = account ? await accounts.standing(account.accountId) : null;
+        if (!standing) return page(signIn, { problem: wrong });
+        const { proofVersion } = standing;
+        const progress = {
+          accountId: standing.account.accountId,
+          isSure: false,
+          by: 'password',
+          proofVersion,
+        } as const;
+        return { kind: 'see-other', to: await signIns.finish(request, reply, progress) };
       }
       const proof = await prove(request.body, signIn, request.ip);
       if ('problem' in proof) {

@@ -3,7 +3,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { type FieldError, failure } from '../../../errors.ts';
+import type { FieldError } from '../../../errors.ts';
 import { type Answer, type Page, type Route, route } from '../../../module.ts';
 import type { Accounts, Standing } from '../../accounts/accounts.ts';
 import { maxPasswordCharacters } from '../../accounts/password-rules.ts';
@@ -97,8 +97,9 @@ export const signInStepRoutes = ({ accounts, factors, signIns, isDemo }: StepsDe
       return proven.value ? { progress: { ...progress, isSure: true } } : { problem: wrongCode };
     },
     'new-password': async ({ progress, standing: { account } }, form) => {
-      const changed = await accounts.changePassword(account, form.password ?? '');
-      if (changed.ok) return { progress };
+      const { proofVersion } = progress;
+      const changed = await accounts.changePassword(account, form.password ?? '', proofVersion);
+      if (changed.ok) return { progress: { ...progress, proofVersion: proofVersion + 1 } };
       const [fault] = changed.failure.fields;
       return { problem: fault ?? { field: 'password', message: changed.failure.message } };
     },
@@ -128,7 +129,8 @@ export const signInStepRoutes = ({ accounts, factors, signIns, isDemo }: StepsDe
     const { signIn } = request.params;
     const progress = (await signIns.read(request, reply, signIn))?.progress;
     const standing = progress ? await accounts.standing(progress.accountId) : null;
-    if (!progress || !standing) return null;
+    // A password that was changed or taken away meanwhile has proven nothing.
+    if (!progress || standing?.proofVersion !== progress.proofVersion) return null;
     return { progress, standing, held: await factors.held(progress.accountId), signIn, address: request.ip };
   };
 
@@ -147,7 +149,7 @@ export const signInStepRoutes = ({ accounts, factors, signIns, isDemo }: StepsDe
   /** On to the next step, or in. */
   const go = async (request: FastifyRequest, reply: FastifyReply, under: Under): Promise<Answer> => {
     const step = stepOf(under);
-    if (step === null) return { kind: 'see-other', to: await signIns.finish(request, reply, under.progress.accountId) };
+    if (step === null) return { kind: 'see-other', to: await signIns.finish(request, reply, under.progress) };
     await signIns.keep(request, reply, under.progress);
     return { kind: 'see-other', to: `${passwordPath}/${under.signIn}/${step}` };
   };
@@ -183,9 +185,7 @@ export const signInStepRoutes = ({ accounts, factors, signIns, isDemo }: StepsDe
           if ('problem' in taking) return page(step, under, request.body, taking);
           await signIns.keep(request, reply, taking.progress);
           const further = await underWay(request, reply);
-          return further
-            ? go(request, reply, { ...further, progress: taking.progress })
-            : { kind: 'failed', failure: failure('not-allowed') };
+          return further ? go(request, reply, { ...further, progress: taking.progress }) : problemPage('not-finished');
         },
       }),
     ];
