@@ -54,7 +54,13 @@ export const everythingKept = (map: readonly Kept[], periods: Periods) =>
     whose: subjects.filter((who) => one.whose[who] !== undefined).map((who) => shortTitles[who]),
     why: purposes[one.why].words,
     basis: purposes[one.why].basis,
-    until: untilWords(one.until, periods),
+    until: [
+      untilWords(one.until, periods),
+      ...subjects.flatMap((who) => {
+        const other = one.untilOf?.[who];
+        return other === undefined ? [] : [`for ${shortTitles[who]}: ${untilWords(other, periods)}`];
+      }),
+    ].join('; '),
     ends: one.ends,
     columns:
       one.kind === 'table'
