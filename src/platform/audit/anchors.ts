@@ -23,14 +23,17 @@ export const readAnchors = async (file: string): Promise<readonly Anchor[]> => {
     .map((line, index) => readAnchor(line, `${file}:${index + 1}`));
 };
 
-/** Writes the head down, unless it is the last that was. On the disk when it resolves. */
+/**
+ * Writes the head down, unless it is the last that was; another at the same place is written too, for `verify` to tell. On
+ * the disk when it resolves.
+ */
 export const anchor = async (file: string, { position, hash }: Head, on: string): Promise<void> => {
   const line: Anchor = { on, position, hash: hash.toString('hex') };
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const handle = await open(file, 'a+', 0o600);
   try {
     const end = await readEnd(handle);
-    if (end.includes(`"position":${position},`)) return;
+    if (end.includes(`"position":${position},"hash":"${line.hash}"`)) return;
     // A line that a full disk cut short stays as it is, and by itself.
     await handle.appendFile(`${end === '' || end.endsWith('\n') ? '' : '\n'}${JSON.stringify(line)}\n`);
     await handle.sync();

@@ -5,6 +5,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Job } from '../module.ts';
 import { anchor } from './anchors.ts';
 import { chainWaiting } from './chain.ts';
+import { lockChain, readHead } from './store.ts';
 
 export type ChainJobOptions = {
   readonly db: Scoped;
@@ -17,7 +18,12 @@ export const createChainJob = ({ db, clock, key, anchorFile }: ChainJobOptions):
   name: 'audit.chain',
   schedule: '* * * * *',
   run: async () => {
-    const head = await chainWaiting(db, key);
-    if (head) await anchor(anchorFile, head, clock.today());
+    await chainWaiting(db, key);
+    await db.transaction(async (tx) => {
+      // One process at a time: heads are written down in the order in which they were.
+      await lockChain(tx);
+      const head = await readHead(tx);
+      if (head) await anchor(anchorFile, head, clock.today());
+    });
   },
 });

@@ -80,7 +80,8 @@ const verifyChain = async (
   progress: Progress,
 ): Promise<{ readonly faults: readonly Fault[]; readonly links: number }> => {
   const faults: Fault[] = [];
-  const unseen = new Map(anchors.map((one) => [one.position, one]));
+  const anchored = Map.groupBy(anchors, ({ position }) => position);
+  const held = new Set<Anchor>();
   let before: Place = { position: 0, hash: noHash };
   let links = 0;
   let isAdopting = true;
@@ -90,14 +91,17 @@ const verifyChain = async (
       isAdopting &&= link.mark === null;
       const fault = faultOf(key, before, link, isAdopting);
       if (fault) faults.push(fault);
-      if (unseen.get(link.position)?.hash === link.hash.toString('hex')) unseen.delete(link.position);
+      for (const one of anchored.get(link.position) ?? []) if (one.hash === link.hash.toString('hex')) held.add(one);
       before = link;
     }
     links += read.length;
     await progress(links);
     if (faults.length >= faultsAtMost) return { faults, links };
   }
-  const broken = [...unseen.values()].map(({ position, on }): Fault => ({ kind: 'anchor-broken', position, on }));
+  // Every line counts: a chain that was cut and has grown again to the same length is another there. A chain only grows.
+  const broken = anchors
+    .filter((one, index) => !held.has(one) || one.position < (anchors[index - 1]?.position ?? 0))
+    .map(({ position, on }): Fault => ({ kind: 'anchor-broken', position, on }));
   return { faults: [...faults, ...broken], links };
 };
 
