@@ -25,9 +25,8 @@ export type Audit = {
 /** `key` is 32 bytes; every process that writes or verifies has the same. */
 export const createAudit = (key: Uint8Array, clock: Clock): Audit => ({
   write: async (tx, entries) => {
-    const now = clock.now().toISOString();
     const marked = entries.map((entry) => {
-      const stored = storedOf(entry, now);
+      const stored = storedOf(entry, clock);
       return { ...stored, mark: markOf(key, stored) };
     });
     await insertEntries(tx, marked);
@@ -51,9 +50,10 @@ const actorId = (actor: Actor): string | null => {
 const isDayOnly = ({ actor, recordId }: AuditEntry): boolean =>
   actor.kind === 'anonymous' || (actor.kind === 'system' && recordId !== undefined);
 
-const storedOf = (entry: AuditEntry, now: string): StoredEntry => ({
+/** The day is that of the record, in the United Kingdom: two days that differ would tell an hour. */
+const storedOf = (entry: AuditEntry, clock: Clock): StoredEntry => ({
   entryId: randomUUID(),
-  at: isDayOnly(entry) ? `${now.slice(0, 10)}T00:00:00.000000Z` : now.replace('Z', '000Z'),
+  at: isDayOnly(entry) ? `${clock.today()}T00:00:00.000000Z` : clock.now().toISOString().replace('Z', '000Z'),
   actorKind: entry.actor.kind,
   actorId: actorId(entry.actor),
   action: entry.action,
