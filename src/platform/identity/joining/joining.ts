@@ -14,6 +14,7 @@ import { type FieldError, failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { hashOf } from '../../vault/envelope.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { readById } from '../accounts/store.ts';
 import { couldGive, mayGive } from '../assignments/may-give.ts';
 import { readAssignmentsOf } from '../assignments/store.ts';
 import { inGroups, newReadableCode, plainReadableCode } from '../readable-code.ts';
@@ -124,9 +125,11 @@ export const createJoining = ({ database, clock, audit, accounts, factors }: Joi
     return code === null ? null : store.readRequest(q, { codeHash: hashOf(code) }, clock.today(), lock);
   };
 
-  /** Whoever has lost the power to give a role has lost it for what they sent out before, too. */
+  /** Whoever has left, or lost the power to give a role, has lost it for what they sent out before, too. */
   const isStillGiven = async (q: Queryable, { role, organisationCode, givenBy }: store.Place): Promise<boolean> => {
     if (givenBy === null) return true;
+    const giver = await readById(q, givenBy);
+    if (!giver?.isActive) return false;
     const held = await readAssignmentsOf(q, givenBy, clock.today());
     return held.some((one) => couldGive(one, role, organisationCode));
   };

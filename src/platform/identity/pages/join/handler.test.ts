@@ -205,6 +205,24 @@ describe('an invitation', () => {
     }
   });
 
+  it('opens nothing by the word of somebody whose account was closed, though they held the role', async () => {
+    const { joining, administration } = service.identity;
+    const leaver = await withAccount('organisation-administrator', mine);
+    const nation = await withAccount('national-administrator', 'X26');
+    const asked = await joining.ask({
+      displayName: 'Bo',
+      organisationCode: mine,
+      role: 'reviewer',
+      why: 'I review there',
+    });
+    assert.ok(asked.ok);
+    const request = (await joining.listRequests(leaver)).at(-1);
+    assert.ok((await joining.decide(leaver, request?.requestId ?? '', { kind: 'approve' })).ok);
+    assert.notEqual(await joining.placeOf(asked.value.code), null);
+    assert.ok((await administration.close(nation, leaver.accountId)).ok);
+    assert.equal(await joining.placeOf(asked.value.code), null);
+  });
+
   it('gives no role that its sender may not give, nor at another organisation', async () => {
     const stranger = await withAccount('organisation-administrator', 'B82005');
     const reviewer = await withAccount('reviewer', mine);
