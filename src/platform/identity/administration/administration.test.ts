@@ -208,6 +208,17 @@ describe('an administrator', () => {
     assert.deepEqual(await administration.lastKeeperOf(only, person), []);
     await administration.close(only, second.accountId);
     assert.deepEqual(await administration.lastKeeperOf(only, person), [only.assignmentId]);
+    const nation = await hire('national-administrator', 'X26');
+    const holidays = await hire('recorder', 'C83003');
+    const given = await service.identity.assignments.give(nation, {
+      accountId: holidays.accountId,
+      role: 'organisation-administrator',
+      organisationCode: 'C83003',
+      reason: 'Holidays',
+      endsOn: service.clock.today(),
+    });
+    assert.ok(given.ok);
+    assert.deepEqual(await administration.lastKeeperOf(only, person), [only.assignmentId], 'tomorrow it is over');
   });
 });
 

@@ -189,7 +189,7 @@ export const createAdministration = ({
         kept.map(async ({ assignmentId, role, organisationCode }) => {
           const where = roleOf(role).span === 'nation' ? null : organisationCode;
           const { accountId } = person;
-          const isShared = await hasAnother(database.as(scopeOf(actor)), clock.today(), {
+          const isShared = await hasAnother(database.as(scopeOf(actor)), {
             role,
             organisationCode: where,
             accountId,

@@ -187,20 +187,20 @@ export const readOpenNames = async (
 /** Whether anybody else with an open account holds this role there for good. */
 export const hasAnother = async (
   q: Queryable,
-  today: string,
   { role, organisationCode, accountId }: { role: Role; organisationCode: string | null; accountId: string },
 ): Promise<boolean> => {
   const { rowCount } = await q.query(
     `select
      from assignment g
      join account a using (account_id)
-     where g.role = $2
-       and ($3::text is null or g.organisation_code = $3)
-       and g.account_id <> $4
+     where g.role = $1
+       and ($2::text is null or g.organisation_code = $2)
+       and g.account_id <> $3
        and a.is_active
-       and ${inForce('$1')}
+       and g.ended_on is null
+       and g.ends_on is null
      limit 1`,
-    [today, role, organisationCode, accountId],
+    [role, organisationCode, accountId],
   );
   return rowCount === 1;
 };
