@@ -36,3 +36,7 @@ alter table account
   -- Who has taken away which proof of this person, until they have signed in again: nobody takes away both.
   add column reset_by uuid references account on delete set null,
   add column reset_what text check (reset_what in ('password', 'second-factor'));
+
+-- A person gives the same role once. What an outside provider states may stand beside it.
+create unique index assignment_once on assignment (account_id, role, organisation_code)
+  where ended_on is null and granted_by is not null;

@@ -105,6 +105,11 @@ export const findAccounts = async (
   return rows;
 };
 
+/** Whoever else changes what this person holds or how they come in waits until the transaction ends. */
+export const lockAccount = async (tx: Queryable, accountId: string): Promise<void> => {
+  await tx.query('select from account where account_id = $1 for update', [accountId]);
+};
+
 export const updateActive = async (tx: Queryable, username: string, isActive: boolean): Promise<boolean> => {
   const { rowCount } = await tx.query('update account set is_active = $2 where username = $1', [username, isActive]);
   return rowCount === 1;

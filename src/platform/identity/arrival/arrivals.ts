@@ -9,7 +9,7 @@ import type { OutsideProvider } from '../../config/sign-in/provider.ts';
 import type { Queryable, Scoped } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
 import type { ReachOf } from '../accounts/accounts.ts';
-import { type AccountRow, insertAccount, readBySubject } from '../accounts/store.ts';
+import { type AccountRow, insertAccount, lockAccount, readBySubject } from '../accounts/store.ts';
 import { type AssignmentRow, endAssignment, insertAssignment, readAssignmentsOf } from '../assignments/store.ts';
 import type { Person } from '../relying-party/relying-party.ts';
 import type { HeldRole, Stated } from '../relying-party/role-claims.ts';
@@ -93,7 +93,7 @@ export const createArrivals = ({ db, clock, audit, reachOf }: ArrivalsDeps): Arr
     issuer: string,
     roles: readonly HeldRole[],
   ): Promise<void> => {
-    await store.lockAccount(tx, accountId);
+    await lockAccount(tx, accountId);
     const today = clock.today();
     const held = await store.readStated(tx, accountId, issuer);
     for (const row of held.filter((one) => !roles.some((role) => isSame(one, role)))) {

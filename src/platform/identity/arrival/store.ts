@@ -16,11 +16,6 @@ export const deleteExpiredNonces = async (q: Queryable, now: Date): Promise<void
   await q.query('delete from spent_nonce where expires_at <= $1', [now]);
 };
 
-/** Whoever arrives twice at once is dealt with one after the other. */
-export const lockAccount = async (tx: Queryable, accountId: string): Promise<void> => {
-  await tx.query('select from account where account_id = $1 for update', [accountId]);
-};
-
 export type StatedRow = HeldRole & { readonly assignmentId: string };
 
 /** The roles of an account that rest on a provider's word. */

@@ -69,6 +69,25 @@ describe('roles that people are given', () => {
       assert.equal(standing?.assignments.length, 1);
     });
 
+  it('are given once, however many ask at the same moment, and again when they are over', async () => {
+    const [administrator, nurse] = [await somebody('organisation-administrator'), await somebody('recorder')];
+    const endsOn = service.clock.today();
+    const given = await Promise.all([1, 2, 3].map(() => give(administrator, nurse, { endsOn })));
+    assert.equal(given.filter(({ ok }) => ok).length, 1);
+    const refused = given.find(({ ok }) => !ok);
+    assert.ok(refused && !refused.ok && refused.failure.code === 'invalid-answers');
+    await assert.rejects(
+      service.owner.query(
+        `insert into assignment (assignment_id, account_id, role, organisation_code, reason, granted_by, granted_on)
+         values (gen_random_uuid(), $1, 'learning-lead', $2, 'Twice', $3, $4)`,
+        [nurse.accountId, mine, administrator.accountId, endsOn],
+      ),
+      /assignment_once/,
+    );
+    service.clock.passMinutes(24 * 60);
+    assert.ok((await give(administrator, nurse)).ok);
+  });
+
   it('end on their last day, and at once when they are ended', async () => {
     const [administrator, nurse] = [await somebody('organisation-administrator'), await somebody('recorder')];
     await give(administrator, nurse, { endsOn: service.clock.today() });

@@ -11,9 +11,16 @@ import type { Database } from '../../database/database.ts';
 import { isDay } from '../../days.ts';
 import { failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { readById } from '../accounts/store.ts';
+import { lockAccount, readById } from '../accounts/store.ts';
 import { mayGive } from './may-give.ts';
-import { type AssignmentRow, endAssignment, insertAssignment, readAssignment, readAssignmentsOf } from './store.ts';
+import {
+  type AssignmentRow,
+  endAssignment,
+  hasPasswordBy,
+  insertAssignment,
+  readAssignment,
+  readAssignmentsOf,
+} from './store.ts';
 
 export type Given = {
   readonly accountId: string;
@@ -59,6 +66,7 @@ export const createAssignments = (database: Database, clock: Clock, audit: Audit
     };
     return database.as(scopeOf(actor)).transaction(async (tx) => {
       // Whose account is out of reach is looked after by somebody else.
+      await lockAccount(tx, accountId);
       const account = await readById(tx, accountId);
       if (!account || !looksAfter(actor, account.organisationCode)) return fail(failure('not-found'));
       const held = await readAssignmentsOf(tx, accountId, clock.today());

@@ -30,7 +30,18 @@ const columns = `g.assignment_id as "assignmentId",
             g.ends_on::text as "endsOn",
             g.ended_on::text as "endedOn"`;
 
+/** What was over by its last day is ended first: the same role can be given again. */
 export const insertAssignment = async (tx: Queryable, assignment: Omit<AssignmentRow, 'endedOn'>): Promise<void> => {
+  await tx.query(
+    `update assignment
+     set ended_on = ends_on
+     where account_id = $1
+       and role = $2
+       and organisation_code = $3
+       and ended_on is null
+       and ends_on < $4`,
+    [assignment.accountId, assignment.role, assignment.organisationCode, assignment.grantedOn],
+  );
   await tx.query(
     `insert into assignment
        (assignment_id, account_id, role, organisation_code, reason, granted_by, granted_on, ends_on)
