@@ -35,7 +35,10 @@ alter table account
   add column signed_in_on date,
   -- Who has taken away which proof of this person, until they have signed in again: nobody takes away both.
   add column reset_by uuid references account on delete set null,
-  add column reset_what text check (reset_what in ('password', 'second-factor'));
+  add column reset_what text check (reset_what in ('password', 'second-factor')),
+  -- Who made their password when they had no second factor. Whoever knows it can be that person from then on, and set up a
+  -- second factor as them: so this stays, and the same administrator gives them no role that needs one.
+  add column password_by uuid references account on delete set null;
 
 -- A person gives the same role once. What an outside provider states may stand beside it.
 create unique index assignment_once on assignment (account_id, role, organisation_code)

@@ -31,9 +31,10 @@ const accountTables: readonly KeptTable[] = [
       signed_in_on: 'The day on which they last signed in',
       reset_by: 'Which administrator made a new password for them, or took away their second factor',
       reset_what: 'Which of the two, until they have signed in again',
+      password_by: 'Which administrator made a password for them while they had no second factor',
     },
     rowsOf: ofAccount,
-    mentions: ['reset_by'],
+    mentions: ['reset_by', 'password_by'],
     secret: ['password_hash'],
   },
   {

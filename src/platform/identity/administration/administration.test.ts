@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { type Role, roles } from '../../access/roles.ts';
 import { scopeOf } from '../../access/scope-of.ts';
 import { someone } from '../../access/testing.ts';
 import type { Account } from '../../actor.ts';
 import { createAssignments } from '../assignments/assignments.ts';
 import { createTestService } from '../test-service.ts';
-import { createBrowser, openPasswordForm, takeSteps } from '../testing.ts';
+import { createBrowser, follow, openPasswordForm, takeSteps } from '../testing.ts';
 import { createAdministration } from './administration.ts';
 import { readAccess, readPeople, readPerson } from './store.ts';
 
@@ -149,6 +150,64 @@ describe('an administrator', () => {
     );
     assert.equal((await browser.get('/staff-room')).statusCode, 200);
     assert.ok((await administration.resetPassword(admin, one.accountId)).ok);
+  });
+
+  it('takes away both proofs in no race either', async () => {
+    const { administration } = service.identity;
+    const admin = await hire('organisation-administrator', north);
+    // Making a password takes a while, so that the two meet somewhere in between.
+    for (let waitMs = 0; waitMs < 60; waitMs += 2) {
+      const one = await hire('reviewer', north);
+      const first = administration.resetPassword(admin, one.accountId);
+      await setTimeout(waitMs);
+      const done = await Promise.all([first, administration.resetSecondFactor(admin, one.accountId)]);
+      assert.equal(done.filter(({ ok }) => ok).length, 1, `${waitMs} ms`);
+    }
+  });
+
+  it('neither makes a password and gives a role that needs a second factor, in whichever order: another one does', async () => {
+    const { administration, assignments } = service.identity;
+    const admin = await hire('organisation-administrator', north);
+    const second = await hire('organisation-administrator', north);
+    const reviewing = { role: 'reviewer', organisationCode: north, reason: 'Reviews' } as const;
+
+    const promoted = await hire('recorder', north);
+    assert.ok((await assignments.give(admin, { ...promoted, ...reviewing })).ok);
+    const reset = await administration.resetPassword(admin, promoted.accountId);
+    assert.equal(!reset.ok && reset.failure.code, 'not-allowed');
+    assert.ok((await administration.resetPassword(second, promoted.accountId)).ok);
+
+    const forgetful = await hire('recorder', north);
+    const temporary = await administration.resetPassword(admin, forgetful.accountId);
+    assert.ok(temporary.ok);
+    // Whoever made the password may have used it.
+    const browser = createBrowser(service.app);
+    const form = await openPasswordForm(browser);
+    const at = await follow(
+      browser,
+      await browser.post(form, { username: forgetful.username, password: temporary.value.password }),
+    );
+    await follow(browser, await browser.post(at, { password: 'chosen by whoever it is' }));
+    assert.equal((await browser.get('/staff-room')).statusCode, 200);
+    const given = await assignments.give(admin, { ...forgetful, ...reviewing });
+    assert.equal(!given.ok && given.failure.code, 'invalid-answers');
+    assert.match(!given.ok ? (given.failure.fields[0]?.message ?? '') : '', /another administrator/i);
+    const still = await assignments.give(admin, { ...forgetful, ...reviewing, role: 'organisation-administrator' });
+    assert.equal(still.ok, false, 'nor any other that needs a second factor');
+    assert.ok((await assignments.give(second, { ...forgetful, ...reviewing })).ok);
+  });
+
+  it('who gives a role while another of their requests makes a password does one of the two', async () => {
+    const { administration, assignments } = service.identity;
+    const admin = await hire('organisation-administrator', north);
+    for (let waitMs = 0; waitMs < 60; waitMs += 4) {
+      const one = await hire('recorder', north);
+      const first = administration.resetPassword(admin, one.accountId);
+      await setTimeout(waitMs);
+      const given = assignments.give(admin, { ...one, role: 'reviewer', organisationCode: north, reason: 'Reviews' });
+      const done = await Promise.all([first, given]);
+      assert.equal(done.filter(({ ok }) => ok).length, 1, `${waitMs} ms`);
+    }
   });
 
   it('changes nothing about themselves, nor about whoever another service knows', async () => {

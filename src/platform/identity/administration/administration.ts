@@ -13,7 +13,7 @@ import { failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { hashPassword } from '../accounts/password.ts';
-import { deleteInvitationsOf, deleteSessionsOf, updateActive, updatePassword } from '../accounts/store.ts';
+import { deleteInvitationsOf, deleteSessionsOf, lockAccount, updateActive, updatePassword } from '../accounts/store.ts';
 import { mayGive } from '../assignments/may-give.ts';
 import { type AssignmentRow, readAssignmentsOf } from '../assignments/store.ts';
 import { inGroups, newReadableCode } from '../readable-code.ts';
@@ -26,6 +26,7 @@ import {
   readOpenNames,
   readPeople,
   readPerson,
+  savePasswordBy,
   saveReset,
 } from './store.ts';
 
@@ -72,6 +73,8 @@ const oneself = 'This is your own account. Ask another administrator.';
 const beyond = 'This person holds a role that you may not give. A national administrator looks after their account.';
 const both =
   'You have taken away the other proof of this person. Nobody takes away both: ask another administrator, or wait until they have signed in.';
+const gaveRole =
+  'They have no second factor yet, and you gave them a role that needs one. Ask another administrator to make the password.';
 const outside = 'They sign in with another service, which keeps their password. It is changed there.';
 const refused = (code: 'not-allowed' | 'not-possible-now', words: string) => fail(failure(code, [], words));
 
@@ -100,15 +103,17 @@ export const createAdministration = ({
     actor: Account,
     accountId: string,
     action: string,
-    isWithin: (held: AssignmentRow) => boolean,
+    isWithin: (held: Pick<AssignmentRow, 'role' | 'organisationCode'>) => boolean,
     work: (tx: Queryable, person: PersonRow) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
     const held = await heldBy(accountId);
     return database.as(scopeOf(actor)).transaction(async (tx) => {
+      // One after another, so that each sees what the one before has done.
+      await lockAccount(tx, accountId);
       const person = await readPerson(tx, clock.today(), accountId);
       if (!person || !looksAfter(actor, person.organisationCode)) return fail(failure('not-found'));
       if (accountId === actor.accountId) return refused('not-allowed', oneself);
-      if (!held.every(isWithin)) return refused('not-allowed', beyond);
+      if (![...held, ...person.roles].every(isWithin)) return refused('not-allowed', beyond);
       const done = await work(tx, person);
       if (!done.ok) return done;
       const { organisationCode } = person;
@@ -209,9 +214,14 @@ export const createAdministration = ({
     resetPassword: async (actor, accountId) => {
       const password = inGroups(newReadableCode(temporaryCharacters), 4);
       const hash = await hashPassword(password);
-      return reset(actor, accountId, 'password', async (tx, { username }) =>
-        (await updatePassword(tx, username, hash, true)) ? ok({ password }) : fail(failure('not-found')),
-      );
+      return reset(actor, accountId, 'password', async (tx, { username, hasSecondFactor, roles: held }) => {
+        if (!hasSecondFactor) {
+          const isGiver = held.some((one) => one.grantedBy === actor.accountId && roleOf(one.role).needsSecondFactor);
+          if (isGiver) return refused('not-allowed', gaveRole);
+          await savePasswordBy(tx, accountId, actor.accountId);
+        }
+        return (await updatePassword(tx, username, hash, true)) ? ok({ password }) : fail(failure('not-found'));
+      });
     },
   };
 };

@@ -205,6 +205,11 @@ export const hasAnother = async (
   return rowCount === 1;
 };
 
+/** Whoever made the only proof that somebody has. */
+export const savePasswordBy = async (tx: Queryable, accountId: string, by: string): Promise<void> => {
+  await tx.query('update account set password_by = $2 where account_id = $1', [accountId, by]);
+};
+
 export const saveReset = async (
   tx: Queryable,
   accountId: string,

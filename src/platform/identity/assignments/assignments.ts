@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { looksAfter } from '../../access/looks-after.ts';
-import { isRole, type Role } from '../../access/roles.ts';
+import { isRole, type Role, roleOf } from '../../access/roles.ts';
 import { scopeOf } from '../../access/scope-of.ts';
 import type { Actor } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
@@ -38,6 +38,9 @@ export type Assignments = {
   /** Whoever acts in it is signed out with the same stroke. */
   readonly end: (actor: Actor, assignmentId: string) => Promise<Result<null>>;
 };
+
+const madePassword =
+  'You made a password for them when they had no second factor. Nobody does both: ask another administrator to give this role.';
 
 export const createAssignments = (database: Database, clock: Clock, audit: Audit): Assignments => ({
   of: (actor, accountId) => readAssignmentsOf(database.as(scopeOf(actor)), accountId, clock.today()),
@@ -76,6 +79,11 @@ export const createAssignments = (database: Database, clock: Clock, audit: Audit
             { field: 'role', message: 'They hold this role there already. End it first to change its last day.' },
           ]),
         );
+      const isTakeover =
+        actor.kind === 'account' &&
+        roleOf(role).needsSecondFactor &&
+        (await hasPasswordBy(tx, accountId, actor.accountId));
+      if (isTakeover) return fail(failure('invalid-answers', [{ field: 'role', message: madePassword }]));
       await insertAssignment(tx, assignment);
       const detail = { accountId, assignmentId: assignment.assignmentId, role };
       await audit.write(tx, [{ actor, action: 'role.give', organisationCode, detail }]);

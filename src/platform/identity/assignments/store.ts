@@ -76,6 +76,12 @@ export const readAssignmentsOf = async (
   return rows;
 };
 
+/** Whether this administrator made the password that somebody without a second factor has. */
+export const hasPasswordBy = async (q: Queryable, accountId: string, by: string): Promise<boolean> => {
+  const { rowCount } = await q.query('select from account where account_id = $1 and password_by = $2', [accountId, by]);
+  return rowCount === 1;
+};
+
 export const readAssignment = async (q: Queryable, assignmentId: string): Promise<AssignmentRow | null> => {
   const { rows } = await q.query<AssignmentRow>(`select ${columns} from assignment g where g.assignment_id = $1`, [
     assignmentId,

@@ -53,6 +53,7 @@ export const deeds: Readonly<Record<Deed, Row>> = {
     words: [
       'Do this when they have forgotten theirs. Speak to them first, so that you know that it is them.',
       'They are signed out everywhere. We show you a password that is good for one sign-in, in which they choose their own. They need their second factor as well.',
+      'If they have no second factor yet, the password alone lets somebody in. So nobody both makes it and gives them a role that needs a second factor: another administrator does one of the two.',
     ],
     button: 'Make the password',
     isGrave: true,
