@@ -145,7 +145,8 @@ try {
   }
   say('chaining');
   const chainBegan = performance.now();
-  await chainWaiting(db.as(systemScope), key);
+  // As if the day of those without an hour were over.
+  await chainWaiting(db.as(systemScope), key, new Date(Date.now() + 2 * 86_400_000));
   const chainSeconds = (performance.now() - chainBegan) / 1_000;
   await world.owner.query('analyze');
   say('verifying');

@@ -159,7 +159,8 @@ const untilWorkIsDone = async (): Promise<void> => {
   for (;;) {
     const { rows } = await owner.query<{ left: number }>(
       `select (select count(*)::int from graphile_worker._private_jobs)
-            + (select count(*)::int from audit_waiting)
+            + (select count(*)::int from audit_waiting join audit using (entry_id)
+               where actor_kind in ('account', 'client') or (actor_kind = 'system' and record_id is null))
             + (select count(*)::int from record where record_id not in (select record_id from review_case)) as left`,
     );
     if (rows[0]?.left === 0) return;

@@ -40,7 +40,7 @@ export const auditData: readonly Kept[] = [
     until: { kind: 'service' },
     ends: endless,
     columns: {
-      position: 'The place in the chain, in an order that chance gave',
+      position: 'The place in the chain; of those with the day alone it tells the day, and no more',
       entry_id: 'Which entry',
       hash: 'Ties it to the entry before',
     },
@@ -51,7 +51,7 @@ export const auditData: readonly Kept[] = [
     what: 'Which entries of the audit wait for their place in the chain',
     whose: {},
     why: 'accountability',
-    until: { kind: 'minutes', minutes: 2 },
+    until: { kind: 'days', days: 2 },
     ends: 'audit.chain',
     columns: { entry_id: 'Which entry' },
   },

@@ -11,6 +11,8 @@ export type Link = { readonly position: number; readonly entryId: string; readon
 export type WaitingEntry = {
   readonly entryId: string;
   readonly isLinked: boolean;
+  /** Its hour is not kept: while its day lasts, not even how many there are may stand anywhere. */
+  readonly isDayOnly: boolean;
   readonly entry: StoredEntry | null;
   readonly mark: Buffer | null;
 };
@@ -89,33 +91,50 @@ export const readHead = async (q: Queryable): Promise<Link | null> => {
   return rows[0] ?? null;
 };
 
+/** As in the table's constraint. */
+const dayOnly = `(audit.actor_kind = 'anonymous' or (audit.actor_kind = 'system' and audit.record_id is not null))`;
+
 /** Before every other. */
 export const firstName = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Those that wait, in the order of their names after `after`: chance gave them, so no order of time is kept. All of the
- * entry is null where it is gone.
+ * entry is null where it is gone. Left out are those of a day alone that begins after `heldAfter`, none where it is null.
  */
-export const readWaiting = async (q: Queryable, after: string, atMost: number): Promise<readonly WaitingEntry[]> => {
+export const readWaiting = async (
+  q: Queryable,
+  after: string,
+  atMost: number,
+  heldAfter: Date | null,
+): Promise<readonly WaitingEntry[]> => {
   const { rows } = await q.query<StoredEntry & Omit<WaitingEntry, 'entry'> & { readonly waitingId: string }>(
     `select waiting.entry_id as "waitingId",
             exists (select 1 from audit_link where audit_link.entry_id = waiting.entry_id) as "isLinked",
+            coalesce(${dayOnly}, false) as "isDayOnly",
             ${entryColumns}
      from (
        select entry_id
        from audit_waiting
        where entry_id > $1
+         and not exists (
+           select 1
+           from audit
+           where audit.entry_id = audit_waiting.entry_id
+             and ${dayOnly}
+             and audit.at > coalesce($3::timestamptz, 'infinity')
+         )
        order by entry_id
        limit $2
      ) waiting
      left join audit on audit.entry_id = waiting.entry_id
      order by waiting.entry_id`,
-    [after, atMost],
+    [after, atMost, heldAfter],
     'read-waiting-audit',
   );
-  return rows.map(({ waitingId, isLinked, mark, ...entry }) => ({
+  return rows.map(({ waitingId, isLinked, isDayOnly, mark, ...entry }) => ({
     entryId: waitingId,
     isLinked,
+    isDayOnly,
     mark,
     entry: entry.entryId === null ? null : entry,
   }));
@@ -131,6 +150,20 @@ export const insertLinks = async (tx: Queryable, links: readonly Link[]): Promis
     [links.map(({ position }) => position), entryIds, links.map(({ hash }) => hash)],
   );
   await tx.query('delete from audit_waiting where entry_id = any($1::uuid[])', [entryIds]);
+};
+
+/** Puts back into the queue which of these stands neither there nor in the chain; then all names of the queue. */
+export const renewQueue = async (tx: Queryable, known: readonly string[]): Promise<readonly string[]> => {
+  await tx.query(
+    `insert into audit_waiting (entry_id)
+     select entry_id
+     from unnest($1::uuid[]) as known (entry_id)
+     where not exists (select 1 from audit_link where audit_link.entry_id = known.entry_id)
+     on conflict do nothing`,
+    [known],
+  );
+  const { rows } = await tx.query<{ entryId: string }>('select entry_id as "entryId" from audit_waiting');
+  return rows.map(({ entryId }) => entryId);
 };
 
 /** In the order of the chain, those after `position`. */

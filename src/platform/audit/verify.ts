@@ -32,7 +32,10 @@ export type Fault =
 export type Verified = {
   readonly faults: readonly Fault[];
   readonly links: number;
-  /** Entries not chained yet: the worker does so once a minute. */
+  /**
+   * Entries with an hour that are not chained yet: the worker does so once a minute. Those of a day alone are read, and not
+   * counted: two counts with their hours would tell when one came in.
+   */
   readonly waiting: number;
 };
 
@@ -124,12 +127,12 @@ const verifyQueue = async (
   let waiting = 0;
   let after = firstName;
   for (;;) {
-    const read = await readWaiting(q, after, batch);
+    const read = await readWaiting(q, after, batch, null);
     const last = read.at(-1);
     if (!last || faults.length >= faultsAtMost) return { faults, waiting };
     after = last.entryId;
-    waiting += read.length;
-    for (const { entryId, entry, mark } of read) {
+    for (const { entryId, isDayOnly, entry, mark } of read) {
+      if (!isDayOnly) waiting += 1;
       if (entry === null) faults.push({ kind: 'waiting-missing', entryId });
       else if (mark === null ? !takesUnmarked : !mark.equals(markOf(key, entry)))
         faults.push({ kind: 'entry-changed', position: null, entryId });
