@@ -85,6 +85,8 @@ create index account_request_expiry on account_request (expires_on);
 alter table session
   add column session_id uuid not null default gen_random_uuid() unique,
   add column began_at timestamptz not null default now(),
+  -- Whether its holder has shown a second factor in it, or an outside provider has vouched for them.
+  add column is_sure boolean not null default false,
   -- What its holder calls the device; nothing about it is guessed.
   add column device text check (length(device) between 1 and 40);
 

@@ -3,6 +3,9 @@
 -- The issuer whose word this is; it ends when that provider no longer says it. Null: given here, and ended here.
 alter table assignment add column stated_by text;
 
+-- Null: a provider let them in without saying when they last proved who they are.
+alter table session alter column proven_at drop not null;
+
 -- Nonces of sign-ins that came to their end: no answer of a provider is good twice.
 create table spent_nonce (
   nonce_hash bytea primary key,

@@ -77,6 +77,7 @@ const accountTables: readonly KeptTable[] = [
       proven_at: 'When they last proved who they are',
       session_id: 'Its number',
       began_at: 'Since when',
+      is_sure: 'Whether a second step was shown',
       device: 'What they call the device',
     },
     rowsOf: ofAccount,

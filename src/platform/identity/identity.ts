@@ -124,12 +124,8 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     db,
     clock,
     sessions,
-    lacksSecondFactor: async (accountId, role) => {
-      if (!needsSecondFactor([{ role }], config.demo)) return false;
-      // Whom an outside provider knows proves there whatever it asks.
-      if ((await accounts.standing(accountId))?.issuer !== null) return false;
-      return !hasSecondFactor(await factors.held(accountId));
-    },
+    needsSecondFactor: (role) => needsSecondFactor([{ role }], config.demo),
+    hasSecondFactor: async (accountId) => hasSecondFactor(await factors.held(accountId)),
   });
   const pending = pendingJar(cookieJar(origin, 'cairn-sign-in'), vault.keyFor('identity/pending'), clock);
   const named = nameOf ?? (async () => null);
@@ -188,6 +184,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
         choice,
         sessions,
         pending,
+        clock,
         landing: landed,
         log,
       }),
@@ -211,6 +208,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
               factors,
               sessions,
               keeper,
+              clock,
               isDemo: config.demo,
               nameOf: named,
               landing: landed,

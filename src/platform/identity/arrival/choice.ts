@@ -13,7 +13,9 @@ export type Chosen =
   /** The role is not theirs, or not any more. */
   | { readonly kind: 'not-theirs' }
   /** It opens with more than a password, and they have no more yet. */
-  | { readonly kind: 'needs-second-factor' };
+  | { readonly kind: 'needs-second-factor' }
+  /** They have more, and have not shown it in this session. */
+  | { readonly kind: 'needs-proof' };
 
 export type Choice = {
   readonly rolesOf: (accountId: string) => Promise<readonly AssignmentRow[]>;
@@ -24,12 +26,12 @@ export type Choice = {
 type ChoiceDeps = {
   readonly db: Scoped;
   readonly clock: Clock;
-  readonly sessions: Pick<Sessions, 'renew'>;
-  /** Whether somebody has to set up a second factor before they may act in a role. */
-  readonly lacksSecondFactor: (accountId: string, role: Account['role']) => Promise<boolean>;
+  readonly sessions: Pick<Sessions, 'renew' | 'isSure'>;
+  readonly needsSecondFactor: (role: Account['role']) => boolean;
+  readonly hasSecondFactor: (accountId: string) => Promise<boolean>;
 };
 
-export const createChoice = ({ db, clock, sessions, lacksSecondFactor }: ChoiceDeps): Choice => {
+export const createChoice = ({ db, clock, sessions, needsSecondFactor, hasSecondFactor }: ChoiceDeps): Choice => {
   const rolesOf = (accountId: string) => readAssignmentsOf(db, accountId, clock.today());
   return {
     rolesOf,
@@ -37,7 +39,8 @@ export const createChoice = ({ db, clock, sessions, lacksSecondFactor }: ChoiceD
       const wanted = (await rolesOf(actor.accountId)).find((row) => row.assignmentId === assignmentId);
       if (!wanted) return { kind: 'not-theirs' };
       const { role, organisationCode } = wanted;
-      if (await lacksSecondFactor(actor.accountId, role)) return { kind: 'needs-second-factor' };
+      if (needsSecondFactor(role) && !(await sessions.isSure(actor, cookieHeader)))
+        return { kind: (await hasSecondFactor(actor.accountId)) ? 'needs-proof' : 'needs-second-factor' };
       const cookie = await sessions.renew({ ...actor, assignmentId, role, organisationCode }, cookieHeader, 'role');
       return cookie === null ? { kind: 'not-theirs' } : { kind: 'chosen', cookie };
     },

@@ -80,8 +80,7 @@ describe('signing in as the NHS does', () => {
   });
 
   /** Follows a browser through a provider on its own socket, back to the address of ours that it ends at; not yet visited. */
-  const throughProvider = async (start: string): Promise<string> => {
-    const cookies = new Map<string, string>();
+  const throughProvider = async (start: string, cookies = new Map<string, string>()): Promise<string> => {
     let next = start;
     for (let hop = 0; hop < 10 && !next.startsWith(ours); hop += 1) {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -251,6 +250,27 @@ describe('signing in as the NHS does', () => {
     cis2.seat({ ...nurseAndLead, sub: '555200000002' });
     assert.equal((await again()).statusCode, 400);
     assert.equal(await actingAs(browser), 'learning-lead at A81001');
+  });
+
+  it('has proven nothing now whom CIS2 lets in by a session of its own, until it is asked anew', async () => {
+    seatNurse({});
+    const atCis2 = new Map<string, string>();
+    const browser = createBrowser(service.app);
+    const visit = async (path: string) => {
+      const left = await browser.get(ours + path);
+      return browser.get(await throughProvider(String(left.headers.location), atCis2));
+    };
+    const isFresh = async () => {
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const request = { headers: { cookie } } as Parameters<typeof service.identity.identify>[0];
+      return (await service.identity.identify(request)).isFreshlyProven;
+    };
+    await visit('/sign-in/with/cis2?next=/staff-room');
+    service.clock.passMinutes(30);
+    assert.equal((await visit('/sign-in/with/cis2?next=/staff-room')).headers.location, '/staff-room');
+    assert.equal(await isFresh(), false);
+    await visit('/sign-in/with/cis2?again=1&next=/staff-room');
+    assert.equal(await isFresh(), true);
   });
 
   it('is known at CIS2 by the next key as well: changing keys signs nobody out', async () => {

@@ -31,6 +31,10 @@ export type Person = {
   readonly name: string | null;
   /** Null where roles are given here. */
   readonly stated: Stated | null;
+  /** When they proved there who they are, as the provider has signed it; null where it does not say. */
+  readonly provenAt: Date | null;
+  /** How they proved it (RFC 8176). */
+  readonly methods: readonly string[];
 };
 
 type Finished =
@@ -75,6 +79,10 @@ const againSeconds = 300;
 
 /** Signatures that only the provider can make. Never `none`, and never a secret that both sides know. */
 const believed = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA'];
+
+/** Seconds since 1970, where that is a moment of this age. */
+const momentOf = (seconds: unknown): Date | null =>
+  typeof seconds === 'number' && seconds > 0 && seconds < 2 ** 33 ? new Date(Math.floor(seconds) * 1_000) : null;
 
 export const createRelyingParty = (settings: PartySettings, redirectUri: string): RelyingParty => {
   const issuer = new URL(settings.issuer);
@@ -139,6 +147,8 @@ export const createRelyingParty = (settings: PartySettings, redirectUri: string)
       name:
         settings.for === 'staff' && typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : null,
       stated: settings.roles && statedRoles(claims, settings.roles),
+      provenAt: momentOf(signed.auth_time),
+      methods: Array.isArray(signed.amr) ? signed.amr.map(String) : [],
     };
     return { kind: 'person', person };
   };

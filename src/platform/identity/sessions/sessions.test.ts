@@ -32,7 +32,7 @@ describe('a session', () => {
 
   /** What the browser sends back of a `Set-Cookie`. */
   const begin = async (earlier?: string): Promise<string> =>
-    (await sessions.begin(account, earlier)).split(';')[0] ?? '';
+    (await sessions.begin(account, earlier, { provenAt: service.clock.now(), isSure: false })).split(';')[0] ?? '';
   const isIn = async (cookie: string): Promise<boolean> => (await sessions.identify(cookie)).actor.kind === 'account';
 
   it('says who is there', async () => {

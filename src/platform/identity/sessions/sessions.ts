@@ -4,7 +4,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { type Account, type Actor, anonymous } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
-import type { Scoped } from '../../database/database.ts';
+import type { Queryable, Scoped } from '../../database/database.ts';
 import { hashOf } from '../../vault/envelope.ts';
 import type { ReachOf } from '../accounts/accounts.ts';
 import type { CookieJar } from './cookie.ts';
@@ -27,21 +27,32 @@ export type Identified = {
   readonly isFreshlyProven?: boolean;
 };
 
+export type Proof = {
+  /** When they proved who they are; null where nobody says. */
+  readonly provenAt: Date | null;
+  /** With a second factor, or before an outside provider, which sees to that. */
+  readonly isSure: boolean;
+};
+
 export type Sessions = {
   /** Begins a session under a new token, ends the one that `cookieHeader` shows, and gives the `Set-Cookie` to answer with. */
-  readonly begin: (account: Account, cookieHeader: string | undefined) => Promise<string>;
+  readonly begin: (account: Account, cookieHeader: string | undefined, proof: Proof) => Promise<string>;
   readonly identify: (cookieHeader: string | undefined) => Promise<Identified>;
   /** Ends the session shown and gives the `Set-Cookie` to answer with. */
   readonly end: (actor: Actor, cookieHeader: string | undefined) => Promise<string>;
   /**
-   * The same session under a new token, after somebody has proven again who they are (`proven`) or acts in another of their
-   * roles (`account`). Gives the `Set-Cookie` to answer with; `null` where the session has ended meanwhile.
+   * The same session under a new token, after somebody has proven again who they are (`proven-surely`: with a second factor)
+   * or acts in another of their roles (`account`). Gives the `Set-Cookie` to answer with; `null` where the session has ended meanwhile.
    */
   readonly renew: (
     account: Account,
     cookieHeader: string | undefined,
-    why: 'proven' | 'role',
+    why: 'proven' | 'proven-surely' | 'role',
   ) => Promise<string | null>;
+  /** Whether a second factor was shown in the session itself: that the account has one says nothing of who sits there. */
+  readonly isSure: (account: Account, cookieHeader: string | undefined) => Promise<boolean>;
+  /** The first second factor is set up in this session: all that were begun without one are over. */
+  readonly settle: (account: Account, cookieHeader: string | undefined) => Promise<void>;
   readonly list: (account: Account, cookieHeader: string | undefined) => Promise<readonly Listed[]>;
   readonly endOne: (account: Account, sessionId: string) => Promise<boolean>;
   readonly endOthers: (account: Account, cookieHeader: string | undefined) => Promise<number>;
@@ -68,10 +79,21 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
     const token = cookie.read(cookieHeader);
     return token !== null && tokenPattern.test(token) ? token : null;
   };
+  const endOthersIn = async (tx: Queryable, account: Account, own: Buffer | null): Promise<number> => {
+    const count = own === null ? 0 : await store.deleteOtherSessions(tx, account.accountId, own);
+    const { organisationCode } = account;
+    if (count > 0)
+      await audit.write(tx, [{ actor: account, action: 'session.end', organisationCode, detail: { count } }]);
+    return count;
+  };
+  const ownHash = (cookieHeader: string | undefined): Buffer | null => {
+    const shown = shownIn(cookieHeader);
+    return shown === null ? null : hashOf(shown);
+  };
   const idleSince = (now: Date): Date => new Date(now.getTime() - idleMs);
 
   return {
-    begin: async (account, cookieHeader) => {
+    begin: async (account, cookieHeader, { provenAt, isSure }) => {
       const token = randomBytes(32).toString('base64url');
       const earlier = shownIn(cookieHeader);
       const now = clock.now();
@@ -80,6 +102,8 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
         accountId: account.accountId,
         assignmentId: account.assignmentId,
         beganAt: now,
+        provenAt,
+        isSure,
         expiresAt: new Date(now.getTime() + lifetimeMs),
       };
       await db.transaction(async (tx) => {
@@ -104,7 +128,7 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
       return {
         actor: { kind: 'account', ...account, reach: await reachOf(account.role, account.organisationCode) },
         csrfToken: createHmac('sha256', csrfKey).update(token).digest('base64url'),
-        isFreshlyProven: now.getTime() - provenAt.getTime() < freshMs,
+        isFreshlyProven: provenAt !== null && now.getTime() - provenAt.getTime() < freshMs,
       };
     },
 
@@ -129,11 +153,12 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
       if (shown === null) return null;
       const token = randomBytes(32).toString('base64url');
       const { accountId, assignmentId, organisationCode } = account;
-      const provenAt = why === 'proven' ? clock.now() : null;
+      const provenAt = why === 'role' ? null : clock.now();
+      const isSure = why === 'proven-surely';
       return db.transaction(async (tx) => {
-        const renewed = { tokenHash: hashOf(token), accountId, assignmentId, provenAt };
+        const renewed = { tokenHash: hashOf(token), accountId, assignmentId, provenAt, isSure };
         if (!(await store.renewSession(tx, hashOf(shown), renewed))) return null;
-        const action = why === 'proven' ? 'session.prove' : 'session.change-role';
+        const action = why === 'role' ? 'session.change-role' : 'session.prove';
         await audit.write(tx, [{ actor: account, action, organisationCode, detail: { role: account.role } }]);
         return cookie.write(token);
       });
@@ -141,8 +166,7 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
 
     list: async ({ accountId }, cookieHeader) => {
       const now = clock.now();
-      const shown = shownIn(cookieHeader);
-      const own = shown === null ? null : hashOf(shown);
+      const own = ownHash(cookieHeader);
       const rows = await store.readSessionsOf(db, accountId, now, idleSince(now));
       return rows.map(({ tokenHash, ...session }) => ({ ...session, isThis: own?.equals(tokenHash) ?? false }));
     },
@@ -155,14 +179,19 @@ export const createSessions = ({ db, clock, audit, cookie, csrfKey, reachOf }: S
         return true;
       }),
 
-    endOthers: (account, cookieHeader) =>
+    endOthers: (account, cookieHeader) => db.transaction((tx) => endOthersIn(tx, account, ownHash(cookieHeader))),
+
+    isSure: async ({ accountId }, cookieHeader) => {
+      const own = ownHash(cookieHeader);
+      return own !== null && store.readSure(db, accountId, own);
+    },
+
+    settle: (account, cookieHeader) =>
       db.transaction(async (tx) => {
-        const shown = shownIn(cookieHeader);
-        const count = shown === null ? 0 : await store.deleteOtherSessions(tx, account.accountId, hashOf(shown));
-        const { organisationCode } = account;
-        if (count > 0)
-          await audit.write(tx, [{ actor: account, action: 'session.end', organisationCode, detail: { count } }]);
-        return count;
+        const own = ownHash(cookieHeader);
+        if (own === null) return;
+        await store.makeSure(tx, account.accountId, own);
+        await endOthersIn(tx, account, own);
       }),
 
     nameDevice: async ({ accountId }, cookieHeader, device) => {

@@ -4,7 +4,7 @@ import type { Account } from '../../actor.ts';
 import type { Queryable } from '../../database/database.ts';
 import { inForce } from '../assignments/store.ts';
 
-export type SessionRow = Omit<Account, 'kind' | 'reach'> & { readonly seenAt: Date; readonly provenAt: Date };
+export type SessionRow = Omit<Account, 'kind' | 'reach'> & { readonly seenAt: Date; readonly provenAt: Date | null };
 
 export const insertSession = async (
   tx: Queryable,
@@ -13,13 +13,23 @@ export const insertSession = async (
     readonly accountId: string;
     readonly assignmentId: string;
     readonly beganAt: Date;
+    readonly provenAt: Date | null;
+    readonly isSure: boolean;
     readonly expiresAt: Date;
   },
 ): Promise<void> => {
   await tx.query(
-    `insert into session (token_hash, account_id, assignment_id, began_at, seen_at, proven_at, expires_at)
-     values ($1, $2, $3, $4, $4, $4, $5)`,
-    [session.tokenHash, session.accountId, session.assignmentId, session.beganAt, session.expiresAt],
+    `insert into session (token_hash, account_id, assignment_id, began_at, seen_at, proven_at, is_sure, expires_at)
+     values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+    [
+      session.tokenHash,
+      session.accountId,
+      session.assignmentId,
+      session.beganAt,
+      session.provenAt,
+      session.isSure,
+      session.expiresAt,
+    ],
   );
 };
 
@@ -86,16 +96,30 @@ export const renewSession = async (
     readonly assignmentId: string;
     /** Null: as it was. */
     readonly provenAt: Date | null;
+    /** False: as it was. */
+    readonly isSure: boolean;
   },
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `update session
-     set token_hash = $2, assignment_id = $4, proven_at = coalesce($5, proven_at)
+     set token_hash = $2, assignment_id = $4, proven_at = coalesce($5, proven_at), is_sure = is_sure or $6
      where token_hash = $1
        and account_id = $3`,
-    [tokenHash, renewed.tokenHash, renewed.accountId, renewed.assignmentId, renewed.provenAt],
+    [tokenHash, renewed.tokenHash, renewed.accountId, renewed.assignmentId, renewed.provenAt, renewed.isSure],
   );
   return rowCount === 1;
+};
+
+export const readSure = async (q: Queryable, accountId: string, tokenHash: Buffer): Promise<boolean> => {
+  const { rows } = await q.query<{ isSure: boolean }>(
+    'select is_sure as "isSure" from session where account_id = $1 and token_hash = $2',
+    [accountId, tokenHash],
+  );
+  return rows[0]?.isSure ?? false;
+};
+
+export const makeSure = async (tx: Queryable, accountId: string, tokenHash: Buffer): Promise<void> => {
+  await tx.query('update session set is_sure = true where account_id = $1 and token_hash = $2', [accountId, tokenHash]);
 };
 
 export type ListedSession = {

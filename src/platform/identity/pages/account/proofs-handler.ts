@@ -129,10 +129,12 @@ export const proofsRoutes = ({ accounts, factors, sessions, isDemo }: ProofsDeps
       'app',
       Type.Object({ offer: text(8_000), code: text(60) }, strict),
       (account) => appPage(account),
-      async (account, { offer, code }) => {
+      async (account, { offer, code }, cookieHeader) => {
         const app = factors.appOf(account.accountId, offer, code);
         if (!app) return appPage(account, offer, wrongCode);
+        const before = await factors.held(account.accountId);
         await factors.saveApp(account, app);
+        if (!hasSecondFactor(before)) await sessions.settle(account, cookieHeader);
         const { recoveryCodesLeft } = await factors.held(account.accountId);
         return recoveryCodesLeft === 0 ? { kind: 'see-other', to: `${accountPath}/recovery-codes` } : done('app');
       },
@@ -141,11 +143,13 @@ export const proofsRoutes = ({ accounts, factors, sessions, isDemo }: ProofsDeps
       'passkey',
       Type.Object({ passkey: text(20_000), question: text(8_000), name: text(200) }, strict),
       (account) => passkeyPage(account),
-      async (account, { passkey: answer, question, name }) => {
+      async (account, { passkey: answer, question, name }, cookieHeader) => {
+        const before = await factors.held(account.accountId);
         const passkey = await passkeys.accept(answer, question, `add/${account.accountId}`);
         const called = [...name.trim()].slice(0, 40).join('') || 'Passkey';
         const saved = passkey && (await factors.savePasskey(account, passkey, called));
         if (!saved?.ok) return passkeyPage(account, passkeyFailed);
+        if (!hasSecondFactor(before)) await sessions.settle(account, cookieHeader);
         const { recoveryCodesLeft } = await factors.held(account.accountId);
         return recoveryCodesLeft === 0 ? { kind: 'see-other', to: `${accountPath}/recovery-codes` } : done('passkey');
       },

@@ -11,7 +11,7 @@ import { maxPasswordCharacters } from '../../accounts/password-rules.ts';
 import { type Factors, hasSecondFactor } from '../../second-factor/factors.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 
-const path = '/sign-in/again';
+export const againPath = '/sign-in/again';
 
 export type AgainDeps = {
   readonly accounts: Accounts;
@@ -37,6 +37,7 @@ const body = Type.Object(
   { additionalProperties: false },
 );
 type Form = Static<typeof body>;
+type Judged = FieldError | 'proven' | 'proven-surely';
 
 const wrong: FieldError = { field: 'password', message: 'That is not right. Check what you typed, then try again.' };
 const tooMany: FieldError = {
@@ -73,20 +74,20 @@ export const againRoutes = (deps: AgainDeps): readonly Route[] => {
     };
   };
 
-  /** What is wrong with the proof, or `null`. */
-  const faultOf = async (account: Account, form: Form, address: string): Promise<FieldError | null> => {
-    if (form.tap !== undefined) return (await isOneTap(account.username)) ? null : wrong;
+  /** How it was proven, or what is wrong with the proof. */
+  const judge = async (account: Account, form: Form, address: string): Promise<Judged> => {
+    if (form.tap !== undefined) return (await isOneTap(account.username)) ? 'proven' : wrong;
     if (form.passkey !== undefined) {
       const proven = await passkeys.prove(form.passkey, form.question, purposeOf(account));
-      return proven === account.accountId ? null : passkeyFailed;
+      return proven === account.accountId ? 'proven-surely' : passkeyFailed;
     }
     const proven = await accounts.prove(account.username, form.password ?? '', address);
     if (!proven.ok) return tooMany;
     if (proven.value?.accountId !== account.accountId) return wrong;
-    if (!hasSecondFactor(await factors.held(account.accountId))) return null;
+    if (!hasSecondFactor(await factors.held(account.accountId))) return 'proven';
     const code = await factors.proveCode(account, form.code ?? '', address);
     if (!code.ok) return tooMany;
-    return code.value ? null : wrong;
+    return code.value ? 'proven-surely' : wrong;
   };
 
   const answer = async (
@@ -105,9 +106,9 @@ export const againRoutes = (deps: AgainDeps): readonly Route[] => {
         : ({ kind: 'see-other', to: elsewhere } as const);
     }
     if (form === null) return page(account, standing, next);
-    const fault = await faultOf(account, form, request.ip);
-    if (fault) return page(account, standing, next, fault);
-    const renewed = await sessions.renew(account, request.headers.cookie, 'proven');
+    const judged = await judge(account, form, request.ip);
+    if (typeof judged !== 'string') return page(account, standing, next, judged);
+    const renewed = await sessions.renew(account, request.headers.cookie, judged);
     if (renewed === null) return { kind: 'failed', failure: failure('sign-in-needed') } as const;
     setCookie(renewed);
     return { kind: 'see-other', to: next } as const;
@@ -116,7 +117,7 @@ export const againRoutes = (deps: AgainDeps): readonly Route[] => {
   return [
     route({
       method: 'GET',
-      path,
+      path: againPath,
       permission: 'signed-in',
       schema: { querystring: query },
       handle: async (request, { actor }, reply) =>
@@ -128,7 +129,7 @@ export const againRoutes = (deps: AgainDeps): readonly Route[] => {
     }),
     route({
       method: 'POST',
-      path,
+      path: againPath,
       permission: 'signed-in',
       limitPerMinute: 60,
       schema: { body },

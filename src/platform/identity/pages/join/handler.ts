@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Static, Type } from 'typebox';
 import { roleOf } from '../../../access/roles.ts';
 import type { Account } from '../../../actor.ts';
+import type { Clock } from '../../../clock.ts';
 import type { FieldError } from '../../../errors.ts';
 import { type Answer, type Page, type Route, route } from '../../../module.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
@@ -26,6 +27,7 @@ export type JoinDeps = {
   readonly factors: Factors;
   readonly sessions: Sessions;
   readonly keeper: Keeper;
+  readonly clock: Clock;
   readonly isDemo: boolean;
   readonly nameOf: (organisationCode: string) => Promise<string | null>;
   readonly landing: (account: Account) => string;
@@ -65,7 +67,7 @@ const passkeyFailed: FieldError = { field: 'code', message: 'The passkey was not
 const usernameTaken: FieldError = { field: 'username', message: 'Somebody has this username. Choose another.' };
 
 export const joinRoutes = (deps: JoinDeps): readonly Route[] => {
-  const { joining, accounts, factors, sessions, keeper, isDemo, nameOf, landing } = deps;
+  const { joining, accounts, factors, sessions, keeper, clock, isDemo, nameOf, landing } = deps;
   const { passkeys } = factors;
   const purposeOf = (secret: string): string => `join/${createHash('sha256').update(secret).digest('base64url')}`;
   const view = (name: string) => `platform/identity/pages/join/${name}.njk`;
@@ -139,7 +141,8 @@ export const joinRoutes = (deps: JoinDeps): readonly Route[] => {
       if (joined.failure.code === 'changed-meanwhile') return firstPage(place, username, [usernameTaken]);
       return { kind: 'failed', failure: joined.failure };
     }
-    setCookie(await sessions.begin(joined.value, cookieHeader));
+    const isSure = chosen.app !== null || chosen.passkey !== null;
+    setCookie(await sessions.begin(joined.value, cookieHeader, { provenAt: clock.now(), isSure }));
     return { kind: 'see-other', to: landing(joined.value) };
   };
 

@@ -6,6 +6,7 @@ import { failure } from '../../../errors.ts';
 import { localPath } from '../../../http/local-path.ts';
 import { type Page, type Route, route } from '../../../module.ts';
 import type { Choice } from '../../arrival/choice.ts';
+import { againPath } from '../again/handler.ts';
 
 export const rolePath = '/sign-in/role';
 
@@ -74,6 +75,10 @@ export const roleRoutes = ({ choice, nameOf }: RoleDeps): readonly Route[] => {
         reply.header('set-cookie', chosen.cookie);
         // Where they land depends on the role: the sign-in page sends on whoever is signed in.
         return { kind: 'see-other', to: next === '/' ? '/sign-in' : next };
+      }
+      if (chosen.kind === 'needs-proof') {
+        const back = `${rolePath}?next=${encodeURIComponent(next)}`;
+        return { kind: 'see-other', to: `${againPath}?next=${encodeURIComponent(back)}` };
       }
       const problem = { field: 'role', message: messages[chosen.kind] };
       return { ...(await page(actor.accountId, actor.assignmentId, next)), status: 422, errors: [problem] };

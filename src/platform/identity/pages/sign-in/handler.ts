@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import type { Account } from '../../../actor.ts';
+import type { Clock } from '../../../clock.ts';
 import { localPath } from '../../../http/local-path.ts';
 import { faultEntry, type Log } from '../../../http/log.ts';
 import { type Answer, type Page, type Route, route } from '../../../module.ts';
@@ -9,9 +10,10 @@ import type { Accounts } from '../../accounts/accounts.ts';
 import type { Arrival, Arrivals } from '../../arrival/arrivals.ts';
 import type { Choice } from '../../arrival/choice.ts';
 import { problemPath } from '../../provider/provider.ts';
+import { secondFactorShown } from '../../provider/sign-ins.ts';
 import { isLoopback } from '../../relying-party/loopback.ts';
 import { type Person, ProviderUnreachable } from '../../relying-party/relying-party.ts';
-import type { Sessions } from '../../sessions/sessions.ts';
+import type { Proof, Sessions } from '../../sessions/sessions.ts';
 import { type Way, withPath } from '../../ways.ts';
 import { rolePath } from '../role/handler.ts';
 import type { PendingJar, PendingSignIn } from './pending.ts';
@@ -25,12 +27,15 @@ export type SignInDeps = {
   readonly choice: Choice;
   readonly sessions: Sessions;
   readonly pending: PendingJar;
+  readonly clock: Clock;
   /** Where someone lands who asked for no page in particular. */
   readonly landing: (account: Account) => string;
   readonly log: Log;
 };
 
 const path = '/sign-in';
+/** How far two sound clocks are apart at the most. */
+const clocksApartMs = 60_000;
 
 /** A cookie set under one name of this machine is not sent to another: `localhost` goes on to the address we are known by. */
 const otherName = (host: string | undefined, origin: URL): boolean => {
@@ -63,7 +68,7 @@ const nextQuery = Type.Object({ next: Type.Optional(Type.Unknown()), again: Type
 const wayParams = Type.Object({ way: Type.String({ maxLength: 40 }) });
 
 export const signInRoutes = (deps: SignInDeps): readonly Route[] => {
-  const { accounts, arrivals, choice, sessions, pending, ways } = deps;
+  const { accounts, arrivals, choice, sessions, pending, ways, clock } = deps;
   const origin = new URL(deps.origin);
 
   const leave = async (
@@ -135,6 +140,18 @@ export const signInRoutes = (deps: SignInDeps): readonly Route[] => {
     return hasChoice ? `${rolePath}?next=${encodeURIComponent(next)}` : to;
   };
 
+  /** A provider may let somebody in by a session of its own: that proves nothing now, and the time that it signed says so. */
+  const proofOf = (way: Way, { provenAt, methods }: Person, again: PendingSignIn['again']): Proof => {
+    const now = clock.now();
+    // The built-in provider remembers nobody.
+    if (!way.provider) return { provenAt: now, isSure: methods.includes(secondFactorShown) };
+    // Asked for a proof now: `finish` has refused whatever is older than minutes, or not dated.
+    if (again) return { provenAt: now, isSure: true };
+    const aheadMs = (provenAt ?? now).getTime() - now.getTime();
+    if (provenAt === null || aheadMs > clocksApartMs) return { provenAt: null, isSure: true };
+    return { provenAt: aheadMs > 0 ? now : provenAt, isSure: true };
+  };
+
   const finish = async (
     way: Way,
     returnedTo: URL,
@@ -154,7 +171,7 @@ export const signInRoutes = (deps: SignInDeps): readonly Route[] => {
     const { account, hasChoice } = arrival;
     if (waiting.again && waiting.again.accountId !== account.accountId)
       return problemPage('not-finished', waiting.next);
-    setCookie(await sessions.begin(account, cookieHeader));
+    setCookie(await sessions.begin(account, cookieHeader, proofOf(way, person, waiting.again)));
     return { kind: 'see-other', to: landingOf(account, hasChoice && !waiting.again, waiting.next) };
   };
 
