@@ -41,8 +41,20 @@ create index original_opening_newest on original_opening (asked_at desc);
 create index original_opening_waiting on original_opening (asked_at) where is_national and decision is null;
 revoke delete on original_opening from cairn_app;
 
--- Who asked for what, and why, never changes. A decision falls once, within a day, and is another person's; an opening can
--- only be made shorter. All of it follows its record to another organisation.
+-- Whether somebody has, or had, this role from this giver. What was ended counts too: it could be given again after deciding.
+create function gave_role(giver uuid, to_account uuid, in_role text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select
+    from assignment
+    where granted_by = giver
+      and account_id = to_account
+      and role = in_role
+  )
+$$;
+
+-- Who asked for what, and why, never changes. A decision falls once, within a day, and is another person's, who has not given
+-- the first one their role; an opening can only be made shorter. All of it follows its record to another organisation.
 create function original_opening_steps() returns trigger language plpgsql as $$
 begin
   if (to_jsonb(new) - '{organisation_code,decision,decided_by,decided_name,decided_at,open_from,open_until}'::text[])
@@ -57,6 +69,7 @@ begin
   end if;
   if old.decision is null and new.decision in ('approved', 'declined')
     and (new.decided_by is distinct from scope_account() or not scope_is_nation('approve')
+         or gave_role(new.decided_by, old.account_id, old.role)
          or old.asked_at <= now() - interval '24 hours') then
     raise exception 'this is not for them to decide, or too late' using errcode = 'insufficient_privilege';
   end if;

@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import { endOriginal } from './end.ts';
 import { lapse } from './lapse.ts';
 import { type ReadOriginal, readOriginal } from './read-original.ts';
-import { asking, testOriginals, typedStory } from './testing.ts';
+import { asking, giveRole, testOriginals, typedStory } from './testing.ts';
 import { readToldOpenings } from './told.ts';
 
 let all: Awaited<ReturnType<typeof testOriginals>>;
@@ -100,6 +100,21 @@ for (const [name, depsOf] of [
         'open',
         'who agrees reads nothing',
       );
+    });
+
+    it('is not agreed to by whoever gave the asker their role', async () => {
+      const deps = depsOf();
+      const one = await told();
+      const { administrator: giver, other } = all.people;
+      const asker = account('national-reviewer', 'X24', 'Given Lately');
+      await giveRole(all.world.owner, { giver, to: asker });
+      const asked = await askForOriginal(all.deps, asker, one.recordId, asking);
+      assert.ok(asked.ok);
+      const { openingId } = asked.value;
+      for (const decision of ['approved', 'declined'] as const)
+        assert.equal(failureOf(await decide(deps, giver, openingId, decision)), 'not-allowed');
+      assert.ok((await decide(deps, other, openingId, 'approved')).ok);
+      assert.equal(outcome(await readOriginal(deps, asker, one.recordId)), 'open');
     });
 
     it('is decided once when two decide at the same time', async () => {

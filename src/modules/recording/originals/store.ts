@@ -74,6 +74,16 @@ export const readOpening = async (q: Queryable, openingId: string): Promise<Open
   return rows[0] ?? null;
 };
 
+/** Whether somebody was ever given this role by this person. */
+export const gaveRole = async (
+  q: Queryable,
+  giverId: string,
+  { accountId, role }: Pick<Opening, 'accountId' | 'role'>,
+): Promise<boolean> => {
+  const { rows } = await q.query<{ gave: boolean }>('select gave_role($1, $2, $3) as gave', [giverId, accountId, role]);
+  return rows[0]?.gave ?? false;
+};
+
 export type Deciding = {
   readonly openingId: string;
   readonly decision: Exclude<Decision, 'lapsed'>;

@@ -1,6 +1,8 @@
 // For the tests of originals: a world with records in it, and break-glass on top, once as it runs and once with row-level
 // security passed by.
 
+import type { Account } from '../../../platform/actor.ts';
+import type { Database } from '../../../platform/database/database.ts';
 import { createReview } from '../../review/index.ts';
 import { account, northmoor, testWorld } from '../../review/testing.ts';
 import type { OriginalsDeps } from './deps.ts';
@@ -30,6 +32,22 @@ export const testOriginals = async () => {
       other: account('national-administrator', 'X24', 'Otto Other'),
     },
   };
+};
+
+/** As an administrator who gave somebody a role leaves it in the database. */
+export const giveRole = async (owner: Database, { giver, to }: { giver: Account; to: Account }): Promise<void> => {
+  for (const { accountId } of [giver, to])
+    await owner.query(
+      `insert into account (account_id, username, display_name, organisation_code, issuer, subject, created_on)
+       values ($1, $2, 'Somebody', 'X24', 'https://nobody.example', $2, '2026-11-01')
+       on conflict do nothing`,
+      [accountId, accountId],
+    );
+  await owner.query(
+    `insert into assignment (assignment_id, account_id, role, organisation_code, reason, granted_by, granted_on)
+     values ($1, $2, $3, 'X24', 'Reviews', $4, '2026-11-01')`,
+    [to.assignmentId, to.accountId, to.role, giver.accountId],
+  );
 };
 
 export const asking = {

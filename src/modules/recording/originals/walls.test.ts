@@ -9,7 +9,7 @@ import { someone } from '../../../platform/access/testing.ts';
 import type { Account } from '../../../platform/actor.ts';
 import { systemScope } from '../../../platform/database/scope.ts';
 import { account, northmoor, southmere } from '../../review/testing.ts';
-import { testOriginals, typedStory } from './testing.ts';
+import { giveRole, testOriginals, typedStory } from './testing.ts';
 
 let all: Awaited<ReturnType<typeof testOriginals>>;
 before(async () => {
@@ -151,6 +151,18 @@ describe('the words as typed, in the database', () => {
     assert.equal(await sees(national, one), 1);
     assert.equal(await sees(administrator, one), 0, 'whoever agrees sees nothing');
     await assert.rejects(approve(all.people.other, id), /has been decided/);
+  });
+
+  it('are opened by no second person who gave the first one their role', async () => {
+    const one = await told();
+    const { administrator: giver, other } = all.people;
+    const asker = account('national-reviewer', 'X24', 'Given Lately');
+    await giveRole(all.world.owner, { giver, to: asker });
+    const id = await put(asker, one, { isNational: true, openFrom: null });
+    await assert.rejects(approve(giver, id), /not for them/);
+    assert.equal(await sees(asker, one), 0);
+    assert.equal(await approve(other, id), 1);
+    assert.equal(await sees(asker, one), 1);
   });
 
   it('cannot be agreed to a day later', async () => {
