@@ -56,6 +56,7 @@ const accountTables: readonly KeptTable[] = [
       ends_on: 'Its last day',
       ended_on: 'The day on which it was ended before that',
       stated_by: 'Which sign-in service says so',
+      is_withdrawn: 'Whether that service stopped saying so',
     },
     rowsOf: ofAccount,
     mentions: ['granted_by'],

@@ -98,11 +98,14 @@ export const createArrivals = ({ db, clock, audit, reachOf }: ArrivalsDeps): Arr
     const held = await store.readStated(tx, accountId, issuer);
     for (const row of held.filter((one) => !roles.some((role) => isSame(one, role)))) {
       await endAssignment(tx, row.assignmentId, today);
+      await store.markWithdrawn(tx, row.assignmentId);
       const { role, organisationCode } = row;
       const detail = { accountId, role, provider: provider.id };
       await audit.write(tx, [{ actor, action: 'role.end', organisationCode, detail }]);
     }
-    for (const { role, organisationCode } of roles.filter((one) => !held.some((row) => isSame(one, row)))) {
+    // What was ended here is given here again, or not at all: a provider's word does not outweigh that.
+    const known = [...held, ...(await store.readEndedHere(tx, accountId, issuer))];
+    for (const { role, organisationCode } of roles.filter((one) => !known.some((row) => isSame(one, row)))) {
       const assignmentId = randomUUID();
       const reason = `Stated by ${provider.id} when signing in`;
       await insertAssignment(tx, {
@@ -133,7 +136,9 @@ export const createArrivals = ({ db, clock, audit, reachOf }: ArrivalsDeps): Arr
     const stated = await store.readStated(tx, accountId, issuer);
     const isStated = ({ assignmentId }: AssignmentRow) => stated.some((row) => row.assignmentId === assignmentId);
     if (chosen === 'nothing-here') return held.filter((row) => !isStated(row));
-    return held.filter((row) => isStated(row) && isSame(row, chosen));
+    // Given here again, it is as good as stated.
+    const same = held.filter((row) => isSame(row, chosen));
+    return same.some(isStated) ? same.filter(isStated) : same;
   };
 
   return {

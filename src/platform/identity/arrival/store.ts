@@ -33,6 +33,25 @@ export const readStated = async (q: Queryable, accountId: string, issuer: string
   return rows;
 };
 
+/** What somebody here has ended, although the provider stated it: it stays ended. */
+export const readEndedHere = async (q: Queryable, accountId: string, issuer: string): Promise<readonly HeldRole[]> => {
+  const { rows } = await q.query<HeldRole>(
+    `select role,
+            organisation_code as "organisationCode"
+     from assignment
+     where account_id = $1
+       and stated_by = $2
+       and ended_on is not null
+       and not is_withdrawn`,
+    [accountId, issuer],
+  );
+  return rows;
+};
+
+export const markWithdrawn = async (tx: Queryable, assignmentId: string): Promise<void> => {
+  await tx.query('update assignment set is_withdrawn = true where assignment_id = $1', [assignmentId]);
+};
+
 export const markStated = async (tx: Queryable, assignmentId: string, issuer: string): Promise<void> => {
   await tx.query('update assignment set stated_by = $2 where assignment_id = $1', [assignmentId, issuer]);
 };
