@@ -166,10 +166,11 @@ const csrfToken = 'a-token-of-the-session-of-this-test';
 export const testPages = ({ deps }: World) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-review-'));
   let actor: Actor = anonymous;
+  let isFreshlyProven = true;
   const app = createHttp({
     config: { origin: 'http://127.0.0.1', dataDir, demo: false, brand: { name: 'Cairn', operator: null } },
     modules: [deps.recording.module, createReview(deps).module],
-    identify: async () => ({ actor, csrfToken: actor.kind === 'account' ? csrfToken : '' }),
+    identify: async () => ({ actor, csrfToken: actor.kind === 'account' ? csrfToken : '', isFreshlyProven }),
     readiness: async () => ({ ok: true, missing: [] }),
   });
 
@@ -191,9 +192,10 @@ export const testPages = ({ deps }: World) => {
 
   return {
     app,
-    /** Everything asked from now on is asked by them. */
-    as: (who: Actor) => {
+    /** Everything asked from now on is asked by them, who signed in just now or a while ago. */
+    as: (who: Actor, since: 'just now' | 'a while' = 'just now') => {
       actor = who;
+      isFreshlyProven = since === 'just now';
     },
     get: (url: string) => ask('GET', url),
     post: (url: string, form: Readonly<Record<string, string>> = {}, from?: string) => ask('POST', url, form, from),

@@ -32,6 +32,15 @@ test('a reviewer who asks sees how to reach whoever told us; nobody else does', 
   assert.equal((await pages.post(`/records/${one.recordId}/contact`, {})).status, 403);
 });
 
+test('whoever sits down at a desk left open sees nobody: a proof is asked for, which leads back to the record', async () => {
+  const one = await tell({ ReporterContact: 'Bleep 1234' });
+  pages.as(account('reviewer', northmoor), 'a while');
+  const asked = await pages.post(`/records/${one.recordId}/contact`, {});
+  assert.ok(!asked.html.includes('1234'));
+  assert.equal(asked.status, 403);
+  assert.ok(asked.links.includes(`/sign-in/again?next=${encodeURIComponent(`/records/${one.recordId}`)}`));
+});
+
 test('who left nothing is not offered to be reached', async () => {
   const one = await tell();
   pages.as(account('reviewer', northmoor));

@@ -11,6 +11,8 @@ export const contactRoutes = (deps: ReviewDeps): readonly Route[] => [
     method: 'POST',
     path: '/records/:recordId/contact',
     permission: 'records.contact',
+    // Whom it is about, to whoever sits at the desk now.
+    freshProof: true,
     schema: {
       params: Type.Object({ recordId: Type.String({ format: 'uuid' }) }),
       body: Type.Object({}, { additionalProperties: false }),
