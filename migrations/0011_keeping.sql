@@ -28,7 +28,8 @@ alter table month_key set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_sc
 alter table service_key set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
 revoke update, delete on month_key, service_key from cairn_app;
 
--- How many years each kind is kept. Only ever added to: of those that have begun, the one that was set last holds.
+-- How many years each kind is kept. Only ever added to: of those that have begun, the one that was set last holds. One that
+-- had not begun when a later one was set never begins.
 create table retention_rule (
   rule_id bigint generated always as identity primary key,
   kind text not null check (kind in ('record-serious', 'record', 'record-withdrawn', 'original')),
@@ -61,6 +62,8 @@ create table record_hold (
   reason text not null,
   placed_by uuid not null,
   placed_on date not null,
+  -- Then only the nation ends it.
+  placed_as_nation boolean not null default false,
   -- The last day; null: until lifted.
   ends_on date,
   lifted_by uuid,
@@ -72,9 +75,17 @@ create table record_hold (
 create index record_hold_record on record_hold (record_id);
 
 alter table record_hold enable row level security;
-create policy record_hold_reach on record_hold using (
+create policy record_hold_read on record_hold for select using (
   (select scope_is_nation('manage'))
   or organisation_code = any ((select scope_organisations('manage'))::text[])
+);
+create policy record_hold_place on record_hold for insert with check (
+  (select scope_is_nation('manage'))
+  or (not placed_as_nation and organisation_code = any ((select scope_organisations('manage'))::text[]))
+);
+create policy record_hold_lift on record_hold for update using (
+  (select scope_is_nation('manage'))
+  or (not placed_as_nation and organisation_code = any ((select scope_organisations('manage'))::text[]))
 );
 revoke delete on record_hold from cairn_app;
 
@@ -113,12 +124,45 @@ $$;
 
 create function retention_years(of_kind text) returns integer language sql stable as $$
   select years
-  from retention_rule
+  from retention_rule as rule
   where kind = of_kind
     and from_on <= uk_today()
+    and not exists (
+      select
+      from retention_rule as later
+      where later.kind = rule.kind
+        and later.rule_id > rule.rule_id
+        and later.set_on < rule.from_on
+    )
   order by rule_id desc
   limit 1
 $$;
+
+-- Whoever inserts a rule cannot make it hold sooner than four weeks from now where it is shorter, nor date it back.
+create function retention_rule_in_time() returns trigger language plpgsql as $$
+begin
+  new.set_on := greatest(new.set_on, uk_today());
+  new.from_on := greatest(
+    new.from_on,
+    uk_today() + case when new.years < retention_years(new.kind) then 28 else 0 end
+  );
+  return new;
+end
+$$;
+create trigger retention_rule_in_time before insert on retention_rule
+for each row execute function retention_rule_in_time();
+
+-- The day from which a record's years count is not moved back by the application.
+create function stage_since_moves_on() returns trigger language plpgsql as $$
+begin
+  if current_user = 'cairn_app' and new.stage_since < old.stage_since then
+    raise exception 'stage_since does not move back' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger stage_since_moves_on before update of stage_since on review_case
+for each row execute function stage_since_moves_on();
 
 create function is_held(of_record uuid) returns boolean language sql stable as $$
   select exists (
@@ -236,7 +280,7 @@ end
 $$;
 revoke execute on function erase_whole(uuid[]) from public;
 
--- Erases some of the records whose time has come. The rules are read here: whoever calls cannot make a record older.
+-- Erases some of the records whose time has come. The rules are read here, not taken from whoever calls.
 create function erase_due_records(at_most integer)
 returns table (organisation_code text, record_id uuid, kind text)
 language plpgsql security definer set search_path = public, pg_temp as $$

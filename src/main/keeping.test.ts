@@ -2,7 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { systemClock } from '../platform/clock.ts';
+import { readPeriods, setPeriod } from '../modules/keeping/periods.ts';
+import { scopeOf } from '../platform/access/scope-of.ts';
+import { someone } from '../platform/access/testing.ts';
+import { createAudit } from '../platform/audit/audit.ts';
+import { fixedClock, systemClock } from '../platform/clock.ts';
+import { systemScope } from '../platform/database/scope.ts';
 import { tablesOf } from '../platform/keeping/data-map.ts';
 import { openKeys } from '../platform/vault/keys.ts';
 import { fixedKeys } from '../platform/vault/testing.ts';
@@ -241,6 +246,19 @@ describe('erasing because somebody asks', () => {
     assert.equal(await isThere(record), true);
   });
 
+  it('does not pass a hold that the nation placed: whoever looks after the place cannot end it', async () => {
+    const record = await tell();
+    const hold = { holdReference: record.reference, reason: 'Inquest', endsOn: '' };
+    assert.equal((await asAdministrator('hold', hold, nationalAdministrator)).statusCode, 303);
+    const { rows } = await cairn.owner.query<{ id: string }>('select hold_id as id from record_hold');
+    const holdId = rows[0]?.id ?? '';
+    assert.equal((await asAdministrator('lift', { holdId })).statusCode, 404);
+    const local = scopeOf(someone('organisation-administrator', 'RX1'));
+    const lift = 'update record_hold set lifted_on = placed_on, lifted_by = placed_by where hold_id = $1';
+    assert.equal((await cairn.db.as(local).query(lift, [holdId])).rowCount, 0, 'the database says so as well');
+    assert.equal((await asAdministrator('lift', { holdId }, nationalAdministrator)).statusCode, 303);
+  });
+
   it('reaches no record of another organisation, and does not say that there is one', async () => {
     const record = await tell();
     await cairn.owner.query(`update record set organisation_code = 'RTH' where record_id = $1`, [record.recordId]);
@@ -339,6 +357,45 @@ describe('periods', () => {
     await closedOn(later, '2010-01-01');
     await applyRetention();
     assert.equal(await isThere(later), true, 'thirty years hold at once');
+  });
+
+  it('shorter by a slip never hold once corrected', async () => {
+    const actor = someone('national-administrator', 'X26');
+    const at = (day: string) => {
+      const clock = fixedClock(`${day}T12:00:00Z`);
+      return { db: cairn.db, clock, audit: createAudit(Buffer.alloc(32, 1), clock) };
+    };
+    assert.ok((await setPeriod(at('2097-01-01'), actor, { kind: 'record', years: 1, reason: 'A slip' })).ok);
+    assert.ok((await setPeriod(at('2097-01-02'), actor, { kind: 'record', years: 8, reason: 'As meant' })).ok);
+    for (const [day, years] of [
+      ['2097-01-28', 10],
+      ['2097-01-29', 10],
+      ['2097-01-30', 8],
+    ] as const)
+      assert.equal((await readPeriods(cairn.db.as(systemScope), day)).record, years, day);
+    // As if both had been set long ago, and the correction had not begun.
+    await cairn.owner.query(
+      `update retention_rule
+       set set_on = set_on - 27000, from_on = case years when 1 then from_on - 27000 else from_on end
+       where set_by is not null`,
+    );
+    const { rows } = await cairn.owner.query<{ years: number }>(`select retention_years('record') as years`);
+    assert.equal(rows[0]?.years, 10, 'the database says so as well');
+  });
+
+  it('cannot be dated back, and no case closed long ago, by an application that was taken over', async () => {
+    const record = await tell();
+    await cairn.db.query(
+      `insert into retention_rule (kind, years, from_on, reason, set_by, set_on) values ('record', 1, '2000-01-01', 'x', gen_random_uuid(), '2000-01-01')`,
+    );
+    const { rows } = await cairn.owner.query<{ years: number; later: boolean }>(
+      `select retention_years('record') as years, from_on >= uk_today() + 28 as later from retention_rule where set_by is not null`,
+    );
+    assert.deepEqual(rows, [{ years: 10, later: true }]);
+    const back = `update review_case set stage = 'closed', due_on = null, stage_since = '2001-01-01' where record_id = $1`;
+    await assert.rejects(cairn.db.as(systemScope).query(back, [record.recordId]), /does not move back/);
+    await applyRetention();
+    assert.equal(await isThere(record), true);
   });
 
   it('want a number of years and a reason', async () => {

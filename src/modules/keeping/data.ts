@@ -28,6 +28,7 @@ export const keepingData: readonly Kept[] = [
     what: 'Records that may not be erased for now, because of an inquest or an inquiry',
     whose: {
       anonymous: 'That what you told us has to be kept for now, and why',
+      // Their copy is without the reason, which may speak of others.
       teller: 'That what you told us has to be kept for now, and why',
       patient: 'That what was told about you has to be kept for now, and why',
     },
@@ -41,6 +42,7 @@ export const keepingData: readonly Kept[] = [
       reason: 'Why',
       placed_by: 'Who said so',
       placed_on: 'The day on which they said so',
+      placed_as_nation: 'Whether only somebody who looks after all places may end it',
       ends_on: 'The last day',
       lifted_by: 'Who ended it',
       lifted_on: 'The day on which it was ended',
@@ -49,6 +51,7 @@ export const keepingData: readonly Kept[] = [
       column: 'author_account_id',
       through: { table: 'record', key: ['organisation_code', 'record_id'] },
     },
+    secret: ['reason'],
     mentions: ['placed_by', 'lifted_by'],
   },
   {

@@ -67,7 +67,15 @@ export const placeHold = async (
   if (!found.ok) return found;
   const holdId = randomUUID();
   await deps.db.as(scopeOf(actor)).transaction(async (tx) => {
-    const hold = { holdId, ...found.value, reason: reason.trim(), placedBy: actor.accountId, placedOn: today, endsOn };
+    const hold = {
+      holdId,
+      ...found.value,
+      reason: reason.trim(),
+      placedBy: actor.accountId,
+      asNation: actor.reach.isNation,
+      placedOn: today,
+      endsOn,
+    };
     await insertHold(tx, hold);
     await deps.audit.write(tx, [{ actor, action: 'hold.place', ...found.value, detail: { holdId, endsOn } }]);
   });
@@ -79,6 +87,7 @@ export const endHold = (deps: KeepingDeps, actor: Account, holdId: string): Prom
     const key = await liftHold(tx, {
       holdId,
       within: lookedAfter(actor),
+      asNation: actor.reach.isNation,
       by: actor.accountId,
       on: deps.clock.today(),
     });

@@ -14,9 +14,13 @@ import { insertRule, type Rule, readRules } from './store.ts';
 export const shorterAfterDays = 28;
 const mostYears = 100;
 
-/** Of those that have begun, the one that was set last. */
+/** Set when the rule had not begun: a slip that was corrected never holds. */
+const isCancelled = (rules: readonly Rule[], rule: Rule): boolean =>
+  rules.slice(0, rules.indexOf(rule)).some((later) => later.kind === rule.kind && later.setOn < rule.fromOn);
+
+/** Of those that have begun, the one that was set last. As in the database: `retention_years`. */
 const inForce = (rules: readonly Rule[], kind: PeriodKind, today: string): Rule | undefined =>
-  rules.find((rule) => rule.kind === kind && rule.fromOn <= today);
+  rules.find((rule) => rule.kind === kind && rule.fromOn <= today && !isCancelled(rules, rule));
 
 export const readPeriods = async (q: Queryable, today: string): Promise<Periods> => {
   const rules = await readRules(q);

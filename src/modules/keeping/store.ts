@@ -171,12 +171,21 @@ export type Hold = {
 
 export const insertHold = async (
   tx: Queryable,
-  hold: Omit<Hold, 'reference'> & { readonly placedBy: string },
+  hold: Omit<Hold, 'reference'> & { readonly placedBy: string; readonly asNation: boolean },
 ): Promise<void> => {
   await tx.query(
-    `insert into record_hold (hold_id, organisation_code, record_id, reason, placed_by, placed_on, ends_on)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [hold.holdId, hold.organisationCode, hold.recordId, hold.reason, hold.placedBy, hold.placedOn, hold.endsOn],
+    `insert into record_hold (hold_id, organisation_code, record_id, reason, placed_by, placed_on, ends_on, placed_as_nation)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      hold.holdId,
+      hold.organisationCode,
+      hold.recordId,
+      hold.reason,
+      hold.placedBy,
+      hold.placedOn,
+      hold.endsOn,
+      hold.asNation,
+    ],
   );
 };
 
@@ -187,6 +196,8 @@ export const liftHold = async (
     readonly holdId: string;
     /** Organisations; null: any. */
     readonly within: readonly string[] | null;
+    /** The nation ends any hold; others none that the nation placed. */
+    readonly asNation: boolean;
     readonly by: string;
     readonly on: string;
   },
@@ -196,9 +207,10 @@ export const liftHold = async (
      set lifted_by = $2, lifted_on = $3
      where hold_id = $1
        and lifted_on is null
+       and ($5 or not placed_as_nation)
        and ($4::text[] is null or organisation_code = any($4::text[]))
      returning organisation_code as "organisationCode", record_id as "recordId"`,
-    [lifted.holdId, lifted.by, lifted.on, lifted.within],
+    [lifted.holdId, lifted.by, lifted.on, lifted.within, lifted.asNation],
   );
   return rows[0] ?? null;
 };
@@ -207,10 +219,11 @@ export const readHolds = async (
   q: Queryable,
   today: string,
   organisations: readonly string[] | null,
-): Promise<readonly Hold[]> => {
-  const { rows } = await q.query<Hold>(
+): Promise<readonly (Hold & { readonly isNational: boolean })[]> => {
+  const { rows } = await q.query<Hold & { readonly isNational: boolean }>(
     `select hold_id as "holdId", record.reference, record_hold.organisation_code as "organisationCode",
-            record_hold.record_id as "recordId", reason, placed_on::text as "placedOn", ends_on::text as "endsOn"
+            record_hold.record_id as "recordId", reason, placed_on::text as "placedOn", ends_on::text as "endsOn",
+            placed_as_nation as "isNational"
      from record_hold
      join record using (organisation_code, record_id)
      where lifted_on is null

@@ -70,7 +70,7 @@ export type KeptTable = Common & {
   readonly rowsOf?: RowsOf;
   /** Why they cannot be given one: nothing in it tells whose it is. */
   readonly noCopy?: string;
-  /** Columns that nobody is given: hashes of secrets, keys, sealed text that is given opened elsewhere. */
+  /** Columns that nobody is given: hashes of secrets, keys, sealed text that is given opened elsewhere, words about others. */
   readonly secret?: readonly string[];
   /** Columns that name an account which only had a hand in it: what somebody did stands in the audit. */
   readonly mentions?: readonly string[];

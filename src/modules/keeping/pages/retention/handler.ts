@@ -34,8 +34,9 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
     const scoped = db.as(systemScope);
     const [periods, due, reports, holds] = await Promise.all([
       readPeriodViews(scoped, today),
-      dryRun(deps),
-      readReports(scoped, reportsShown),
+      // Counts over every organisation are for those who look after all of them.
+      actor.reach.isNation ? dryRun(deps) : { records: [], months: [] },
+      actor.reach.isNation ? readReports(scoped, reportsShown) : [],
       readHolds(scoped, today, actor.reach.isNation ? null : actor.reach.organisations),
     ]);
     return {
