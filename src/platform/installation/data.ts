@@ -37,10 +37,15 @@ export const installationData: readonly Kept[] = [
   },
   {
     ...queue,
+    why: 'learning',
+    whose: {
+      anonymous:
+        'A number of what you told us, beside the time, until the work on it is done: mostly within a minute. Where the work fails, until somebody has mended it',
+    },
     name: 'graphile_worker._private_jobs',
     what: 'Work that waits: which record it is about, by a number, and nothing of what was told',
-    until: { kind: 'minutes', minutes: 1 },
-    ends: 'the worker, when it has done the work',
+    until: { kind: 'service' },
+    ends: 'the worker, when it has done the work: mostly within a minute. What fails is tried 25 times over some days, and then stays until an operator has mended or erased it',
     columns: {
       id: 'Its number',
       job_queue_id: 'Which line it stands in',
