@@ -116,12 +116,14 @@ export const readWaiting = async (
        select entry_id
        from audit_waiting
        where entry_id > $1
-         and not exists (
-           select 1
-           from audit
-           where audit.entry_id = audit_waiting.entry_id
-             and ${dayOnly}
-             and audit.at > coalesce($3::timestamptz, 'infinity')
+         -- A scalar, so that each is looked up by its name: a join reads all of the audit since that day.
+         and not coalesce(
+           (
+             select ${dayOnly} and audit.at > coalesce($3::timestamptz, 'infinity')
+             from audit
+             where audit.entry_id = audit_waiting.entry_id
+           ),
+           false
          )
        order by entry_id
        limit $2
