@@ -16,8 +16,7 @@ export const nextStep = (
 ): Step | null => {
   if (hasSecondFactor(held) && !isSure) return 'second-step';
   if (mustChangePassword && by === 'password') return 'new-password';
-  if (!needsSecondFactor(assignments, isDemo)) return null;
-  if (!hasSecondFactor(held)) return 'set-up';
+  if (!hasSecondFactor(held)) return needsSecondFactor(assignments, isDemo) ? 'set-up' : null;
   // Whoever has lost their telephone and has none of these is helped by an administrator only.
   return held.recoveryCodesLeft === 0 ? 'recovery-codes' : null;
 };
