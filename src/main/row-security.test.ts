@@ -183,12 +183,12 @@ describe('the database by itself', () => {
       );
     assert.equal((await give('learning-lead', at.trust, other.accountId)).rowCount, 1);
     for (const refused of [
-      give('national-administrator', at.trust, other.accountId),
-      give('triage', at.trust, other.accountId),
-      give('reviewer', at.sibling, other.accountId),
-      give('reviewer', at.trust, account.accountId),
+      () => give('national-administrator', at.trust, other.accountId),
+      () => give('triage', at.trust, other.accountId),
+      () => give('reviewer', at.sibling, other.accountId),
+      () => give('reviewer', at.trust, account.accountId),
     ])
-      await assert.rejects(refused, /row-level security/);
+      await assert.rejects(refused(), /row-level security/);
   });
 
   it('lets nobody but its holder and their administrator touch what proves who somebody is', async () => {
