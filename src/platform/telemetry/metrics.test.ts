@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import { hashPassword } from '../identity/accounts/password.ts';
 import { createMetrics, type SeenRequest, toldTogether } from './metrics.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { startTelemetry } from './telemetry.ts';
@@ -38,8 +39,19 @@ test('what signed-in people ask for is counted by method, route and status, with
     '2',
   );
   assert.match(text, /cairn_http_request_duration_seconds_bucket\{.*le="0.005".*\} 2/);
-  assert.match(text, /process_cpu_seconds_total/);
-  assert.doesNotMatch(text, /nan/i);
+});
+
+test('what the process and its connections do, which moves with each visit, is told as of the last whole hour', async (context) => {
+  const { metrics, told } = open(context);
+  metrics.watchDatabase({ connections: () => ({ busy: 1, idle: 0, waiting: 0 }) });
+  assert.doesNotMatch(await told(), /process_cpu|nodejs_|cairn_database_connections/);
+  await metrics.turn();
+  const before = await told();
+  assert.match(before, /process_cpu_seconds_total/);
+  assert.match(before, /cairn_database_connections/);
+  assert.doesNotMatch(before, /nan/i);
+  await hashPassword('a receipt is hashed as slowly');
+  assert.equal(await told(), before);
 });
 
 test('of what is open to everybody nothing is told before the hour turns, and then only in tens', async (context) => {
@@ -88,9 +100,10 @@ test('jobs of the clock are counted as they run, those that follow on somebody l
   assert.doesNotMatch(late, /cairn_job_duration_seconds_count\{job="audit.chain"/);
 });
 
-test('the connections of the database are told as they are', async (context) => {
+test('the connections of the database are told as they were when the hour turned', async (context) => {
   const { metrics, told } = open(context);
   metrics.watchDatabase({ connections: () => ({ busy: 3, idle: 2, waiting: 1 }) });
+  await metrics.turn();
   const text = await told();
   for (const [state, count] of [
     ['busy', 3],

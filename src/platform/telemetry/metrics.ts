@@ -98,7 +98,10 @@ export const createMetrics = (process: string): Metrics => {
   const now = new Registry();
   const late = new Registry();
   for (const registry of [now, late]) registry.setDefaultLabels({ process });
-  collectDefaultMetrics({ register: now });
+  // The processor's seconds and busy connections move with each visit, a receipt's slow hash above all.
+  const machine = new Registry();
+  machine.setDefaultLabels({ process });
+  collectDefaultMetrics({ register: machine });
   const http = requestMetrics(now, late);
   const jobs = jobMetrics(now, late);
   let lastHour: readonly Told[] = [];
@@ -131,18 +134,18 @@ export const createMetrics = (process: string): Metrics => {
     watchDatabase: (db) => {
       new Gauge({
         name: 'cairn_database_connections',
-        help: 'Connections to the database that are busy or idle, and askers that wait for one.',
+        help: 'Connections to the database that are busy or idle, and askers that wait for one, as of the last whole hour.',
         labelNames: ['state'],
-        registers: [now],
+        registers: [machine],
         collect() {
           for (const [state, count] of Object.entries(db.connections())) this.set({ state }, count);
         },
       });
     },
     turn: async () => {
-      lastHour = coarse(await late.getMetricsAsJSON());
+      lastHour = [...(await machine.getMetricsAsJSON()).map(knownOnly), ...coarse(await late.getMetricsAsJSON())];
     },
-    told: async () => [...(await now.getMetricsAsJSON()).map(knownOnly), ...lastHour],
+    told: async () => [...(await now.getMetricsAsJSON()), ...lastHour],
     stop: () => {
       jobChannel.unsubscribe(jobEvents);
     },

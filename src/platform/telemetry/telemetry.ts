@@ -32,6 +32,8 @@ export const startTelemetry = async ({ config, process, tellParent }: TelemetryO
   let child: readonly Told[] = [];
   const stops: (() => unknown)[] = [];
   if (metrics !== null && config.metrics !== null) {
+    // Nobody has come yet.
+    await metrics.turn();
     stops.push(turnHourly(metrics), metrics.stop);
     if (tellParent === undefined) {
       const [{ serveMetrics }, { toldTogether }] = await Promise.all([
