@@ -128,7 +128,14 @@ describe('what belongs to somebody else', () => {
       [`/clients/${client}/end`, {}],
       ['/retention/lift', { holdId: hold }],
       ['/retention/hold', { holdReference: foreign.named.reference?.value ?? '', reason: 'Because', endsOn: '' }],
-      ['/retention/erase', { reference: foreign.named.reference?.value ?? '', ground: 'mistake' }],
+      [
+        '/retention/erase',
+        {
+          reference: foreign.named.reference?.value ?? '',
+          ground: 'mistake',
+          sure: foreign.named.reference?.value ?? '',
+        },
+      ],
       [`/record/${token}/story`, { Description: 'Overwritten.' }],
       [`/record/${token}/check`, { action: 'send' }],
     ];

@@ -227,7 +227,15 @@ describe('a record that is not due', () => {
 describe('erasing because somebody asks', () => {
   it('takes everything away at once, and says in the audit who did it and why', async () => {
     const record = await tell();
-    const done = await asAdministrator('erase', { reference: record.reference.toLowerCase(), ground: 'teller' });
+    await closedOn(record, '2026-11-01');
+    const typed = { reference: record.reference.toLowerCase().replace('-', ' '), ground: 'teller' };
+    const shown = await asAdministrator('erase', typed);
+    assert.equal(shown.statusCode, 422);
+    assert.match(shown.body, /Nobody can bring it back/);
+    assert.equal(await isThere(record), true, 'looked at first');
+    const wrong = await asAdministrator('erase', { ...typed, sure: 'AAAAA-AAAAA' });
+    assert.equal(wrong.statusCode, 422);
+    const done = await asAdministrator('erase', { ...typed, sure: record.reference });
     assert.equal(done.statusCode, 303, done.body);
     assert.equal(await isThere(record), false);
     const { rows } = await cairn.owner.query<{ detail: object; actor_kind: string }>(
@@ -240,10 +248,23 @@ describe('erasing because somebody asks', () => {
   it('is refused while a hold keeps the record', async () => {
     const record = await tell();
     await asAdministrator('hold', { holdReference: record.reference, reason: 'Inquest', endsOn: '2099-01-01' });
-    const refused = await asAdministrator('erase', { reference: record.reference, ground: 'teller' });
+    await closedOn(record, '2026-11-01');
+    const typed = { reference: record.reference, ground: 'teller', sure: record.reference };
+    const refused = await asAdministrator('erase', typed);
     assert.equal(refused.statusCode, 422);
     assert.match(refused.body, /on hold/);
     assert.equal(await isThere(record), true);
+  });
+
+  it('does not reach a record that is still looked at, unless it is the nation that erases', async () => {
+    const record = await tell();
+    const typed = { reference: record.reference, ground: 'mistake', sure: record.reference };
+    const refused = await asAdministrator('erase', typed);
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /still open/);
+    assert.equal(await isThere(record), true);
+    assert.equal((await asAdministrator('erase', typed, nationalAdministrator)).statusCode, 303);
+    assert.equal(await isThere(record), false);
   });
 
   it('does not pass a hold that the nation placed: whoever looks after the place cannot end it', async () => {

@@ -9,15 +9,19 @@ import { isDay } from '../../platform/days.ts';
 import { type FieldError, failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import type { KeepingDeps } from './apply-retention.ts';
-import { eraseOnRequest, findByReference, insertHold, liftHold, type RecordKey } from './store.ts';
+import { eraseOnRequest, findByReference, insertHold, liftHold, type Outline, type RecordKey } from './store.ts';
 
 export type Ground = 'teller' | 'patient' | 'court' | 'mistake';
 
 /** Of a record that is not within reach nothing is said, not even that it is there. */
-const find = async ({ db }: KeepingDeps, actor: Account, reference: string): Promise<Result<RecordKey>> => {
-  const key = await findByReference(db.as(systemScope), reference.trim().toUpperCase());
-  return key && looksAfter(actor, key.organisationCode)
-    ? ok(key)
+const find = async ({ db }: KeepingDeps, actor: Account, reference: string): Promise<Result<Outline>> => {
+  const plain = reference
+    .trim()
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015]+/g, '-');
+  const found = await findByReference(db.as(systemScope), plain);
+  return found && looksAfter(actor, found.organisationCode)
+    ? ok(found)
     : fail(failure('invalid-answers', [{ field: 'reference', message: 'There is no record with this number here' }]));
 };
 
@@ -26,23 +30,51 @@ const missing = (values: Readonly<Record<string, string>>): readonly FieldError[
     .filter(([, value]) => value.trim() === '')
     .map(([field]) => ({ field, message: field === 'reference' ? 'Give the number of the record' : 'Say why' }));
 
-/** The ground is a code: the words of whoever asks would say more than is kept of them. */
+export type Erasing = {
+  readonly reference: string;
+  /** A code: the words of whoever asks would say more than is kept of them. */
+  readonly ground: Ground | null;
+  /** The record that was shown and that they are sure of. */
+  readonly sure: string;
+};
+
+/** Null where it may not be erased, or is not there: then `eraseRecord` says why. */
+export const outlineOf = async (deps: KeepingDeps, actor: Account, reference: string): Promise<Outline | null> => {
+  const found = await find(deps, actor, reference);
+  return found.ok && mayErase(actor, found.value) ? found.value : null;
+};
+
+/** A record that is being looked at must not vanish by the hand of those whom it is about. */
+const mayErase = (actor: Account, { isOpen }: Outline): boolean => !isOpen || actor.reach.isNation;
+
+const stillOpen = failure('invalid-answers', [
+  {
+    field: 'reference',
+    message: 'This record is still open. It can be erased when its review has ended, or by a national administrator',
+  },
+]);
+
 export const eraseRecord = async (
   deps: KeepingDeps,
   actor: Account,
-  { reference, ground }: { readonly reference: string; readonly ground: Ground | null },
+  { reference, ground, sure }: Erasing,
 ): Promise<Result<RecordKey>> => {
   const faults = [...missing({ reference }), ...(ground === null ? [{ field: 'ground', message: 'Choose why' }] : [])];
   if (faults.length > 0) return fail(failure('invalid-answers', faults));
   const found = await find(deps, actor, reference);
   if (!found.ok) return found;
+  if (!mayErase(actor, found.value)) return fail(stillOpen);
+  if (sure !== found.value.reference)
+    return fail(failure('invalid-answers', [{ field: 'sure', message: 'Look whether this is the record' }]));
+  const { organisationCode, recordId } = found.value;
+  const key = { organisationCode, recordId };
   return deps.db.as(scopeOf(actor)).transaction(async (tx) => {
-    if (!(await eraseOnRequest(tx, found.value)))
+    if (!(await eraseOnRequest(tx, key)))
       return fail(failure('not-possible-now', [], 'This record is on hold. End the hold first, if it may end.'));
     await deps.audit.write(tx, [
-      { actor, action: 'record.erase', ...found.value, detail: { ground: 'request', asked: ground } },
+      { actor, action: 'record.erase', ...key, detail: { ground: 'request', asked: ground } },
     ]);
-    return found;
+    return ok(key);
   });
 };
 
@@ -69,7 +101,8 @@ export const placeHold = async (
   await deps.db.as(scopeOf(actor)).transaction(async (tx) => {
     const hold = {
       holdId,
-      ...found.value,
+      organisationCode: found.value.organisationCode,
+      recordId: found.value.recordId,
       reason: reason.trim(),
       placedBy: actor.accountId,
       asNation: actor.reach.isNation,
@@ -77,7 +110,15 @@ export const placeHold = async (
       endsOn,
     };
     await insertHold(tx, hold);
-    await deps.audit.write(tx, [{ actor, action: 'hold.place', ...found.value, detail: { holdId, endsOn } }]);
+    await deps.audit.write(tx, [
+      {
+        actor,
+        action: 'hold.place',
+        organisationCode: hold.organisationCode,
+        recordId: hold.recordId,
+        detail: { holdId, endsOn },
+      },
+    ]);
   });
   return found;
 };

@@ -151,9 +151,29 @@ export const readReports = async (q: Queryable, atMost: number): Promise<readonl
 };
 
 /** Wherever it belongs: whoever calls looks whether it is within reach. */
-export const findByReference = async (q: Queryable, reference: string): Promise<RecordKey | null> => {
-  const { rows } = await q.query<RecordKey>(
-    'select organisation_code as "organisationCode", record_id as "recordId" from record where reference = $1',
+/** A record as far as somebody must know it who erases it or keeps it from being erased: none of its words. */
+export type Outline = RecordKey & {
+  readonly reference: string;
+  readonly recordedOn: string;
+  readonly eventType: string;
+  /** Of the taxonomy: 1 is fatal, 5 no harm; null where nobody said. */
+  readonly greatestHarm: number | null;
+  /** Somebody reads it, or will. */
+  readonly isOpen: boolean;
+};
+
+export const findByReference = async (q: Queryable, reference: string): Promise<Outline | null> => {
+  const { rows } = await q.query<Outline>(
+    `select r.organisation_code as "organisationCode",
+            r.record_id as "recordId",
+            r.reference,
+            r.recorded_on::text as "recordedOn",
+            r.event_type as "eventType",
+            c.greatest_harm as "greatestHarm",
+            coalesce(c.stage, 'new') not in ('closed', 'withdrawn') as "isOpen"
+     from record r
+     left join review_case c using (organisation_code, record_id)
+     where r.reference = $1`,
     [reference],
   );
   return rows[0] ?? null;

@@ -26,6 +26,7 @@ export type Typed = {
   readonly years: string;
   readonly why: string;
   readonly reference: string;
+  readonly sure: string;
   readonly ground: Ground | null;
   readonly holdReference: string;
   readonly reason: string;
@@ -44,6 +45,7 @@ export const readForm = (body: Readonly<Record<string, unknown>>): Typed => {
     years: text('years'),
     why: text('why'),
     reference: text('reference'),
+    sure: text('sure'),
     ground: isGround(ground) ? ground : null,
     holdReference: text('holdReference'),
     reason: text('reason'),

@@ -7,7 +7,7 @@ import { periodKinds } from '../../../../platform/keeping/kept.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';
 import { saidOf } from '../../../../ui/said.ts';
 import { dryRun, type KeepingDeps } from '../../apply-retention.ts';
-import { endHold, eraseRecord, placeHold } from '../../erase.ts';
+import { endHold, eraseRecord, outlineOf, placeHold } from '../../erase.ts';
 import { readPeriodViews, setPeriod, shorterAfterDays } from '../../periods.ts';
 import { readHolds, readReports } from '../../store.ts';
 import { grounds, kindLabels, readForm } from './fields.ts';
@@ -64,6 +64,13 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
     };
   };
 
+  /** The record that somebody is about to erase, for them to look at first. */
+  const outlineAsked = async (
+    actor: Parameters<typeof setPeriod>[1],
+    { reference }: ReturnType<typeof readForm>,
+    failed: Failure,
+  ) => (failed.fields.some(({ field: name }) => name === 'sure') ? outlineOf(deps, actor, reference) : null);
+
   const act = (
     to: string,
     body: Parameters<typeof Type.Object>[0],
@@ -86,7 +93,7 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
         if (done.ok) return { kind: 'see-other', to: `${path}?done=${to}` };
         return done.failure.code === 'not-allowed' || done.failure.code === 'not-found'
           ? { kind: 'failed', failure: done.failure }
-          : page(actor, typed, done.failure);
+          : page(actor, { ...typed, outline: await outlineAsked(actor, typed, done.failure) }, done.failure);
       },
     });
 
@@ -107,8 +114,8 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
       (actor, { kind, years, why }) => setPeriod(deps, actor, { kind, years: Number(years), reason: why }),
       'retention.rules',
     ),
-    act('erase', { reference: field(40), ground: field(20) }, (actor, { reference, ground }) =>
-      eraseRecord(deps, actor, { reference, ground }),
+    act('erase', { reference: field(40), ground: field(20), sure: field(40) }, (actor, { reference, ground, sure }) =>
+      eraseRecord(deps, actor, { reference, ground, sure }),
     ),
     act('hold', { holdReference: field(40), reason: field(500), endsOn: field(10) }, (actor, typed) =>
       placeHold(deps, actor, {
