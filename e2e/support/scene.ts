@@ -23,7 +23,10 @@ const postWith =
 
 /** One record opened as typed by a reviewer, and one that a national reviewer has asked to open. */
 const openOriginals = async (doors: Doors, opened: string, asked: string) => {
-  const reason = { ground: 'not-understood', reason: 'Two patients are spoken of, and it is not clear which of them fell.' };
+  const reason = {
+    ground: 'not-understood',
+    reason: 'Two patients are spoken of, and it is not clear which of them fell.',
+  };
   await postWith(doors, await doors.cairn.signIn('ward-reviewer'))(`/records/${opened}/original/ask`, reason);
   await postWith(doors, await doors.cairn.signIn('national-reviewer'))(`/records/${asked}/original/ask`, reason);
   const { rows } = await doors.cairn.owner.query<{ id: string }>(

@@ -50,7 +50,9 @@ const run = async (args: readonly string[], { env, stdout, stderr }: Io): Promis
       throw new BadInput(
         `The audit is not as Cairn wrote it: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}.`,
       );
-    say(`The audit is sound: ${links} entries in the chain, ${waiting} with an hour waiting to be chained.`);
+    say(
+      `The audit is sound: ${links} entries in the chain, ${waiting} waiting for it, besides those that wait for the end of their day.`,
+    );
   } finally {
     await db.close();
     await database.stop();
