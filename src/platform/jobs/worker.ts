@@ -95,7 +95,8 @@ const startRound = async (url: string, jobs: readonly Job[], options: WorkerOpti
     const { release } = await markAlive(pool, await workerId, requestStop);
     await unlockJobsOfDead(pool);
     const timer = setInterval(() => unlockJobsOfDead(pool).catch(() => {}), unlockEveryMs);
-    runner.events.once('stop', () => clearInterval(timer));
+    // By its promise and not by its event, which may have come while we were getting ready.
+    runner.promise.catch(() => {}).then(() => clearInterval(timer));
     // Only when no job is under way any more.
     runner.promise.catch(() => {}).then(release);
     return { ended, stop };
