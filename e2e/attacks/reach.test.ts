@@ -133,7 +133,7 @@ describe('what belongs to somebody else', () => {
         {
           reference: foreign.named.reference?.value ?? '',
           ground: 'mistake',
-          sure: foreign.named.reference?.value ?? '',
+          sure: 'yes',
         },
       ],
       [`/record/${token}/story`, { Description: 'Overwritten.' }],

@@ -30,22 +30,11 @@ const missing = (values: Readonly<Record<string, string>>): readonly FieldError[
     .filter(([, value]) => value.trim() === '')
     .map(([field]) => ({ field, message: field === 'reference' ? 'Give the number of the record' : 'Say why' }));
 
-export type Erasing = {
+export type Asked = {
   readonly reference: string;
   /** A code: the words of whoever asks would say more than is kept of them. */
   readonly ground: Ground | null;
-  /** The record that was shown and that they are sure of. */
-  readonly sure: string;
 };
-
-/** Null where it may not be erased, or is not there: then `eraseRecord` says why. */
-export const outlineOf = async (deps: KeepingDeps, actor: Account, reference: string): Promise<Outline | null> => {
-  const found = await find(deps, actor, reference);
-  return found.ok && mayErase(actor, found.value) ? found.value : null;
-};
-
-/** A record that is being looked at must not vanish by the hand of those whom it is about. */
-const mayErase = (actor: Account, { isOpen }: Outline): boolean => !isOpen || actor.reach.isNation;
 
 const stillOpen = failure('invalid-answers', [
   {
@@ -54,25 +43,29 @@ const stillOpen = failure('invalid-answers', [
   },
 ]);
 
-export const eraseRecord = async (
+/** The record that they may erase, to be looked at before. */
+export const findErasable = async (
   deps: KeepingDeps,
   actor: Account,
-  { reference, ground, sure }: Erasing,
-): Promise<Result<RecordKey>> => {
+  { reference, ground }: Asked,
+): Promise<Result<Outline>> => {
   const faults = [...missing({ reference }), ...(ground === null ? [{ field: 'ground', message: 'Choose why' }] : [])];
   if (faults.length > 0) return fail(failure('invalid-answers', faults));
   const found = await find(deps, actor, reference);
+  // A record that is being looked at must not vanish by the hand of those whom it is about.
+  return found.ok && found.value.isOpen && !actor.reach.isNation ? fail(stillOpen) : found;
+};
+
+export const eraseRecord = async (deps: KeepingDeps, actor: Account, asked: Asked): Promise<Result<RecordKey>> => {
+  const found = await findErasable(deps, actor, asked);
   if (!found.ok) return found;
-  if (!mayErase(actor, found.value)) return fail(stillOpen);
-  if (sure !== found.value.reference)
-    return fail(failure('invalid-answers', [{ field: 'sure', message: 'Look whether this is the record' }]));
   const { organisationCode, recordId } = found.value;
   const key = { organisationCode, recordId };
   return deps.db.as(scopeOf(actor)).transaction(async (tx) => {
     if (!(await eraseOnRequest(tx, key)))
       return fail(failure('not-possible-now', [], 'This record is on hold. End the hold first, if it may end.'));
     await deps.audit.write(tx, [
-      { actor, action: 'record.erase', ...key, detail: { ground: 'request', asked: ground } },
+      { actor, action: 'record.erase', ...key, detail: { ground: 'request', asked: asked.ground } },
     ]);
     return ok(key);
   });

@@ -7,9 +7,9 @@ import { periodKinds } from '../../../../platform/keeping/kept.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';
 import { saidOf } from '../../../../ui/said.ts';
 import { dryRun, type KeepingDeps } from '../../apply-retention.ts';
-import { endHold, eraseRecord, outlineOf, placeHold } from '../../erase.ts';
+import { endHold, eraseRecord, findErasable, placeHold } from '../../erase.ts';
 import { readPeriodViews, setPeriod, shorterAfterDays } from '../../periods.ts';
-import { readHolds, readReports } from '../../store.ts';
+import { type Outline, readHolds, readReports } from '../../store.ts';
 import { grounds, kindLabels, readForm } from './fields.ts';
 
 const path = '/retention';
@@ -21,6 +21,18 @@ const said: Readonly<Record<string, string>> = {
 };
 const reportsShown = 14;
 const field = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+
+const lookPage = (typed: ReturnType<typeof readForm>, record: Outline): Answer => ({
+  kind: 'page',
+  view: 'modules/keeping/pages/retention/look.njk',
+  title: 'Do you want to erase this record?',
+  data: {
+    back: { href: path, text: 'Retention' },
+    record,
+    ground: typed.ground,
+    why: typed.ground && grounds[typed.ground],
+  },
+});
 
 export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
   const { db, clock } = deps;
@@ -64,12 +76,18 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
     };
   };
 
-  /** The record that somebody is about to erase, for them to look at first. */
-  const outlineAsked = async (
+  /** Looked at first, on a page of its own. */
+  const eraseOrLook = async (
     actor: Parameters<typeof setPeriod>[1],
-    { reference }: ReturnType<typeof readForm>,
-    failed: Failure,
-  ) => (failed.fields.some(({ field: name }) => name === 'sure') ? outlineOf(deps, actor, reference) : null);
+    typed: ReturnType<typeof readForm>,
+  ): Promise<Answer> => {
+    if (typed.sure !== 'yes') {
+      const found = await findErasable(deps, actor, typed);
+      return found.ok ? lookPage(typed, found.value) : page(actor, typed, found.failure);
+    }
+    const erased = await eraseRecord(deps, actor, typed);
+    return erased.ok ? { kind: 'see-other', to: `${path}?done=erase` } : page(actor, typed, erased.failure);
+  };
 
   const act = (
     to: string,
@@ -93,7 +111,7 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
         if (done.ok) return { kind: 'see-other', to: `${path}?done=${to}` };
         return done.failure.code === 'not-allowed' || done.failure.code === 'not-found'
           ? { kind: 'failed', failure: done.failure }
-          : page(actor, { ...typed, outline: await outlineAsked(actor, typed, done.failure) }, done.failure);
+          : page(actor, typed, done.failure);
       },
     });
 
@@ -114,9 +132,22 @@ export const retentionRoutes = (deps: KeepingDeps): readonly Route[] => {
       (actor, { kind, years, why }) => setPeriod(deps, actor, { kind, years: Number(years), reason: why }),
       'retention.rules',
     ),
-    act('erase', { reference: field(40), ground: field(20), sure: field(40) }, (actor, { reference, ground, sure }) =>
-      eraseRecord(deps, actor, { reference, ground, sure }),
-    ),
+    route({
+      method: 'POST',
+      path: `${path}/erase`,
+      permission: 'retention.manage',
+      freshProof: true,
+      schema: {
+        body: Type.Object(
+          { reference: field(40), ground: field(20), sure: Type.Optional(Type.Literal('yes')) },
+          { additionalProperties: false },
+        ),
+      },
+      handle: async ({ body }, { actor }) =>
+        actor.kind === 'account'
+          ? eraseOrLook(actor, readForm(body))
+          : { kind: 'failed', failure: failure('sign-in-needed') },
+    }),
     act('hold', { holdReference: field(40), reason: field(500), endsOn: field(10) }, (actor, typed) =>
       placeHold(deps, actor, {
         reference: typed.holdReference,
