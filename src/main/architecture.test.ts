@@ -43,6 +43,11 @@ describe('the watch over the house', () => {
     ['src/platform/x.ts', "import { y } from '../modules/review/index.ts';", 'the platform knows no module'],
     ['src/platform/x.ts', "export type { Y } from '../taxonomy/index.ts';", 'the platform knows no module'],
     [
+      'src/platform/x.ts',
+      "import { y } from './identity/identity.ts';",
+      'nothing in the platform but identity knows identity',
+    ],
+    [
       'src/ui/x.ts',
       "import { y } from '../platform/clock.ts';",
       'the look knows what an actor and an error are, and nothing else',

@@ -9,13 +9,14 @@ import { createPeople } from '../modules/people/index.ts';
 import { createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
+import { systemScope } from '../platform/access/scope.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
 import { createAuditModule } from '../platform/audit/index.ts';
 import { canReadMasterKeys } from '../platform/config/master-key.ts';
 import { isMigrated } from '../platform/database/pending.ts';
-import { systemScope } from '../platform/database/scope.ts';
 import { createHttp } from '../platform/http/create-http.ts';
+import { findAccounts, readNames } from '../platform/identity/accounts/store.ts';
 import { organisationsWithReviewer } from '../platform/identity/assignments/store.ts';
 import { createIdentity } from '../platform/identity/identity.ts';
 import { installationData } from '../platform/installation/data.ts';
@@ -67,6 +68,8 @@ export const compose: Compose = (materials) => {
     jobs,
     key: auditKey,
     anchorFile: config.anchorFile,
+    findPeople: findAccounts,
+    namesOf: readNames,
     findRecord: review.findRecord,
     referencesOf: review.referencesOf,
     organisationName: async (code) => (await directory.get(code))?.name ?? null,

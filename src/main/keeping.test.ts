@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { readPeriods, setPeriod } from '../modules/keeping/periods.ts';
+import { systemScope } from '../platform/access/scope.ts';
 import { scopeOf } from '../platform/access/scope-of.ts';
 import { someone } from '../platform/access/testing.ts';
 import { createAudit } from '../platform/audit/audit.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
-import { systemScope } from '../platform/database/scope.ts';
 import { tablesOf } from '../platform/keeping/data-map.ts';
 import { openKeys } from '../platform/vault/keys.ts';
 import { fixedKeys } from '../platform/vault/testing.ts';

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Grant, type Role, roleOf, roles } from '../platform/access/roles.ts';
+import { noScope, systemScope } from '../platform/access/scope.ts';
 import { scopeOf } from '../platform/access/scope-of.ts';
 import type { Account } from '../platform/actor.ts';
-import { noScope, systemScope } from '../platform/database/scope.ts';
 import { testCairn } from './testing/cairn.ts';
 import { peopleEverywhere, tellEverywhere } from './testing/populate.ts';
 import { findPositions, isReached, type Positions, placesOf, relations } from './testing/positions.ts';

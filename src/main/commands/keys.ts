@@ -1,6 +1,7 @@
 // `cairn keys`: the keys of the service. Renewing them while everything runs, and destroying the key of a month.
 
 import { parseArgs } from 'node:util';
+import { systemScope } from '../../platform/access/scope.ts';
 import { createAudit } from '../../platform/audit/audit.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { CannotStart } from '../../platform/config/cannot-start.ts';
@@ -8,7 +9,6 @@ import { type Config, readConfig } from '../../platform/config/config.ts';
 import { addMasterKey, forgetFormerMasterKeys, loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect, type Database } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { type Keys, openKeys } from '../../platform/vault/keys.ts';
 import { masterId } from '../../platform/vault/master.ts';
 import { renewKeys } from '../../platform/vault/renew.ts';

@@ -3,12 +3,12 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { systemScope } from '../../platform/access/scope.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { openKeys } from '../../platform/vault/keys.ts';
 import { BadInput, type Command, type Io } from '../command.ts';
 import { compose } from '../compose.ts';

@@ -1,6 +1,7 @@
 // `cairn verify`: has anybody changed the audit behind Cairn's back?
 
 import { parseArgs } from 'node:util';
+import { systemScope } from '../../platform/access/scope.ts';
 import { readAnchors } from '../../platform/audit/anchors.ts';
 import { verifyAsOfNow } from '../../platform/audit/verify.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -8,7 +9,6 @@ import { readConfig } from '../../platform/config/config.ts';
 import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { openKeys } from '../../platform/vault/keys.ts';
 import { createVault } from '../../platform/vault/vault.ts';
 import { BadInput, type Command, type Io } from '../command.ts';

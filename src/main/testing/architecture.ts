@@ -23,6 +23,11 @@ const importRules: readonly ImportRule[] = [
     from: /^src\/ui\//,
     may: [/^src\/ui\//, /^src\/platform\/(actor|errors)\.ts$/],
   },
+  {
+    says: 'nothing in the platform but identity knows identity',
+    from: /^src\/platform\/(?!identity\/)/,
+    may: [/^src\/(?!platform\/identity\/)/],
+  },
   { says: 'the platform knows no module', from: /^src\/platform\//, may: [/^src\/platform\//, /^src\/ui\//] },
   {
     says: 'nothing but main knows main',

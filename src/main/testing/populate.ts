@@ -1,7 +1,7 @@
 // Something of everything in each of some organisations, for tests of who reaches what: people, a machine, and two records
 // that are similar, with a step taken.
 
-import { systemScope } from '../../platform/database/scope.ts';
+import { systemScope } from '../../platform/access/scope.ts';
 import type { testCairn } from './cairn.ts';
 
 type Cairn = Awaited<ReturnType<typeof testCairn>>;

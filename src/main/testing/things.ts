@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { RecordView } from '../../modules/recording/index.ts';
-import { systemScope } from '../../platform/database/scope.ts';
+import { systemScope } from '../../platform/access/scope.ts';
 import type { testCairn } from './cairn.ts';
 
 type Cairn = Awaited<ReturnType<typeof testCairn>>;

@@ -1,11 +1,11 @@
 // Once a day: what has reached its end goes. In batches, each whole by itself, so that a stop in between loses nothing and the
 // next run goes on where this one was; a run that finds nothing changes nothing.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import type { PeriodKind } from '../../platform/keeping/kept.ts';
 import {
   addToReport,

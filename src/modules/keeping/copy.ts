@@ -1,8 +1,8 @@
 // The copy that somebody with an account can have of everything kept about them: every table of the data map that is theirs,
 // and what is locked, opened for them.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Account } from '../../platform/actor.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { tablesOf } from '../../platform/keeping/data-map.ts';
 import { type Kept, type Periods, untilWords } from '../../platform/keeping/kept.ts';
 import type { KeepingDeps } from './apply-retention.ts';

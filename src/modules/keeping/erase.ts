@@ -2,9 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import { lookedAfter, looksAfter } from '../../platform/access/looks-after.ts';
+import { systemScope } from '../../platform/access/scope.ts';
 import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { isDay } from '../../platform/days.ts';
 import { type FieldError, failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';

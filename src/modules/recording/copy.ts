@@ -1,8 +1,8 @@
 // What somebody who is signed in has told, opened for them: their unfinished stories, and their own words as they typed them.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Account } from '../../platform/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import type { Answers } from '../../taxonomy/index.ts';
 import { nullIfDestroyed } from './contact.ts';

@@ -1,8 +1,8 @@
 // The face of the recording module: telling it, keeping it, and coming back to it.
 
+import { noScope, type Scope, systemScope } from '../../platform/access/scope.ts';
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { noScope, type Scope, systemScope } from '../../platform/database/scope.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { readContact } from './contact.ts';

@@ -1,11 +1,11 @@
 // On what ground somebody comes to a case. It alone decides which cases they find: one that is not theirs is not there.
 // The database is told the same ground, and by itself shows no more.
 
+import { noScope, type Scope } from '../../platform/access/scope.ts';
 import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account, Actor } from '../../platform/actor.ts';
 import { anonymous } from '../../platform/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { noScope, type Scope } from '../../platform/database/scope.ts';
 import type { CaseId, ReviewCase } from './case.ts';
 import { readCaseReached } from './sql/reached.ts';
 import { readCase, readCaseOfAuthor, readCaseOfRecord } from './store.ts';

@@ -1,7 +1,7 @@
 // What a reviewer wrote with names in it, opened for them as they typed it.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Account } from '../../platform/actor.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { KeyDestroyed } from '../../platform/vault/vault.ts';
 import type { ReviewDeps } from './deps.ts';
 import { readOwnWords } from './sql/own-words.ts';

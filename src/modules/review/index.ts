@@ -1,8 +1,8 @@
 // The face of the review module: cases, the conversation with whoever told us, and what is similar.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Account } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Reached, RecordKey, TypedStep } from '../recording/index.ts';
 import { findCase } from './claim.ts';

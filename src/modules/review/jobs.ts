@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { systemScope } from '../../platform/database/scope.ts';
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';

@@ -1,7 +1,7 @@
 // A case is opened for every record that is saved. Opening one twice changes nothing.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import { greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '../../taxonomy/index.ts';
 import type { RecordView } from '../recording/index.ts';
 import { type CaseId, dueOn, headlineOf, type ReviewCase } from './case.ts';

@@ -1,8 +1,8 @@
 // Reading what somebody told us, with the names hidden. Every reading by someone signed in is written down: of a whole
 // record, and of a list, whose lines begin the stories.
 
+import type { Scope } from '../../platform/access/scope.ts';
 import type { Account, Actor } from '../../platform/actor.ts';
-import type { Scope } from '../../platform/database/scope.ts';
 import type { RecordView } from '../recording/index.ts';
 import type { ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';

@@ -1,8 +1,8 @@
 // Who reads a case: reviewers of its organisation, or the triage team where the organisation has none. Organisations gain
 // and lose their reviewers; their cases follow.
 
+import { systemScope } from '../../platform/access/scope.ts';
 import { unplaced } from '../../platform/actor.ts';
-import { systemScope } from '../../platform/database/scope.ts';
 import type { ReviewDeps } from './deps.ts';
 import { giveCases, readReaders, readWithoutReader } from './sql/readers.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { systemScope } from '../../platform/database/scope.ts';
+import { systemScope } from '../../platform/access/scope.ts';
 import type { ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
 import { outcomeOf, stepsReadAt } from './step.ts';

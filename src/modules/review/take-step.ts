@@ -1,8 +1,8 @@
 // The one way in which a case changes: a step of the table, taken in one transaction with its history and its audit.
 
+import { noScope, type Scope } from '../../platform/access/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { noScope, type Scope } from '../../platform/database/scope.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { areaOf } from '../directory/index.ts';

@@ -1,8 +1,8 @@
 // What an actor may see, as the database hears it.
 
 import type { Actor } from '../actor.ts';
-import { noScope, type Scope, systemScope } from '../database/scope.ts';
 import { roleOf, rolesGivenBy } from './roles.ts';
+import { noScope, type Scope, systemScope } from './scope.ts';
 
 export const scopeOf = (actor: Actor): Scope => {
   switch (actor.kind) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { systemScope } from '../access/scope.ts';
 import { someone } from '../access/testing.ts';
 import { anonymous } from '../actor.ts';
 import { fixedClock } from '../clock.ts';
-import { systemScope } from '../database/scope.ts';
 import { testDatabase } from '../database/testing.ts';
 import { testAudit } from './testing.ts';
 

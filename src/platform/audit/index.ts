@@ -1,6 +1,6 @@
 // The audit as a module: the auditor's pages, and the verification that runs behind them.
 
-import { systemScope } from '../database/scope.ts';
+import { systemScope } from '../access/scope.ts';
 import type { Module } from '../module.ts';
 import { auditData } from './data.ts';
 import type { AuditPagesDeps } from './pages/deps.ts';

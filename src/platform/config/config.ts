@@ -1,6 +1,7 @@
 // All settings, read once at the start from the environment, checked, and frozen. Nothing else reads the environment.
 
 import { join, resolve } from 'node:path';
+import { isLoopback } from '../loopback.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { SignIn } from './sign-in/provider.ts';
 import { onlyBuiltIn, readSignInFile, simpleProvider } from './sign-in/read-sign-in.ts';
@@ -176,8 +177,8 @@ const webAddress = (text: string): Parsed<string> =>
       };
 
 const isProtected = (origin: string): boolean => {
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  const url = new URL(origin);
+  return url.protocol === 'https:' || isLoopback(url);
 };
 
 /** A server that listens everywhere is reached, from this machine, on its own address. */

@@ -2,8 +2,8 @@
 // database that went away and came back is found again without a restart.
 
 import { Pool, type PoolConfig, types } from 'pg';
+import { noScope, type Scope } from '../access/scope.ts';
 import { watchStatement } from '../telemetry/watched.ts';
-import { noScope, type Scope } from './scope.ts';
 import { asUnavailable, isUnavailable } from './unavailable.ts';
 
 export type Queryable = {

@@ -2,8 +2,8 @@
 
 import type { FastifyRequest } from 'fastify';
 import { failure } from '../errors.ts';
-import { isOwnCall } from '../identity/relying-party/in-process.ts';
 import { Refused } from './failures.ts';
+import { isOwnCall } from './in-process.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Everything that one network asks for. A hundred a second is a large hospital at its busiest; a script asks for thousands. */

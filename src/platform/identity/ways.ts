@@ -1,7 +1,7 @@
 // The ways in: the built-in provider, outside ones, each with the relying party that speaks to it.
 
 import type { OutsideProvider, SignIn } from '../config/sign-in/provider.ts';
-import { callbackPath } from '../config/sign-in/read-sign-in.ts';
+import { callbackPath, ordinary } from '../config/sign-in/read-sign-in.ts';
 import { webClientId } from './provider/provider.ts';
 import { createRelyingParty, type PartySettings, type RelyingParty } from './relying-party/relying-party.ts';
 
@@ -26,21 +26,13 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** Our own provider, as anybody's: one way to secure and to test. */
 const asProvider = (origin: string, secret: string): OutsideProvider => ({
+  ...ordinary,
   id: 'built-in',
   label: '',
   issuer: origin,
   clientId: webClientId,
   auth: { method: 'client_secret_basic', secret },
   callbackPath,
-  scopes: ['openid'],
-  acrValues: [],
-  vtr: [],
-  prompt: null,
-  require: {},
-  hosts: [],
-  for: 'staff',
-  makesAccounts: false,
-  roles: null,
 });
 
 export const waysIn = (

@@ -2,10 +2,10 @@
 // keys which were renewed elsewhere are known here before anything is sealed with them.
 
 import { randomBytes } from 'node:crypto';
+import { systemScope } from '../access/scope.ts';
 import type { Clock } from '../clock.ts';
 import { CannotStart } from '../config/cannot-start.ts';
 import type { Database } from '../database/database.ts';
-import { systemScope } from '../database/scope.ts';
 import { deriveKey, monthContext, open } from './envelope.ts';
 import { masterId, unwrapServiceKey, wrapServiceKey } from './master.ts';
 import {

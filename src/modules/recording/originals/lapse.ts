@@ -1,6 +1,6 @@
 // What nobody decided within a day lapses, and the audit says so.
 
-import { systemScope } from '../../../platform/database/scope.ts';
+import { systemScope } from '../../../platform/access/scope.ts';
 import type { OriginalsDeps } from './deps.ts';
 import { lapsesBefore } from './opening.ts';
 import { lapseOpenings } from './store.ts';

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { roles } from '../../../platform/access/roles.ts';
+import { systemScope } from '../../../platform/access/scope.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import { someone } from '../../../platform/access/testing.ts';
 import type { Account } from '../../../platform/actor.ts';
-import { systemScope } from '../../../platform/database/scope.ts';
 import { account, northmoor, southmere } from '../../review/testing.ts';
 import { giveRole, testOriginals, typedStory } from './testing.ts';
 

@@ -6,12 +6,13 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { systemScope } from '../../access/scope.ts';
 import { someone } from '../../access/testing.ts';
 import { type Actor, anonymous } from '../../actor.ts';
 import { fixedClock } from '../../clock.ts';
-import { systemScope } from '../../database/scope.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing.ts';
 import { createHttp } from '../../http/create-http.ts';
+import { findAccounts, readNames } from '../../identity/accounts/store.ts';
 import { jobs } from '../../jobs/jobs.ts';
 import type { AuditEntry } from '../audit.ts';
 import { createChainJob } from '../chain-job.ts';
@@ -65,6 +66,8 @@ before(async () => {
     jobs: { add: async (tx, added) => jobs.add(tx, added).catch(() => {}) },
     key: testAuditKey,
     anchorFile,
+    findPeople: findAccounts,
+    namesOf: readNames,
     findRecord: async (reference) => (reference.toUpperCase() === 'CA7K3-M9QXP' ? record : null),
     referencesOf: async () => new Map([[record, 'CA7K3-M9QXP']]),
     organisationName: async (code) => (code === 'RX1' ? 'Northmoor Hospital' : null),

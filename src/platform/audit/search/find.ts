@@ -4,7 +4,6 @@ import { scopeOf } from '../../access/scope-of.ts';
 import type { Account } from '../../actor.ts';
 import { isDay } from '../../days.ts';
 import type { FieldError } from '../../errors.ts';
-import { findAccounts, readNames } from '../../identity/accounts/store.ts';
 import type { AuditPagesDeps } from '../pages/deps.ts';
 import { detailCodes, wordsOfAction } from '../words.ts';
 import { type AuditQuery, isDayOnly } from './query.ts';
@@ -32,13 +31,13 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const nothing = '00000000-0000-0000-0000-000000000000';
 
 export const understand = async (
-  { db, findRecord }: Pick<AuditPagesDeps, 'db' | 'findRecord'>,
+  { db, findPeople, findRecord }: Pick<AuditPagesDeps, 'db' | 'findPeople' | 'findRecord'>,
   actor: Account,
   typed: Typed,
 ): Promise<Understood> => {
   const errors: FieldError[] = [];
   const person = typed.person?.trim() ?? '';
-  const people = person === '' ? [] : await findAccounts(db.as(scopeOf(actor)), person, peopleAtMost + 1);
+  const people = person === '' ? [] : await findPeople(db.as(scopeOf(actor)), person, peopleAtMost + 1);
   if (people.length > peopleAtMost)
     errors.push({ field: 'person', message: 'More than 20 people have that in their name. Write more of it.' });
   const record = typed.record?.trim() ?? '';
@@ -91,7 +90,7 @@ export type ReadableEntry = {
 };
 
 export const readable = async (
-  deps: Pick<AuditPagesDeps, 'db' | 'referencesOf' | 'organisationName'>,
+  deps: Pick<AuditPagesDeps, 'db' | 'namesOf' | 'referencesOf' | 'organisationName'>,
   actor: Account,
   entries: readonly FoundEntry[],
 ): Promise<readonly ReadableEntry[]> => {
@@ -100,7 +99,7 @@ export const readable = async (
   ];
   const codes = idsOf(({ organisationCode }) => organisationCode);
   const [names, references, organisations] = await Promise.all([
-    readNames(
+    deps.namesOf(
       deps.db.as(scopeOf(actor)),
       idsOf(({ actorKind, actorId }) => (actorKind === 'account' ? actorId : null)),
     ),

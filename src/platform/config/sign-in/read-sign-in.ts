@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isRole } from '../../access/roles.ts';
-import { isLoopback } from '../../identity/relying-party/loopback.ts';
+import { isLoopback } from '../../loopback.ts';
 import { faultsIn } from './faults.ts';
 import type { ClientAuth, OutsideProvider, RoleMap, RoleRule, SignIn } from './provider.ts';
 import { type ProviderSetting, type SignInSetting, signInFile } from './schema.ts';
@@ -12,28 +12,32 @@ import { readClientKey, readSecret, type Secrets, Unusable } from './secrets.ts'
 export const callbackPath = '/sign-in/callback';
 export const onlyBuiltIn: SignIn = { builtIn: true, providers: [] };
 
-/** An ordinary provider that is told apart by nothing: who may sign in, and as what, is settled here. */
+/** An ordinary provider asks for nothing and states nothing but who it is: what that person may do is settled here. */
+export const ordinary = {
+  scopes: ['openid'],
+  acrValues: [],
+  vtr: [],
+  prompt: null,
+  require: {},
+  hosts: [],
+  for: 'staff',
+  makesAccounts: false,
+  roles: null,
+} as const satisfies Partial<OutsideProvider>;
+
 export const simpleProvider = (
   given: Pick<OutsideProvider, 'issuer' | 'clientId'> & { readonly clientSecret: string },
 ): SignIn => ({
   builtIn: false,
   providers: [
     {
+      ...ordinary,
       id: 'outside',
       label: `Sign in with ${new URL(given.issuer).host}`,
       issuer: given.issuer,
       clientId: given.clientId,
       auth: { method: 'client_secret_post', secret: given.clientSecret },
       callbackPath,
-      scopes: ['openid'],
-      acrValues: [],
-      vtr: [],
-      prompt: null,
-      require: {},
-      hosts: [],
-      for: 'staff',
-      makesAccounts: false,
-      roles: null,
     },
   ],
 });

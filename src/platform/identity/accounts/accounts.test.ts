@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { systemScope } from '../../access/scope.ts';
 import { plainReach } from '../../access/testing.ts';
 import type { Actor } from '../../actor.ts';
 import { testAudit } from '../../audit/testing.ts';
 import { systemClock } from '../../clock.ts';
-import { systemScope } from '../../database/scope.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import type { NewAccount } from './new-account.ts';

@@ -3,12 +3,12 @@
 
 import { lookedAfter, looksAfter } from '../../access/looks-after.ts';
 import { type Role, roleOf, roles } from '../../access/roles.ts';
+import { systemScope } from '../../access/scope.ts';
 import { scopeOf } from '../../access/scope-of.ts';
 import type { Account } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database, Queryable } from '../../database/database.ts';
-import { systemScope } from '../../database/scope.ts';
 import { failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Accounts } from '../accounts/accounts.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { systemScope } from '../../access/scope.ts';
 import { plainReach } from '../../access/testing.ts';
 import type { Account } from '../../actor.ts';
 import type { OutsideProvider } from '../../config/sign-in/provider.ts';
-import { systemScope } from '../../database/scope.ts';
 import type { Person } from '../relying-party/relying-party.ts';
 import { amina, createTestService } from '../test-service.ts';
 import { type Arrivals, createArrivals } from './arrivals.ts';

@@ -3,12 +3,12 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isRole, type Role, roleOf, roles } from '../../access/roles.ts';
+import { noScope, systemScope } from '../../access/scope.ts';
 import { scopeOf } from '../../access/scope-of.ts';
 import type { Account, Actor } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database, Queryable } from '../../database/database.ts';
-import { noScope, systemScope } from '../../database/scope.ts';
 import { addDays, isDay } from '../../days.ts';
 import { type FieldError, failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';

@@ -3,12 +3,12 @@
 
 import { randomBytes } from 'node:crypto';
 import { roleOf } from '../../access/roles.ts';
+import { systemScope } from '../../access/scope.ts';
 import { scopeOf } from '../../access/scope-of.ts';
 import type { Actor } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/database.ts';
-import { systemScope } from '../../database/scope.ts';
 import { failure } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { hashOf } from '../../vault/envelope.ts';

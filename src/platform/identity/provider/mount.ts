@@ -6,9 +6,9 @@ import { isUnavailable } from '../../database/unavailable.ts';
 import { failure } from '../../errors.ts';
 import { Refused } from '../../http/failures.ts';
 import { barePolicy, standingHeaders } from '../../http/headers.ts';
+import { isOwnCall } from '../../http/in-process.ts';
 import { faultEntry, type Log } from '../../http/log.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
-import { isOwnCall } from '../relying-party/in-process.ts';
 
 /** Every start of a sign-in keeps a row for minutes; every token asked for keeps one too, and lets a secret be tried. */
 const perMinute = 120;

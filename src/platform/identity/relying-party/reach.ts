@@ -2,7 +2,7 @@
 // operator named, over HTTPS, and nothing else; so no document can make this service knock at doors inside the network.
 
 import type { CustomFetch, ServerMetadata } from 'openid-client';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../../loopback.ts';
 
 /** Longer than any sound answer of a provider. */
 const maxAnswerBytes = 1024 * 1024;

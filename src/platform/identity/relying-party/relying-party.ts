@@ -3,10 +3,10 @@
 
 import * as oidc from 'openid-client';
 import type { OutsideProvider } from '../../config/sign-in/provider.ts';
+import { isLoopback } from '../../loopback.ts';
 import { authenticating } from './client-auth.ts';
 import { isSureEnough } from './level.ts';
 import { leaverIn } from './logout-token.ts';
-import { isLoopback } from './loopback.ts';
 import { reachOf, strayEndpoint } from './reach.ts';
 import { type Stated, statedRoles } from './role-claims.ts';
 

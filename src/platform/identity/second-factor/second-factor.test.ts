@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { systemScope } from '../../access/scope.ts';
 import type { Account } from '../../actor.ts';
-import { systemScope } from '../../database/scope.ts';
 import { createTestService } from '../test-service.ts';
 import { codeNow } from '../testing.ts';
 import { createFactors, type Factors } from './factors.ts';

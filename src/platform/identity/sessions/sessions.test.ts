@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { systemScope } from '../../access/scope.ts';
 import { plainReach } from '../../access/testing.ts';
 import type { Account } from '../../actor.ts';
-import { systemScope } from '../../database/scope.ts';
 import { amina, createTestService } from '../test-service.ts';
 import { cookieJar } from './cookie.ts';
 import { createSessions, type Sessions } from './sessions.ts';

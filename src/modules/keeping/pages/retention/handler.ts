@@ -1,7 +1,7 @@
 // How long things are kept, what would go next, what went, what is on hold; and erasing one record because somebody asks.
 
 import { Type } from 'typebox';
-import { systemScope } from '../../../../platform/database/scope.ts';
+import { systemScope } from '../../../../platform/access/scope.ts';
 import { type Failure, failure } from '../../../../platform/errors.ts';
 import { periodKinds } from '../../../../platform/keeping/kept.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';

@@ -26,7 +26,7 @@ const head = [
 ];
 
 export const exportEntries = async (
-  deps: Pick<AuditPagesDeps, 'db' | 'audit' | 'referencesOf' | 'organisationName'>,
+  deps: Pick<AuditPagesDeps, 'db' | 'audit' | 'namesOf' | 'referencesOf' | 'organisationName'>,
   actor: Account,
   query: AuditQuery,
 ): Promise<string> => {

@@ -1,7 +1,7 @@
 // What the database lets a transaction see: row-level security reads it from the setting `cairn.scope`, which is given at
 // the head of the transaction and gone with it. Whoever gives none sees no row that belongs to an organisation.
 
-import { type Grant, grants, type Role, roles } from '../access/roles.ts';
+import { type Grant, grants, type Role, roles } from './roles.ts';
 
 export type Scope = {
   /** Kinds of data; without one, the organisations below say nothing. */
