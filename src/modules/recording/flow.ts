@@ -12,12 +12,13 @@ import {
   type Taxonomy,
 } from '../../taxonomy/index.ts';
 import type { Draft } from './drafts.ts';
+import { planOf } from './ways.ts';
 
 /** What a form posts: names to values; a name that stands several times has several. */
 export type Posted = Readonly<Record<string, unknown>>;
 
 export const pagesOf = (taxonomy: Taxonomy, { audience, way, answers, accountId }: Draft): readonly Page[] =>
-  journey(taxonomy, audience, way === 'full' ? 'full' : 'quick', answers, { signedIn: accountId !== null });
+  journey(taxonomy, audience, planOf(way).path, answers, { signedIn: accountId !== null });
 
 /** How a page is addressed: `harm` for the first person affected, `harm-2` for the second. */
 export const slugOf = ({ id, repeats = 0 }: Page): string => (repeats > 0 ? `${id}-${repeats + 1}` : id);

@@ -5,16 +5,19 @@ import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
+import { blankDraft, type Known } from './blank-draft.ts';
 import { readContact } from './contact.ts';
 import { type OpenedCopy, openCopy } from './copy.ts';
 import { recordingData } from './data.ts';
 import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
+import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
-import type { RecordKey, RecordView } from './record.ts';
+import type { RecordKey, RecordView, ReporterKind } from './record.ts';
 import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
+import type { Way } from './ways.ts';
 
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
@@ -27,6 +30,9 @@ export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   /** How many receipts stand ready in quiet times. */
   readonly receiptsReady: number;
 };
+
+/** What this audience is never asked is left out of its answers. */
+type Beginning = Known & { readonly audience: ReporterKind; readonly way: Way };
 
 export type Recording = {
   readonly module: Module;
@@ -43,6 +49,8 @@ export type Recording = {
   /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
+  /** Begins a record with what is known already; gives back the address of its story. */
+  readonly beginDraft: (actor: Actor, beginning: Beginning) => Promise<string>;
   /** What is locked of what they told, opened for whoever told it. */
   readonly copyFor: (account: Account) => Promise<OpenedCopy>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
@@ -85,6 +93,10 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     place: moveRecord,
     contact: (actor, key) => readContact(deps, actor, key),
     drafts: drafts.mine,
+    beginDraft: async (actor, { audience, way, ...known }) => {
+      const token = await drafts.begin(blankDraft(deps.taxonomy, audience, way, actor, known));
+      return draftAddress(token, 'story');
+    },
     copyFor: (account) => openCopy({ ...deps, drafts }, account),
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
     isEmpty: async () => !(await hasRecords(db.as(systemScope))),

@@ -3,6 +3,7 @@
 import { describe, type Row, unknown } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { hideNames } from '../../hide-names.ts';
+import { planOf } from '../../ways.ts';
 import { draftAddress } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 
@@ -20,7 +21,7 @@ export const answerRows = async (
   draft: Draft,
 ): Promise<readonly AnswerRow[]> => {
   const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
-  const rows = describe(taxonomy, shown, draft.audience, draft.way === 'full' ? 'full' : 'quick');
+  const rows = describe(taxonomy, shown, draft.audience, planOf(draft.way).path);
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
   const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');
   const nameOf = async (code: string): Promise<string> => (await directory.get(code))?.name ?? code;
