@@ -6,6 +6,8 @@ import type { Permission } from './access/roles.ts';
 import type { Actor } from './actor.ts';
 import type { Failure, FieldError } from './errors.ts';
 import type { Kept } from './keeping/kept.ts';
+import type { MessageKey } from './language/catalogue.ts';
+import type { Language } from './language/language.ts';
 
 /** `public` is for everybody, `signed-in` for everybody who is; which roles have another, the table of roles says. */
 export type PermissionName = 'public' | 'signed-in' | Permission;
@@ -23,6 +25,8 @@ export type Visit = {
   readonly actor: Actor;
   /** Put this in every form of a signed-in page as a hidden field `_csrf`; empty for the anonymous, who have no cookie to abuse. */
   readonly csrfToken: string;
+  /** What the page speaks: English, unless the route is in every language. */
+  readonly language: Language;
 };
 
 export type Page = {
@@ -51,6 +55,8 @@ export type Route = {
   readonly path: string;
   readonly permission: PermissionName;
   readonly schema: RouteSchema;
+  /** Its page speaks the language that its address begins with. */
+  readonly inEveryLanguage?: true;
   /** Bytes; 256 KiB unless told. */
   readonly bodyLimit?: number;
   /** Requests a minute from one network prefix, counted in memory only; for a POST, 240 unless told. */
@@ -85,6 +91,8 @@ export const route = <Schema extends RouteSchema>(
 /** A link to a page of this module in the menu or the foot of every page, shown to those who may open it. */
 export type Link = {
   readonly text: string;
+  /** Of a page that is in every language. */
+  readonly key?: MessageKey;
   readonly path: string;
   readonly place: 'menu' | 'foot';
 };

@@ -10,9 +10,11 @@ export const fieldId = (name: string): string => name.replace(/[^A-Za-z0-9-]+/g,
 export const fieldError = (
   errors: readonly FieldError[] | undefined,
   name: string,
-): { readonly text: string } | undefined => {
+  /** "Error", in the language of the page: read out before the message. */
+  visuallyHiddenText = 'Error',
+): { readonly text: string; readonly visuallyHiddenText: string } | undefined => {
   const found = errors?.find((error) => error.field === name);
-  return found === undefined ? undefined : { text: found.message };
+  return found === undefined ? undefined : { text: found.message, visuallyHiddenText };
 };
 
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,6 +1,8 @@
 // What every page shows around its content.
 
 import type { Actor } from '../platform/actor.ts';
+import type { Language } from '../platform/language/language.ts';
+import type { LanguageChoice } from './components/languages/languages.ts';
 
 type MenuItem = { readonly text: string; readonly path: string; readonly isCurrent: boolean };
 
@@ -14,6 +16,9 @@ export type Frame = {
   /** The work that the browser does before a costly form is sent; empty in quiet times. */
   readonly challenge: string;
   readonly nonce: string;
+  readonly language: Language;
+  /** The same page in each language that it speaks; none where it speaks English alone. */
+  readonly languages: LanguageChoice['choices'];
   readonly menu: readonly MenuItem[];
   readonly foot: readonly { readonly text: string; readonly path: string }[];
 };
@@ -21,6 +26,8 @@ export type Frame = {
 /** Where the browser finds the parts of the look. */
 export type AssetLinks = {
   readonly style: string;
+  /** The same, mirrored for what is written from right to left. */
+  readonly styleRtl: string;
   readonly script: string;
   readonly icon: string;
   readonly touchIcon: string;

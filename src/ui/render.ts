@@ -3,6 +3,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
+import type { FieldError } from '../platform/errors.ts';
+import type { Language } from '../platform/language/language.ts';
 import { drawMonthly } from './charts/draw-monthly.ts';
 import { storyParagraphs } from './components/story/story.ts';
 import { filters } from './filters.ts';
@@ -26,14 +28,26 @@ const environment = createEnvironment();
 
 export type ViewContext = Readonly<Record<string, unknown>> & { readonly title: string; readonly frame: Frame };
 
-/** `view` is a path from `src/`. Views also see `csrf`: the hidden fields that every form carries. */
-export const render = (view: string, context: ViewContext): string =>
-  environment.render(view, {
+/**
+ * `view` is a path from `src/`. Views also see `csrf`, the hidden fields that every form carries, and `say` and `sayHtml`,
+ * which speak the language of the page.
+ */
+export const render = (view: string, context: ViewContext): string => {
+  const { language } = context.frame;
+  return environment.render(view, {
     ...context,
+    language,
+    say: language.say,
+    sayHtml: (...said: Parameters<Language['sayHtml']>) => new nunjucks.runtime.SafeString(language.sayHtml(...said)),
+    fieldError: (errors: readonly FieldError[] | undefined, name: string) =>
+      fieldError(errors, name, language.say('frame.error')),
+    htmlLang: language.tag,
+    htmlAttributes: { dir: language.direction },
     csrf: hiddenFields(context.frame),
     cspNonce: context.frame.nonce,
     themeColor: '#2f4858',
   });
+};
 
 /** A piece of a page: a component's macro called with its options, for fixtures and tests. */
 export const renderString = (source: string, context: Readonly<Record<string, unknown>>): string =>

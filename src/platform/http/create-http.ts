@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createAssets } from '../../ui/assets/assets.ts';
 import { failure } from '../errors.ts';
+import { readAddress } from '../language/address.ts';
 import type { Module } from '../module.ts';
 import { addBodyParsers } from './body-parsers.ts';
 import { chooseEncoding, compress } from './compression.ts';
@@ -119,6 +120,7 @@ export const createHttp = ({
     logger: false,
     trustProxy: prefixTrust === undefined ? false : [...prefixTrust],
     requestIdHeader: false,
+    rewriteUrl: ({ url = '/' }) => readAddress(url).url,
     ...serverOptions(times),
     routerOptions: { querystringParser: parseQuery, ignoreTrailingSlash: true, maxParamLength: 500 },
     // `1e999` in an address becomes Infinity, which only the plain comparison holds against a maximum.
@@ -144,7 +146,7 @@ export const createHttp = ({
   app.setNotFoundHandler(async (request) => {
     // So that somebody who is signed in keeps their menu; when that cannot be known, the page is for anyone.
     const identity = await identify(request).catch(() => null);
-    if (identity !== null) pages.remember(request, pages.visitOf(identity));
+    if (identity !== null) pages.remember(request, pages.visitOf(identity, readAddress(request.originalUrl).language));
     throw new Refused(failure('not-found'));
   });
 

@@ -2,7 +2,7 @@
 
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
-import { errorRegistry, type Failure, type FieldError, failure } from '../errors.ts';
+import { errorRegistry, errorText, type Failure, type FieldError, failure } from '../errors.ts';
 
 /** Thrown inside the platform where a request ends before its handler. */
 export class Refused extends Error {
@@ -27,8 +27,7 @@ const fromValidation = (error: FastifyError, problems: readonly Validation[]): F
   if (error.validationContext === 'params') return failure('not-found');
   const fields: readonly FieldError[] = problems.map((problem) => ({
     field: fieldOf(problem),
-    message:
-      problem.keyword === 'additionalProperties' ? errorRegistry['unknown-field'].text : `This ${problem.message}.`,
+    message: problem.keyword === 'additionalProperties' ? errorText('unknown-field') : `This ${problem.message}.`,
   }));
   if (problems.some((problem) => problem.keyword === 'additionalProperties')) return failure('unknown-field', fields);
   return failure(error.validationContext === 'body' ? 'invalid-answers' : 'bad-request', fields);
@@ -49,10 +48,10 @@ export const failureOf = (error: FastifyError): Failure | null => {
 
 export const problemOf = (found: Failure) => ({
   type: 'about:blank',
-  title: errorRegistry[found.code].text,
+  title: errorText(found.code),
   status: errorRegistry[found.code].status,
   code: found.code,
-  ...(found.message === errorRegistry[found.code].text ? {} : { detail: found.message }),
+  ...(found.message === errorText(found.code) ? {} : { detail: found.message }),
   ...(found.fields.length === 0 ? {} : { errors: found.fields }),
 });
 

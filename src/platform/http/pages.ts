@@ -2,10 +2,14 @@
 
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AssetLinks } from '../../ui/frame.ts';
+import type { AssetLinks, Frame } from '../../ui/frame.ts';
 import { render } from '../../ui/render.ts';
 import { type Actor, anonymous } from '../actor.ts';
-import { errorRegistry, type Failure } from '../errors.ts';
+import { errorRegistry, errorText, type Failure } from '../errors.ts';
+import { addressIn, linksIn, readAddress } from '../language/address.ts';
+import type { MessageKey } from '../language/catalogue.ts';
+import type { Language } from '../language/language.ts';
+import { languages } from '../language/languages.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
 import { maskToken } from './csrf.ts';
 import type { Gate } from './gate.ts';
@@ -25,7 +29,7 @@ export type Identity = {
 export type Brand = { readonly name: string; readonly operator: string | null };
 
 export type Pages = {
-  readonly visitOf: (identity: Identity) => Visit;
+  readonly visitOf: (identity: Identity, language: Language) => Visit;
   /** Keeps who is visiting, so that a failure's page has the same menu. */
   readonly remember: (request: FastifyRequest, visit: Visit) => void;
   readonly send: (reply: FastifyReply, request: FastifyRequest, page: Page, visit?: Visit) => FastifyReply;
@@ -60,6 +64,12 @@ const pagePathsOf = (modules: readonly Module[]): readonly string[] =>
 const costlyPathsOf = (modules: readonly Module[]): ReadonlySet<string> =>
   new Set(modules.flatMap(({ routes }) => routes.filter(({ isCostly }) => isCostly).map(({ path }) => path)));
 
+/** What the registry says, in this language; what a page has said for itself stays as it is. */
+const messageOf = ({ code, message }: Failure, language: Language): string =>
+  message === errorText(code) ? language.say(`error.${code}`) : message;
+
+const textOf = ({ text, key }: Link, language: Language): string => (key === undefined ? text : language.say(key));
+
 const isCurrent = (path: string, link: Link): boolean =>
   path === link.path || (link.path !== '/' && path.startsWith(`${link.path}/`));
 
@@ -74,8 +84,23 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
     return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, request.ip) : '';
   };
 
+  const languagesFor = (request: FastifyRequest): Frame['languages'] => {
+    if (!request.routeOptions.config.inEveryLanguage) return [];
+    const { language: current } = readAddress(request.originalUrl);
+    const url = request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url);
+    return languages.map((language) => ({
+      name: language.name,
+      tag: language.tag,
+      direction: language.direction,
+      href: addressIn(language, url),
+      isCurrent: language === current,
+    }));
+  };
+
   const send: Pages['send'] = (reply, request, page, visit) => {
-    const visitor = visit ?? visits.get(request) ?? { actor: anonymous, csrfToken: '' };
+    const { language: asked } = readAddress(request.originalUrl);
+    const visitor = visit ?? visits.get(request) ?? { actor: anonymous, csrfToken: '', language: asked };
+    const { language } = visitor;
     const nonce = randomBytes(16).toString('base64');
     const path = request.url.split('?', 1)[0] ?? '/';
     const shown = links.filter((link) => link.opensFor(visitor));
@@ -92,25 +117,28 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
         csrfToken: visitor.csrfToken,
         challenge: challengeFor(request, visitor),
         nonce,
+        language,
+        languages: languagesFor(request),
         menu: shown
           .filter((link) => link.place === 'menu')
-          .map((link) => ({ ...link, isCurrent: isCurrent(path, link) })),
-        foot: shown.filter((link) => link.place === 'foot'),
+          .map((link) => ({ ...link, text: textOf(link, language), isCurrent: isCurrent(path, link) })),
+        foot: shown.filter((link) => link.place === 'foot').map((link) => ({ ...link, text: textOf(link, language) })),
       },
     });
     return reply
       .code(page.status ?? (page.errors === undefined || page.errors.length === 0 ? 200 : 422))
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', pagePolicy(nonce))
-      .send(html);
+      .send(linksIn(asked, html));
   };
 
   const sendFailure: Pages['sendFailure'] = (reply, request, found) => {
     const code = found?.code ?? 'unexpected';
     const status = found === null ? 500 : errorRegistry[found.code].status;
+    const language = visits.get(request)?.language ?? readAddress(request.originalUrl).language;
     const data = {
       code,
-      message: found?.message,
+      message: found && messageOf(found, language),
       fields: found?.fields ?? [],
       next: request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url),
       typed: typedWords(request, status),
@@ -118,27 +146,31 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
     const page: Page = {
       kind: 'page',
       view: 'ui/pages/failure.njk',
-      title: failureTitles[status] ?? 'We could not do that',
+      title: language.say(failureTitles[status] ?? 'failure.title'),
       data,
       status,
     };
     return send(reply, request, page);
   };
 
-  const visitOf: Pages['visitOf'] = ({ actor, csrfToken }) => ({ actor, csrfToken: maskToken(csrfToken) });
+  const visitOf: Pages['visitOf'] = ({ actor, csrfToken }, language) => ({
+    actor,
+    csrfToken: maskToken(csrfToken),
+    language,
+  });
 
   return { visitOf, remember: (request, visit) => visits.set(request, visit), send, sendFailure };
 };
 
-const failureTitles: Readonly<Record<number, string>> = {
-  401: 'Sign in first',
-  403: 'You cannot see or do this',
-  404: 'Page not found',
-  409: 'Something changed',
-  410: 'This is no longer here',
-  413: 'This is too long',
-  422: 'Some answers need to be put right',
-  429: 'Wait a minute, then try again',
-  500: 'Something went wrong on our side',
-  503: 'Cairn cannot save anything just now',
+const failureTitles: Readonly<Record<number, MessageKey>> = {
+  401: 'failure.title-401',
+  403: 'failure.title-403',
+  404: 'failure.title-404',
+  409: 'failure.title-409',
+  410: 'failure.title-410',
+  413: 'failure.title-413',
+  422: 'failure.title-422',
+  429: 'failure.title-429',
+  500: 'failure.title-500',
+  503: 'failure.title-503',
 };

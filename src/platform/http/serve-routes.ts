@@ -3,6 +3,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { failure } from '../errors.ts';
+import { addressIn, readAddress } from '../language/address.ts';
+import type { Language } from '../language/language.ts';
+import { english } from '../language/languages.ts';
 import type { Answer, Module, Route, RouteSchema, Visit } from '../module.ts';
 import { isCleanText } from './clean-text.ts';
 import { isFromOurPages, isToken } from './csrf.ts';
@@ -29,6 +32,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of a module's route: whether it is open to those who are not signed in. */
     readonly isPublic?: boolean;
+    readonly inEveryLanguage?: boolean;
   }
 }
 
@@ -85,7 +89,7 @@ const send = async (
 ): Promise<FastifyReply> => {
   switch (answer.kind) {
     case 'see-other':
-      return reply.redirect(answer.to, 303);
+      return reply.redirect(addressIn(readAddress(request.originalUrl).language, answer.to), 303);
     case 'json':
       return reply.code(answer.status ?? 200).send(answer.body);
     case 'file':
@@ -106,6 +110,10 @@ const tolerant = (schema: RouteSchema): RouteSchema =>
     ? schema
     : { ...schema, querystring: { ...schema.querystring, additionalProperties: true } };
 
+/** A page that speaks English alone says so, whatever its address begins with: its links lead on in the visitor's language. */
+const languageOf = (request: FastifyRequest, { inEveryLanguage }: Route): Language =>
+  inEveryLanguage ? readAddress(request.originalUrl).language : english;
+
 const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void => {
   const { identify, rateLimit, pages, origin, gate } = serving;
   const limitPerMinute = route.limitPerMinute ?? (route.method === 'POST' ? defaultPostsPerMinute : undefined);
@@ -118,7 +126,7 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
   };
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const identity = await identify(request);
-    const visit = pages.visitOf(identity);
+    const visit = pages.visitOf(identity, languageOf(request, route));
     visits.set(request, { identity, visit });
     pages.remember(request, visit);
     if (!may(identity.actor, route.permission)) return refuseOrSignIn(request, reply, identity.actor);
@@ -134,7 +142,7 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyBytes,
-    config: { isPublic: route.permission === 'public' },
+    config: { isPublic: route.permission === 'public', inEveryLanguage: route.inEveryLanguage ?? false },
     schema: isApi ? route.schema : { ...tolerant(route.schema), hide: true },
     onRequest: async (request, reply) => {
       checkAddress(request);

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssetLinks } from '../frame.ts';
-import type { Built } from './build.ts';
+import type { Built } from './built.ts';
 import { builtOnce } from './cache.ts';
 import { hashInputs, uiDir } from './inputs.ts';
 
@@ -51,8 +51,9 @@ export const createAssets = (options: { readonly cacheDir: string; readonly bran
     return building;
   };
   const makers = new Map<string, () => Promise<Asset>>([
-    [`app-${hash}.css`, async () => textAsset('text/css', (await built()).css)],
-    [`app-${hash}.js`, async () => textAsset('text/javascript', (await built()).js)],
+    [`app-${hash}.css`, async () => textAsset('text/css', (await built())['app.css'])],
+    [`app-rtl-${hash}.css`, async () => textAsset('text/css', (await built())['app-rtl.css'])],
+    [`app-${hash}.js`, async () => textAsset('text/javascript', (await built())['app.js'])],
     [`mark-${hash}.svg`, async () => textAsset('image/svg+xml', { identity: icon('mark.svg') })],
     [
       `manifest-${hash}.json`,
@@ -66,6 +67,7 @@ export const createAssets = (options: { readonly cacheDir: string; readonly bran
   return {
     links: {
       style: `/assets/app-${hash}.css`,
+      styleRtl: `/assets/app-rtl-${hash}.css`,
       script: `/assets/app-${hash}.js`,
       icon: `/assets/mark-${hash}.svg`,
       touchIcon: `/assets/touch-icon-${hash}.png`,

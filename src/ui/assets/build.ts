@@ -6,11 +6,10 @@ import { dirname, join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import rtlcss from 'rtlcss';
 import { compile } from 'sass';
+import type { Built, Squeezed } from './built.ts';
 import { uiDir } from './inputs.ts';
-
-export type Squeezed = { readonly identity: Uint8Array; readonly br: Uint8Array; readonly gzip: Uint8Array };
-export type Built = { readonly css: Squeezed; readonly js: Squeezed };
 
 const packagesDir = dirname(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')));
 
@@ -35,6 +34,13 @@ const squeeze = (text: string): Squeezed => {
   return { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity, { level: 9 }) };
 };
 
-const buildAll = async (): Promise<Built> => ({ js: squeeze(await buildScript()), css: squeeze(buildStyle()) });
+const buildAll = async (): Promise<Built> => {
+  const style = buildStyle();
+  return {
+    'app.css': squeeze(style),
+    'app-rtl.css': squeeze(rtlcss.process(style)),
+    'app.js': squeeze(await buildScript()),
+  };
+};
 
 if (!isMainThread) parentPort?.postMessage(await buildAll());

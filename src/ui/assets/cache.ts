@@ -3,7 +3,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Built, Squeezed } from './build.ts';
+import { type Built, builtFiles, type Squeezed } from './built.ts';
 
 const buildInThread = (): Promise<Built> =>
   new Promise((resolve, reject) => {
@@ -28,19 +28,19 @@ const write = async (dir: string, file: string, { identity, br, gzip }: Squeezed
 
 const readCache = async (dir: string): Promise<Built | null> => {
   try {
-    return { css: await read(dir, 'app.css'), js: await read(dir, 'app.js') };
+    const files = await Promise.all(builtFiles.map(async (file) => [file, await read(dir, file)] as const));
+    return Object.fromEntries(files) as Built;
   } catch {
     return null;
   }
 };
 
 /** Whole or not at all: written aside, then renamed. A disk that takes nothing costs only the next start some time. */
-const writeCache = async (dir: string, { css, js }: Built): Promise<void> => {
+const writeCache = async (dir: string, built: Built): Promise<void> => {
   const aside = `${dir}.${process.pid}`;
   try {
     await mkdir(aside, { recursive: true });
-    await write(aside, 'app.css', css);
-    await write(aside, 'app.js', js);
+    for (const file of builtFiles) await write(aside, file, built[file]);
     await rename(aside, dir);
   } catch {
     await rm(aside, { recursive: true, force: true }).catch(() => {});

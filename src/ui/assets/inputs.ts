@@ -13,7 +13,7 @@ const pinnedVersions = (): Readonly<Record<string, string>> =>
 export const hashInputs = (brandName: string): string => {
   const hash = createHash('sha256').update(`${brandName}\n`);
   const versions = pinnedVersions();
-  for (const tool of ['nhsuk-frontend', 'sass', 'esbuild']) hash.update(`${tool} ${versions[tool]}\n`);
+  for (const tool of ['nhsuk-frontend', 'sass', 'esbuild', 'rtlcss']) hash.update(`${tool} ${versions[tool]}\n`);
   const files = globSync(['**/*.scss', 'client/**/*.ts', 'icons/*', 'assets/*.ts'], { cwd: uiDir });
   for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(join(uiDir, file)));
   return hash.digest('hex').slice(0, 16);

@@ -8,6 +8,7 @@ import { fixtures as conversations } from './conversation/fixtures.ts';
 import { fixtures as filterPanels } from './filter-panel/fixtures.ts';
 import { fixtures as harmTags } from './harm-tag/fixtures.ts';
 import { fixtures as keyboards } from './keyboard/fixtures.ts';
+import { fixtures as languages } from './languages/fixtures.ts';
 import { fixtures as organisationResults } from './organisation-results/fixtures.ts';
 import { fixtures as stageTags } from './stage-tag/fixtures.ts';
 import { fixtures as statCards } from './stat-card/fixtures.ts';
@@ -22,6 +23,7 @@ const components: Readonly<Record<string, readonly [macro: string, fixtures: rea
   'filter-panel': ['filterPanel', filterPanels],
   'harm-tag': ['harmTag', harmTags],
   keyboard: ['keyboard', keyboards],
+  languages: ['languageChoice', languages],
   'organisation-results': ['organisationResults', organisationResults],
   'stage-tag': ['stageTag', stageTags],
   'stat-card': ['statCard', statCards],

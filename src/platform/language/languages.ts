@@ -1,0 +1,29 @@
+// The languages that Cairn speaks: one file each in `data/languages`, named as its addresses begin. English is the one whose
+// addresses begin with nothing.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Catalogue, englishCatalogue } from './catalogue.ts';
+import { createLanguage, type Language } from './language.ts';
+
+const folder = new URL('../../../data/languages/', import.meta.url);
+
+const readCatalogue = (name: string): Catalogue => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+
+const englishFile = 'en.json';
+
+export const english: Language = createLanguage('', englishCatalogue);
+
+const others = readdirSync(folder)
+  .filter((file) => file.endsWith('.json') && file !== englishFile)
+  .map((file) => file.slice(0, -'.json'.length))
+  .map((name) => createLanguage(name, readCatalogue(name), englishCatalogue));
+
+/** Sorted by their English names. */
+export const languages: readonly Language[] = [english, ...others].sort((a, b) =>
+  a.englishName.localeCompare(b.englishName, 'en'),
+);
+
+const byPath = new Map(languages.map((language) => [language.path, language]));
+
+/** The language whose addresses begin so; undefined where there is none. */
+export const languageAt = (path: string): Language | undefined => byPath.get(path);
