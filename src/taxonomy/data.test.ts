@@ -9,12 +9,19 @@ import { askedField, codesOf, type Taxonomy } from './taxonomy.ts';
 
 const everyVersion = taxonomyVersions().map((version) => loadTaxonomy(version));
 const names = (taxonomy: Taxonomy) => new Set(taxonomy.fields.map(({ name }) => name));
-const dataOf = ({ fields, lists, rules, pages, wording }: Taxonomy) => ({ fields, lists, rules, pages, wording });
+const dataOf = ({ fields, lists, rules, pages, voices, wording }: Taxonomy) => ({
+  fields,
+  lists,
+  rules,
+  pages,
+  voices,
+  wording,
+});
 
 const conditionsOf = (taxonomy: Taxonomy): readonly Condition[] => [
   ...taxonomy.rules.rules.map(({ when }) => when),
   ...taxonomy.rules.shapes.map(({ when }) => when),
-  ...taxonomy.wording.voices.flatMap(({ when }) => when ?? []),
+  ...taxonomy.voices.flatMap(({ when }) => when ?? []),
   ...taxonomy.pages.flatMap((page) => [page, ...page.fields.map(askedField)]).flatMap(({ when }) => when ?? []),
 ];
 
@@ -160,7 +167,8 @@ for (const taxonomy of everyVersion) {
   });
 
   test(`${version}: wording speaks of pages, fields, lists, codes and voices that exist`, () => {
-    const { voices, pages, fields, options } = taxonomy.wording;
+    const { voices } = taxonomy;
+    const { pages, fields, options } = taxonomy.wording;
     const known = new Set(voices.map(({ name }) => name));
     const pageIds = new Set(taxonomy.pages.map(({ id }) => id));
     for (const [page, said] of Object.entries(pages)) {

@@ -66,7 +66,7 @@ const wordsFor = (taxonomy: Taxonomy, voices: Voices, field: Field, value: strin
       return labelOfCode(taxonomy, voices, field, value);
     case 'date':
     case 'month':
-      return sayDate(value);
+      return sayDate(taxonomy.wording.locale, value);
     case 'time':
       return value.slice(0, 'HH:MM'.length);
     default:
@@ -74,11 +74,11 @@ const wordsFor = (taxonomy: Taxonomy, voices: Voices, field: Field, value: strin
   }
 };
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** "3 March 2026", or "March 2026" where the day is not known. */
-const sayDate = (date: string): string =>
-  (date.length === 'YYYY-MM'.length ? month : day).format(
-    new Date(`${date.slice(0, 7)}-${date.slice(8) || '01'}T00:00:00Z`),
-  );
+const sayDate = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    ...(date.length > 'YYYY-MM'.length && { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date.slice(0, 7)}-${date.slice(8) || '01'}T00:00:00Z`));

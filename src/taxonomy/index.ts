@@ -11,13 +11,14 @@ export {
   unknown,
   valuesOf,
 } from './answers.ts';
+export { hasPatients } from './applicability.ts';
 export { check } from './check.ts';
 export { describe, type Row } from './describe.ts';
 export { greatestHarm } from './harm.ts';
-export { journey } from './journey.ts';
+export { afterwards, journey } from './journey.ts';
 export { loadTaxonomy, taxonomyVersionInUse } from './load.ts';
 export { prune } from './prune.ts';
-export type { Field, Taxonomy } from './taxonomy.ts';
+export { type Field, prepare, type Taxonomy, type TaxonomyData } from './taxonomy.ts';
 export { type FieldView, type OptionView, type Page, personLabel } from './view.ts';
 
 /** What people write in words: each is read for names before anyone else reads it. */

@@ -28,6 +28,15 @@ export const journey = (
   );
 };
 
+/** The pages that are asked of this audience once its story is sent. */
+export const afterwards = (taxonomy: Taxonomy, audience: Audience, answers: Answers): readonly Page[] => {
+  const settled = prune(taxonomy, answers);
+  const plans = taxonomy.pages.filter((plan) => plan.afterwards && plan.for.includes(`${audience}-full`));
+  return stopsAt(taxonomy, plans, settled).map((stop) =>
+    pageView(taxonomy, { audience, path: 'full', answers: settled }, stop),
+  );
+};
+
 /** `answers` pruned. */
 export const stopsOf = (
   taxonomy: Taxonomy,
@@ -38,10 +47,15 @@ export const stopsOf = (
 ): readonly Stop[] => {
   const plans = taxonomy.pages.filter(
     (plan) =>
+      !plan.afterwards &&
       plan.for.includes(`${audience}-${path}`) &&
       (plan.signedIn === undefined || plan.signedIn === signedIn) &&
       (plan.repeats || plan.when === undefined || holds(plan.when, answers)),
   );
+  return stopsAt(taxonomy, plans, answers);
+};
+
+const stopsAt = (taxonomy: Taxonomy, plans: readonly PagePlan[], answers: Answers): readonly Stop[] => {
   const patients = hasPatients(taxonomy, answers) ? atLeastOne(patientsOf(answers)) : [];
   return runsOf(plans).flatMap((run) =>
     run[0]?.repeats

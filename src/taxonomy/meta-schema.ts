@@ -92,6 +92,7 @@ const PagePlan = Type.Object(
     repeats: Type.Optional(Type.Boolean()),
     when: Type.Optional(Condition),
     signedIn: Type.Optional(Type.Boolean()),
+    afterwards: Type.Optional(Type.Boolean()),
   },
   closed,
 );
@@ -124,10 +125,10 @@ const messages = Object.fromEntries(problemNames.map((name) => [name, Words])) a
 
 const Wording = Type.Object(
   {
-    language: Type.String({ pattern: '^[a-z]{2,3}$' }),
+    language: Type.String({ pattern: '^[a-z]{2,8}$' }),
+    locale: Type.String({ pattern: '^[a-z]{2,3}-[A-Za-z0-9-]+$' }),
     words: Type.Object({ unknown: Words, true: Words, false: Words, person: Words }, closed),
     messages: Type.Object(messages, closed),
-    voices: Type.Array(Voice, { minItems: 1 }),
     pages: Type.Record(Type.String(), Voiced),
     fields: Type.Record(Type.String(), Voiced),
     options: Type.Record(Type.String(), VoicedOptions),
@@ -142,6 +143,7 @@ export const metaSchema = Type.Object(
     lists: Type.Record(Type.String(), Type.Object({ name: Words, codes: Type.Array(Code, { minItems: 1 }) }, closed)),
     rules: Rules,
     pages: Type.Array(PagePlan),
+    voices: Type.Array(Voice, { minItems: 1 }),
     wording: Wording,
   },
   closed,

@@ -80,6 +80,8 @@ export type PagePlan = {
   readonly repeats?: boolean;
   readonly when?: Condition;
   readonly signedIn?: boolean;
+  /** Asked once the story is sent: it holds nobody up. */
+  readonly afterwards?: boolean;
 };
 
 export type Text = { readonly [part in 'label' | 'title' | 'hint' | 'missing' | 'unknown']?: string };
@@ -95,12 +97,13 @@ type Voice = {
   readonly firstPersonOnly?: boolean;
 };
 
-type Wording = {
+export type Wording = {
+  /** As its file is named: `wording.en.json`. */
   readonly language: string;
+  /** Its way of writing dates. */
+  readonly locale: string;
   readonly words: { readonly unknown: string; readonly true: string; readonly false: string; readonly person: string };
   readonly messages: Readonly<Record<ProblemName, string>>;
-  /** First match speaks; what it leaves unsaid, the next ones say. */
-  readonly voices: readonly Voice[];
   readonly pages: { readonly [page: string]: Voiced<Text> };
   readonly fields: { readonly [field: string]: Voiced<Text> };
   readonly options: { readonly [list: string]: Voiced<{ readonly [code: string]: Text }> };
@@ -112,6 +115,8 @@ export type TaxonomyData = {
   readonly lists: { readonly [list: string]: CodeList };
   readonly rules: Rules;
   readonly pages: readonly PagePlan[];
+  /** First match speaks; what it leaves unsaid, the next ones say. */
+  readonly voices: readonly Voice[];
   readonly wording: Wording;
 };
 

@@ -55,6 +55,8 @@ export type FieldView = {
   readonly isLong: boolean;
   /** Readers of the record never see the answer. */
   readonly sealed: boolean;
+  /** The tag of the language that it is asked in, where that is not the language of its page. */
+  readonly language?: string;
 };
 
 export type Page = {

@@ -18,7 +18,7 @@ export type Voices = readonly string[];
 
 export const voicesFor = (taxonomy: Taxonomy, { audience, path, answers, patientIndex }: Listener): Voices => {
   const patient = patientIndex === undefined ? undefined : patientsOf(answers)[patientIndex];
-  return taxonomy.wording.voices
+  return taxonomy.voices
     .filter(
       (voice) =>
         (voice.audience === undefined || voice.audience === audience) &&
