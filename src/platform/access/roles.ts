@@ -16,6 +16,8 @@ export const permissions = [
   'people.manage',
   'clients.manage',
   'sites.manage',
+  /** An organisation's own questions, after the national ones. */
+  'questions.manage',
   /** Holding and ending single records. */
   'retention.manage',
   /** How long each kind is kept: one rule for the whole service. */
@@ -114,11 +116,11 @@ const roleTable = {
   },
   'organisation-administrator': {
     name: 'Organisation administrator',
-    about: 'Looks after people, sites, connections and retention of their organisation. Reads no records.',
+    about: 'Looks after people, sites, questions, connections and retention of their organisation. Reads no records.',
     purpose: 'administration',
     span: 'organisation',
     grants: ['people', 'manage'],
-    may: ['people.manage', 'clients.manage', 'sites.manage', 'retention.manage', 'access.read'],
+    may: ['people.manage', 'clients.manage', 'sites.manage', 'questions.manage', 'retention.manage', 'access.read'],
     needsSecondFactor: true,
     givenBy: locally,
   },
