@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAbout } from '../modules/about/index.ts';
 import { createDirectory, createDirectoryModule } from '../modules/directory/index.ts';
+import { createDoors } from '../modules/doors/index.ts';
 import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
 import { createPeople } from '../modules/people/index.ts';
 import { createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
@@ -102,6 +103,7 @@ export const compose: Compose = (materials) => {
     identity,
     people,
     keeping,
+    createDoors(config.doorsFile),
     about,
   ];
   const dataMap = [...modules.flatMap(({ data = [] }) => data), ...platformData];

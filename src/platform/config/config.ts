@@ -21,6 +21,8 @@ export type Config = {
   /** Where heads of the audit's chain are written down, outside the database. Absolute. */
   readonly anchorFile: string;
   readonly signIn: SignIn;
+  /** The operator's own list of where else people can turn. Absolute; null: the one that ships. */
+  readonly doorsFile: string | null;
   /** How many receipts for anonymous tellers stand ready in quiet times: a rush of as many is answered without delay. */
   readonly receiptsReady: number;
   /** Where the process tells its figures; null: nowhere. */
@@ -72,6 +74,7 @@ export const readConfig = (env: Environment): Config => {
     masterKey: readMasterKeySource(read, dataDir),
     anchorFile: resolve(read('CAIRN_ANCHOR_FILE', anyText) ?? join(dataDir, 'audit', 'anchors.jsonl')),
     signIn: readSignIn(read, env, problems),
+    doorsFile: read('CAIRN_DOORS_FILE', filePath) ?? null,
     receiptsReady: read('CAIRN_RECEIPTS_READY', count) ?? 256,
     metrics:
       metricsPort === undefined ? null : { host: read('METRICS_HOST', anyText) ?? '127.0.0.1', port: metricsPort },
@@ -98,6 +101,8 @@ const readerOf =
     problems.push(`${name} ${parsed.should}.`);
     return undefined;
   };
+
+const filePath = (text: string): Parsed<string> => ({ value: resolve(text) });
 
 const anyText = (text: string): Parsed<string> => ({ value: text });
 

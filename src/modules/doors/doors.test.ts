@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { CannotStart } from '../../platform/config/cannot-start.ts';
+import { nations, waysIn } from './door.ts';
+import { doorsFor } from './doors-for.ts';
+import { readDoors } from './read-doors.ts';
+
+describe('the doors that ship', () => {
+  const doors = readDoors(null);
+
+  for (const nation of nations)
+    it(`lead somewhere in every nation: ${nation}`, () => {
+      for (const { name, ways } of doors) assert.ok(waysIn(ways, nation).length > 0, name);
+    });
+
+  it('call 111 in the nations that have it', () => {
+    const [emergency] = doors;
+    assert.ok(emergency);
+    const has111 = nations.filter((nation) =>
+      waysIn(emergency.ways, nation).some((way) => 'tel' in way && way.tel === '111'),
+    );
+    assert.deepEqual(has111, ['england', 'wales', 'scotland']);
+  });
+});
+
+describe("an operator's own doors", () => {
+  let dir = '';
+  before(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'cairn-doors-'));
+  });
+  after(() => rm(dir, { recursive: true }));
+
+  const file = async (text: string): Promise<string> => {
+    const path = join(dir, 'doors.json');
+    await writeFile(path, text);
+    return path;
+  };
+
+  it('take the place of those that ship', async () => {
+    const own = [{ name: 'complaint', ways: [{ tel: '01632 960 001', name: 'Northmoor patient advice' }] }];
+    assert.deepEqual(readDoors(await file(JSON.stringify(own))), own);
+  });
+
+  it('are refused before anything starts where they lead nowhere, or to what is no page', async () => {
+    const faulty = [
+      '{',
+      '[]',
+      '[{"name":"complaint","ways":[]}]',
+      '[{"name":"nowhere","ways":[{"tel":"999","name":"999"}]}]',
+      '[{"name":"complaint","ways":[{"web":"javascript:alert(1)","name":"Here"}]}]',
+      '[{"name":"complaint","ways":[{"tel":"call me","name":"Here"}]}]',
+      '[{"name":"emergency","ways":[{"tel":"999","name":"999"}]},{"name":"emergency","ways":[{"tel":"111","name":"111"}]}]',
+    ];
+    for (const text of faulty) {
+      const path = await file(text);
+      assert.throws(
+        () => readDoors(path),
+        (error) => error instanceof CannotStart && /CAIRN_DOORS_FILE/.test(error.message),
+        text,
+      );
+    }
+    assert.throws(() => readDoors(join(dir, 'none.json')), CannotStart);
+  });
+});
+
+describe('the answers of a record', () => {
+  const cases: readonly (readonly [string, Parameters<typeof doorsFor>[0], readonly string[]])[] = [
+    ['nothing special', { EventType: 'incident' }, []],
+    ['a medicine', { EventType: 'incident', InvolvedAgents: ['4'] }, ['yellow-card']],
+    ['a medicine that was named', { EventType: 'incident', DrugsInvolved: ['Codeine'] }, ['yellow-card']],
+    ['a medicine given well', { EventType: 'good-care', DrugsInvolved: ['Codeine'] }, []],
+    ['a death', { EventType: 'incident', patients: [{ PhysicalHarm: '1' }] }, ['support']],
+    ['harm to oneself', { EventType: 'incident', SafetyChallenges: ['3'] }, ['support']],
+    ['somebody who is not safe', { EventType: 'outcome', OutcomeType: '4' }, ['safeguarding']],
+  ];
+  for (const [name, answers, doors] of cases)
+    it(`lead to the right door: ${name}`, () => assert.deepEqual(doorsFor(answers), doors));
+});
