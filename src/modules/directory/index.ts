@@ -2,5 +2,5 @@
 
 export { createDirectoryModule } from './api.ts';
 export { createDirectory, type Directory } from './directory.ts';
-export { areaOf, kindLabel, type Organisation } from './organisation.ts';
+export { areaOf, kindKey, type Organisation } from './organisation.ts';
 export type { Site } from './sites.ts';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { english } from '../../platform/language/languages.ts';
 import { formatCsv, parseCsv } from './csv.ts';
 import { listingColumns, listingRow, readListing } from './listing.ts';
-import { kindLabel, kindLabels } from './organisation.ts';
+import { kindKey, kinds } from './organisation.ts';
 
 const text = readFileSync(new URL('../../../data/ods/organisations.csv', import.meta.url), 'utf8');
 const listing = readListing(text);
@@ -17,7 +18,7 @@ test('the shipped list reads back as it was written', () => {
 test('every organisation is listed once, with a name and a kind that has a label', () => {
   assert.equal(codes.size, listing.length);
   assert.deepEqual(
-    listing.filter(({ name, kind }) => name.trim() === '' || !Object.hasOwn(kindLabels, kind)),
+    listing.filter(({ name, kind }) => name.trim() === '' || !kinds.some((known) => known === kind)),
     [],
   );
 });
@@ -52,6 +53,6 @@ test('no telephone number is in the list', () => {
 });
 
 test('a kind has its words, and an unknown one is another organisation', () => {
-  assert.equal(kindLabel('gp-practice'), 'GP surgery');
-  assert.equal(kindLabel('constructor'), kindLabels.other);
+  assert.equal(english.say(kindKey('gp-practice')), 'GP surgery');
+  assert.equal(kindKey('constructor'), 'kind.other');
 });

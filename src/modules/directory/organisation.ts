@@ -24,35 +24,35 @@ export type ListedOrganisation = Organisation & { readonly knownAs: readonly str
 /** With the sites that its administrators have added: their names among the others, their postcodes beside its own. */
 export type FindableOrganisation = ListedOrganisation & { readonly sitePostcodes?: readonly string[] };
 
-export const kindLabels = {
-  trust: 'NHS trust',
-  ambulance: 'Ambulance service',
-  'health-board': 'Local health board',
-  'gp-practice': 'GP surgery',
-  'gp-hub': 'Evening and weekend GP clinic',
-  pharmacy: 'Pharmacy',
-  dentist: 'Dentist',
-  optician: 'Optician',
-  'urgent-care': 'Urgent care, walk-in centre or out-of-hours doctor',
-  'hospital-service': 'Hospital clinic',
-  'community-service': 'Community service',
-  'care-home': 'Care home, or a team that looks after people in care homes',
-  hospice: 'Hospice',
-  'secure-setting': 'Healthcare in a prison or other secure place',
-  independent: 'Independent provider of care',
-  pcn: 'Primary care network',
-  icb: 'Integrated care board',
-  region: 'NHS region or nation',
-  other: 'Other organisation',
-  unplaced: 'Place not known',
-} as const;
+export const kinds = [
+  'trust',
+  'ambulance',
+  'health-board',
+  'gp-practice',
+  'gp-hub',
+  'pharmacy',
+  'dentist',
+  'optician',
+  'urgent-care',
+  'hospital-service',
+  'community-service',
+  'care-home',
+  'hospice',
+  'secure-setting',
+  'independent',
+  'pcn',
+  'icb',
+  'region',
+  'other',
+  'unplaced',
+] as const;
 
-export type Kind = keyof typeof kindLabels;
+export type Kind = (typeof kinds)[number];
 
-const isKind = (kind: string): kind is Kind => Object.hasOwn(kindLabels, kind);
+const isKind = (kind: string): kind is Kind => kinds.some((known) => known === kind);
 
-/** In plain words, for a page. */
-export const kindLabel = (kind: string): string => kindLabels[isKind(kind) ? kind : 'other'];
+/** Where the catalogue of a language has its plain words for a kind. */
+export const kindKey = (kind: string): `kind.${Kind}` => `kind.${isKind(kind) ? kind : 'other'}`;
 
 /** The area whose staff oversee its records: its board, itself where it is one. */
 export const areaOf = (organisation: Organisation): string =>

@@ -1,5 +1,6 @@
 // Searches while somebody types: asks for the same page with the words so far and takes the results out of it.
-// A form opts in with `data-results="ID"`, the id of the element that holds the results.
+// A form opts in with `data-results="ID"`, the id of the element that holds the results, and says in
+// `data-nothing` and `data-found` what a screen reader is told.
 
 import { fetchPage } from './fetch-page.ts';
 
@@ -35,7 +36,8 @@ const enliven = (form: HTMLFormElement): void => {
       if (!found || shown === null) return;
       shown.replaceWith(document.adoptNode(found));
       const count = found.querySelectorAll('input[type="radio"]').length;
-      said.textContent = count === 0 ? 'Nothing found yet.' : `${count} to choose from.`;
+      said.textContent =
+        count === 0 ? (form.dataset.nothing ?? '') : (form.dataset.found ?? '').replace('{count}', `${count}`);
     } catch {
       // Left as it was: the button beside the field still searches.
     }

@@ -1,4 +1,5 @@
 // A list too long to read through gets a field that shortens it to what holds the words typed. What is ticked always stays.
+// Its words stand in the list's `data-shorten`, `data-nothing` and `data-shown`.
 
 const minItems = 15;
 
@@ -18,7 +19,7 @@ const shorten = (list: HTMLElement): void => {
   const label = Object.assign(document.createElement('label'), {
     className: 'nhsuk-label',
     htmlFor: id,
-    textContent: 'Type to shorten the list',
+    textContent: list.dataset.shorten ?? '',
   });
   // Without a name it is never sent with the form.
   const field = Object.assign(document.createElement('input'), {
@@ -44,7 +45,7 @@ const shorten = (list: HTMLElement): void => {
       words.length === 0
         ? ''
         : left === 0
-          ? 'Nothing in the list has these words.'
-          : `${left} of ${items.length} shown.`;
+          ? (list.dataset.nothing ?? '')
+          : (list.dataset.shown ?? '').replace('{left}', `${left}`).replace('{all}', `${items.length}`);
   });
 };

@@ -1,9 +1,11 @@
-// What the pages of telling work with.
+// What the pages of telling work with, and the same in the language of a page.
 
 import type { Clock } from '../../../platform/clock.ts';
-import type { Taxonomy } from '../../../taxonomy/index.ts';
+import type { Language } from '../../../platform/language/language.ts';
+import { loadTaxonomy, type Taxonomy } from '../../../taxonomy/index.ts';
 import type { Directory } from '../../directory/index.ts';
 import type { Drafts } from '../drafts.ts';
+import type { RecordKey, RecordView } from '../record.ts';
 import type { Sender } from '../send.ts';
 
 export type TellDeps = {
@@ -12,4 +14,15 @@ export type TellDeps = {
   readonly directory: Directory;
   readonly drafts: Drafts;
   readonly sender: Sender;
+  /** What was sent, with the names hidden, for whoever holds the key that it was sent with. */
+  readonly readSent: (record: RecordKey) => Promise<RecordView | null>;
 };
+
+export type Spoken = TellDeps & { readonly language: Language };
+
+/** The same, asking and answering in this language. */
+export const inLanguage = (deps: TellDeps, language: Language): Spoken => ({
+  ...deps,
+  language,
+  taxonomy: loadTaxonomy(deps.taxonomy.version, language.path || undefined),
+});

@@ -1,11 +1,11 @@
 // The answers as the teller checks them: in words, with the names as others will see them, each with a way to change it.
 
-import { describe, type Row, unknown } from '../../../../taxonomy/index.ts';
+import { describe, personLabel, type Row, unknown } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { hideNames } from '../../hide-names.ts';
 import { planOf } from '../../ways.ts';
 import { draftAddress } from '../open-draft.ts';
-import type { TellDeps } from '../tell-deps.ts';
+import type { Spoken } from '../tell-deps.ts';
 
 export type AnswerRow = {
   readonly question: string;
@@ -16,7 +16,7 @@ export type AnswerRow = {
 };
 
 export const answerRows = async (
-  { taxonomy, directory }: TellDeps,
+  { taxonomy, directory, language }: Spoken,
   token: string,
   draft: Draft,
 ): Promise<readonly AnswerRow[]> => {
@@ -34,9 +34,9 @@ export const answerRows = async (
   const unknownPlace: readonly AnswerRow[] = place
     ? [
         {
-          question: 'Where did it happen?',
+          question: language.say('check.where'),
           person: null,
-          values: ["I don't know where"],
+          values: [language.say('place.unknown')],
           isStory: false,
           changeHref: draftAddress(token, 'place'),
         },
@@ -45,7 +45,7 @@ export const answerRows = async (
   const described = await Promise.all(
     asked.map(async (row) => ({
       question: row.question,
-      person: row.patientIndex ? `Person ${row.patientIndex + 1}` : null,
+      person: row.patientIndex ? personLabel(taxonomy, row.patientIndex) : null,
       values: await inWords(row),
       isStory: row.field === 'Description',
       changeHref: draftAddress(token, slugFor(row)),

@@ -8,7 +8,7 @@ import { valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slugOf } from '../../flow.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
-import type { TellDeps } from '../tell-deps.ts';
+import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
 
@@ -31,22 +31,24 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     method: 'GET',
     path: '/record/:token/check',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params },
     limitPerMinute: 120,
-    handle: async ({ params: { token } }, { actor }) => {
+    handle: async ({ params: { token } }, { actor, language }) => {
       const opened = await openDraft(deps, token, actor);
-      return 'answer' in opened ? opened.answer : checkPage(deps, token, opened.draft);
+      return 'answer' in opened ? opened.answer : checkPage(inLanguage(deps, language), token, opened.draft);
     },
   }),
   route({
     method: 'POST',
     path: '/record/:token/check',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params, body },
     bodyLimit: formBytes,
     limitPerMinute: 120,
     isCostly: true,
-    handle: async ({ params: { token }, body: { action, keep = [] } }, { actor }) => {
+    handle: async ({ params: { token }, body: { action, keep = [] } }, { actor, language }) => {
       const kept = typeof keep === 'string' ? [keep] : keep;
       if (action === 'look')
         return changeDraft(deps, token, actor, async (draft) => ({
@@ -58,18 +60,18 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const draft: Draft = { ...opened.draft, keep: kept };
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
-      const { answers, audience } = draft;
-      const sent = await deps.sender.send(teller, { reporterKind: audience, answers, keep: kept, key: token });
+      const { answers, audience, way } = draft;
+      const sent = await deps.sender.send(teller, { reporterKind: audience, answers, keep: kept, key: token, way });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'
-        ? checkPage(deps, token, draft, sent.failure.fields)
+        ? checkPage(inLanguage(deps, language), token, draft, sent.failure.fields)
         : { kind: 'failed', failure: sent.failure };
     },
   }),
 ];
 
 const checkPage = async (
-  deps: TellDeps,
+  deps: Spoken,
   token: string,
   draft: Draft,
   errors: readonly FieldError[] = [],
@@ -84,7 +86,7 @@ const checkPage = async (
   return {
     kind: 'page',
     view: 'modules/recording/pages/check/view.njk',
-    title: 'Check what you have told us',
+    title: deps.language.say('check.title'),
     errors,
     data: {
       rows: await answerRows(deps, token, draft),

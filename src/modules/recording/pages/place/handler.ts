@@ -7,7 +7,7 @@ import { type Answers, check, prune } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { firstOpen } from '../../flow.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
-import type { TellDeps } from '../tell-deps.ts';
+import { inLanguage, type TellDeps } from '../tell-deps.ts';
 import {
   type Asked,
   askedOn,
@@ -43,31 +43,35 @@ const routesOf = (deps: TellDeps, slug: string): readonly Route[] => [
     method: 'GET',
     path: `/record/:token/${slug}`,
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params, querystring },
     limitPerMinute: 120,
-    handle: async ({ params: { token }, query: { words = '' } }, { actor }) => {
+    handle: async ({ params: { token }, query: { words = '' } }, { actor, language }) => {
+      const said = inLanguage(deps, language);
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
       const { draft } = opened;
-      const found = findPlacePage(deps.taxonomy, draft, slug);
+      const found = findPlacePage(said.taxonomy, draft, slug);
       if (!found) return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) };
-      return showPage(deps, { ...found, token, words, actor, draft });
+      return showPage(said, { ...found, token, words, actor, draft });
     },
   }),
   route({
     method: 'POST',
     path: `/record/:token/${slug}`,
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params, body },
     bodyLimit: formBytes,
-    handle: async ({ params: { token }, body: { place, elsewhere: typed = '', words = '' } }, { actor }) =>
+    handle: async ({ params: { token }, body: { place, elsewhere: typed = '', words = '' } }, { actor, language }) =>
       changeDraft(deps, token, actor, async (draft) => {
-        const found = findPlacePage(deps.taxonomy, draft, slug);
+        const said = inLanguage(deps, language);
+        const found = findPlacePage(said.taxonomy, draft, slug);
         if (!found) return { answer: { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) } };
-        const asked = askedOn(found.page);
+        const asked = askedOn(language, found.page);
         const elsewhere = typed.trim();
         const again = async (message: string, field = 'place') => ({
-          answer: await showPage(deps, {
+          answer: await showPage(said, {
             ...found,
             token,
             words,
@@ -77,20 +81,19 @@ const routesOf = (deps: TellDeps, slug: string): readonly Route[] => [
             errors: [{ field, message }],
           }),
         });
-        if (place === undefined && elsewhere === '' && asked.decides)
-          return again('Choose where it happened, or choose "I don\'t know where".');
+        if (place === undefined && elsewhere === '' && asked.decides) return again(language.say('place.missing'));
         if (place !== undefined && place !== unknownPlace && !(await deps.directory.get(place)))
-          return again(`Choose a place from the list, or choose "${asked.unknown.text}".`);
+          return again(language.say('place.not-listed-or', { unknown: asked.unknown.text }));
         const before = withoutAnswersTo(found.page, draft.answers);
         const given = prune(deps.taxonomy, { ...before, ...answersOf(asked, place, elsewhere) });
-        const checked = check(deps.taxonomy, given, {
+        const checked = check(said.taxonomy, given, {
           complete: false,
           today: deps.clock.today(),
           audience: draft.audience,
         });
         if (!checked.ok) {
           const wrong = checked.errors.find(({ field }) => field === asked.elsewhere.name);
-          return wrong ? again(wrong.message, 'elsewhere') : again('Choose a place from the list.');
+          return wrong ? again(wrong.message, 'elsewhere') : again(language.say('place.not-listed'));
         }
         const kept: Draft = {
           ...draft,

@@ -2,13 +2,14 @@
 
 import type { Actor } from '../../../../platform/actor.ts';
 import type { FieldError } from '../../../../platform/errors.ts';
+import type { Language } from '../../../../platform/language/language.ts';
 import type { Page as PageAnswer } from '../../../../platform/module.ts';
 import { type Answers, type FieldView, type Page, type Taxonomy, valuesOf } from '../../../../taxonomy/index.ts';
-import { kindLabel, type Organisation } from '../../../directory/index.ts';
+import { kindKey, type Organisation } from '../../../directory/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { findPage, isEnough, previousSlug, slugOf } from '../../flow.ts';
 import { draftAddress } from '../open-draft.ts';
-import type { TellDeps } from '../tell-deps.ts';
+import type { Spoken, TellDeps } from '../tell-deps.ts';
 
 export const mostShown = 8;
 /** What is posted by somebody who does not know. */
@@ -34,7 +35,7 @@ export const findPlacePage = (taxonomy: Taxonomy, draft: Draft, slug: string) =>
 export const withoutAnswersTo = ({ fields }: Page, answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !fields.some((field) => field.name === name)));
 
-export const askedOn = ({ id, fields }: Page): Asked => {
+export const askedOn = (language: Language, { id, fields }: Page): Asked => {
   const organisation = fields.find(({ type }) => type === 'organisation');
   const elsewhere = fields.find(({ type }) => type === 'text');
   if (!organisation || !elsewhere) throw new Error(`The page ${id} asks for no organisation, or not in words`);
@@ -44,8 +45,8 @@ export const askedOn = ({ id, fields }: Page): Asked => {
     elsewhere,
     decides,
     unknown: decides
-      ? { text: "I don't know where", hint: 'A small team reads it and finds the right place.' }
-      : { text: "I don't know" },
+      ? { text: language.say('place.unknown'), hint: language.say('place.unknown-hint') }
+      : { text: language.say('place.not-known') },
   };
 };
 
@@ -61,9 +62,9 @@ export type Shown = {
   readonly errors?: readonly FieldError[];
 };
 
-export const showPage = async (deps: TellDeps, shown: Shown): Promise<PageAnswer> => {
+export const showPage = async (deps: Spoken, shown: Shown): Promise<PageAnswer> => {
   const { token, page, pages, words, elsewhere, actor, draft, errors = [] } = shown;
-  const asked = askedOn(page);
+  const asked = askedOn(deps.language, page);
   const slug = slugOf(page);
   const before = previousSlug(pages, slug);
   const chosen = valuesOf(draft.answers, asked.organisation.name)[0] ?? null;
@@ -83,7 +84,7 @@ export const showPage = async (deps: TellDeps, shown: Shown): Promise<PageAnswer
       isMore: found.length === mostShown,
       places: found.map((organisation) => ({
         code: organisation.code,
-        ...wordsFor(organisation),
+        ...wordsFor(deps.language, organisation),
         isClosed: !organisation.isOpen,
         isChosen: organisation.code === chosen,
       })),
@@ -101,12 +102,12 @@ export const showPage = async (deps: TellDeps, shown: Shown): Promise<PageAnswer
 };
 
 /** The name that people know stands first, be it a hospital's or a branch's; then whose it is and where it stands. */
-const wordsFor = (organisation: Organisation & { readonly matched?: string | null }) => {
+const wordsFor = (language: Language, organisation: Organisation & { readonly matched?: string | null }) => {
   const { name, kind, address, town, postcode, matched } = organisation;
   const whose = matched ? [name] : [];
   return {
     name: matched ?? name,
-    detail: [...whose, kindLabel(kind), address, town, postcode].filter(Boolean).join(', '),
+    detail: [...whose, language.say(kindKey(kind)), address, town, postcode].filter(Boolean).join(', '),
   };
 };
 

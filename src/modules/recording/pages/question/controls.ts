@@ -1,6 +1,7 @@
 // Questions of the taxonomy as form controls: what the design system's macros are given, ready to draw.
 
 import type { FieldError } from '../../../../platform/errors.ts';
+import type { Language } from '../../../../platform/language/language.ts';
 import type { FieldView, OptionView } from '../../../../taxonomy/index.ts';
 import { fieldError, fieldId } from '../../../../ui/form-helpers.ts';
 import type { Posted } from '../../flow.ts';
@@ -36,9 +37,20 @@ export type Control = {
     readonly value: string;
   }[];
   readonly isNarrow: boolean;
+  readonly words: {
+    /** Stands in a list that drops down until something is chosen. */
+    readonly choose: string;
+    /** Stands before the answer that excludes all others. */
+    readonly or: string;
+    /** What the browser says while a long list is shortened. */
+    readonly shorten: string;
+    readonly nothing: string;
+    readonly shown: string;
+  };
 };
 
 export type ControlContext = {
+  readonly language: Language;
   readonly values: Posted;
   readonly errors: readonly FieldError[];
   /** The only question of its page: its label is the heading. */
@@ -48,10 +60,10 @@ export type ControlContext = {
 };
 
 export const controlOf = (field: FieldView, context: ControlContext): Control => {
-  const { values, errors, isHeading, pageHint } = context;
+  const { language, values, errors, isHeading, pageHint } = context;
   const given = listOf(values[field.inputName]);
   const hint = field.hint ?? pageHint;
-  const error = fieldError(errors, field.inputName);
+  const error = fieldError(errors, field.inputName, language.say('frame.error'));
   return {
     kind: kindOf(field),
     id: fieldId(field.inputName),
@@ -60,12 +72,21 @@ export const controlOf = (field: FieldView, context: ControlContext): Control =>
     ...(hint !== undefined && { hint: { text: hint } }),
     ...(error && { error }),
     value: given.join('\n'),
-    choices: field.options.map((option) => choiceOf(option, given, { values, errors, isHeading: false })),
+    choices: field.options.map((option) => choiceOf(option, given, { language, values, errors, isHeading: false })),
     isLong: field.isLong,
-    parts: partsOf(field, values),
+    parts: partsOf(field, context),
+    words: wordsOf(language),
     isNarrow: ['time', 'age', 'integer'].includes(field.type),
   };
 };
+
+const wordsOf = ({ say }: Language): Control['words'] => ({
+  choose: say('question.choose'),
+  or: say('question.or'),
+  shorten: say('question.shorten'),
+  nothing: say('question.shorten-nothing'),
+  shown: say('question.shorten-shown', { left: '{left}', all: '{all}' }),
+});
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value ?? '']).map(String);
 
@@ -84,13 +105,13 @@ const choiceOf = (option: OptionView, given: readonly string[], context: Control
   inside: option.reveals.map((field) => controlOf(field, context)),
 });
 
-const partsOf = ({ inputName, type }: FieldView, values: Posted): Control['parts'] => {
+const partsOf = ({ inputName, type }: FieldView, { values, language }: ControlContext): Control['parts'] => {
   if (type !== 'date' && type !== 'month') return [];
-  const part = (name: 'day' | 'month' | 'year', label: string, width: number) => ({
+  const part = (name: 'day' | 'month' | 'year', width: number) => ({
     name,
-    label,
+    label: language.say(`question.${name}`),
     width,
     value: String(values[`${inputName}-${name}`] ?? ''),
   });
-  return [...(type === 'date' ? [part('day', 'Day', 2)] : []), part('month', 'Month', 2), part('year', 'Year', 4)];
+  return [...(type === 'date' ? [part('day', 2)] : []), part('month', 2), part('year', 4)];
 };

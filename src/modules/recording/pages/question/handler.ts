@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
+import type { Language } from '../../../../platform/language/language.ts';
 import { type Answer, type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
 import { check, type FieldView, type Page, patientsOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
@@ -18,7 +19,7 @@ import {
   withPosted,
 } from '../../flow.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
-import type { TellDeps } from '../tell-deps.ts';
+import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { type Shown, showPage } from './show-page.ts';
 
 const params = Type.Object({ token: tokenParam, page: Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' }) });
@@ -30,30 +31,34 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
     method: 'GET',
     path: '/record/:token/:page',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params },
-    handle: async ({ params: { token, page: slug } }, { actor }) => {
+    handle: async ({ params: { token, page: slug } }, { actor, language }) => {
+      const said = inLanguage(deps, language);
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
-      const found = findPage(deps.taxonomy, opened.draft, slug);
+      const found = findPage(said.taxonomy, opened.draft, slug);
       if (!found) return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, opened.draft)) };
       const { draft } = opened;
-      return pageAnswer({ ...found, draft, token, values: shownValues(found.page, draft.answers) });
+      return pageAnswer(said, { ...found, draft, token, values: shownValues(found.page, draft.answers) });
     },
   }),
   route({
     method: 'POST',
     path: '/record/:token/:page',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params, body },
     bodyLimit: formBytes,
-    handle: async ({ params: { token, page: slug }, body: posted }, { actor }) =>
+    handle: async ({ params: { token, page: slug }, body: posted }, { actor, language }) =>
       changeDraft(deps, token, actor, async (draft) => {
-        const found = findPage(deps.taxonomy, draft, slug);
+        const said = inLanguage(deps, language);
+        const found = findPage(said.taxonomy, draft, slug);
         if (!found) return { answer: { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) } };
-        const kept = answerPage(deps, draft, found.page, posted);
+        const kept = answerPage(said, draft, found.page, posted);
         if (kept.kind === 'refused') return { answer: kept.answer };
         if (kept.kind === 'wrong')
-          return { answer: pageAnswer({ ...found, draft, token, values: posted, errors: kept.errors }) };
+          return { answer: pageAnswer(said, { ...found, draft, token, values: posted, errors: kept.errors }) };
         const to = draftAddress(token, firstOpen(deps.taxonomy, kept.draft));
         return { draft: kept.draft, answer: { kind: 'see-other', to } };
       }),
@@ -67,21 +72,19 @@ type Kept =
 
 /** Of all answers together, about as many as a record sent without a browser may have: it must be read in good time. */
 const mostCharacters = 250_000;
-const tooMuch =
-  'Together this is more than one record can hold. Make it shorter, or tell us the rest in another record.';
 
 const lengthOf = (posted: Posted, { inputName }: FieldView): number => String(posted[inputName] ?? '').length;
 
 /** The draft with this page answered; or what is wrong with what was posted. */
-export const answerPage = ({ taxonomy, clock }: TellDeps, draft: Draft, page: Page, posted: Posted): Kept => {
+export const answerPage = ({ taxonomy, clock, language }: Spoken, draft: Draft, page: Page, posted: Posted): Kept => {
   const seen = [...new Set([...draft.seen, slugOf(page)])];
-  if (page.kind === 'another-patient') return answerAnother(draft, seen, posted);
+  if (page.kind === 'another-patient') return answerAnother(language, draft, seen, posted);
   const allowed = postedNames(page);
   const strangers = Object.keys(posted).filter((name) => !allowed.has(name) && name !== '_csrf');
   if (strangers.length > 0) {
     const fields = strangers.map((field) => ({
       field: field.slice(0, 80),
-      message: 'This page has no such question.',
+      message: language.say('question.unknown-field'),
     }));
     return { kind: 'refused', answer: { kind: 'failed', failure: failure('unknown-field', fields) } };
   }
@@ -90,14 +93,14 @@ export const answerPage = ({ taxonomy, clock }: TellDeps, draft: Draft, page: Pa
   if (!checked.ok) return { kind: 'wrong', errors: checked.errors };
   if (JSON.stringify(checked.answers).length > mostCharacters) {
     const longest = questionsOf(page.fields).toSorted((a, b) => lengthOf(posted, b) - lengthOf(posted, a))[0];
-    return { kind: 'wrong', errors: [{ field: longest?.inputName ?? '', message: tooMuch }] };
+    return { kind: 'wrong', errors: [{ field: longest?.inputName ?? '', message: language.say('question.too-much') }] };
   }
   return { kind: 'kept', draft: { ...draft, answers: checked.answers, seen } };
 };
 
-const answerAnother = (draft: Draft, seen: readonly string[], { another }: Posted): Kept => {
+const answerAnother = (language: Language, draft: Draft, seen: readonly string[], { another }: Posted): Kept => {
   if (another !== 'yes' && another !== 'no')
-    return { kind: 'wrong', errors: [{ field: 'another', message: 'Choose yes or no.' }] };
+    return { kind: 'wrong', errors: [{ field: 'another', message: language.say('question.yes-or-no') }] };
   if (another === 'no') return { kind: 'kept', draft: { ...draft, seen } };
   const patients = [...patientsOf(draft.answers), {}];
   // Asked again after the next person.
@@ -108,11 +111,12 @@ const answerAnother = (draft: Draft, seen: readonly string[], { another }: Poste
 };
 
 const pageAnswer = (
+  said: Spoken,
   shown: Omit<Shown, 'action' | 'back' | 'finishHref'> & { pages: readonly Page[]; token: string },
 ) => {
   const { token, pages, page, draft } = shown;
   const before = previousSlug(pages, slugOf(page));
-  return showPage({
+  return showPage(said, {
     ...shown,
     action: draftAddress(token, slugOf(page)),
     back: before === null ? '/' : draftAddress(token, before),

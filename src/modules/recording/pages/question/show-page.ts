@@ -2,10 +2,11 @@
 
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Page as PageAnswer } from '../../../../platform/module.ts';
-import type { Page } from '../../../../taxonomy/index.ts';
+import { type Page, personLabel } from '../../../../taxonomy/index.ts';
 import { fieldId } from '../../../../ui/form-helpers.ts';
 import type { Draft } from '../../drafts.ts';
 import { type Posted, questionsOf } from '../../flow.ts';
+import type { Spoken } from '../tell-deps.ts';
 import { controlOf } from './controls.ts';
 
 export type Shown = {
@@ -17,11 +18,19 @@ export type Shown = {
   readonly back: string;
   /** Where to go for somebody who has said enough; null while something is still needed. */
   readonly finishHref: string | null;
+  /** What the link that led here knows of the place, and where to go when it was elsewhere. */
+  readonly place?: { readonly words: string; readonly elsewhereHref: string } | null;
+  /** The link named a place that is in no list. */
+  readonly isStranger?: boolean;
 };
 
-export const showPage = ({ page, draft, values, errors = [], action, back, finishHref }: Shown): PageAnswer => {
+export const showPage = (
+  { language, taxonomy }: Pick<Spoken, 'language' | 'taxonomy'>,
+  { page, draft, values, errors = [], action, back, finishHref, place = null, isStranger = false }: Shown,
+): PageAnswer => {
   const isAlone = page.fields.length === 1 && page.fields[0]?.label === page.title;
   const context = {
+    language,
     values,
     errors,
     isHeading: isAlone,
@@ -34,13 +43,15 @@ export const showPage = ({ page, draft, values, errors = [], action, back, finis
     errors,
     data: {
       hint: page.hint,
-      person: page.repeats ? `Person ${page.repeats + 1}` : null,
+      person: page.repeats ? personLabel(taxonomy, page.repeats) : null,
       asksForAnother: page.kind === 'another-patient',
       isAlone,
       controls: page.fields.map((field) => controlOf(field, context)),
       action,
       back: { href: back },
       finishHref,
+      place,
+      isStranger,
       isPublic: draft.audience === 'public',
       errorTargets: targetsOf(page),
     },

@@ -8,11 +8,12 @@ export const startRoutes = (): readonly Route[] => [
     method: 'GET',
     path: '/',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { querystring: Type.Object({}, { additionalProperties: false }) },
-    handle: async () => ({
+    handle: async (_request, { language }) => ({
       kind: 'page',
       view: 'modules/recording/pages/start/view.njk',
-      title: 'Tell us what happened',
+      title: language.say('start.title'),
       data: {},
     }),
   }),
