@@ -7,7 +7,7 @@ import { createDirectory, createDirectoryModule } from '../modules/directory/ind
 import { createDoors } from '../modules/doors/index.ts';
 import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
 import { createPeople } from '../modules/people/index.ts';
-import { createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
+import { createLocalQuestions, createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
 import { systemScope } from '../platform/access/scope.ts';
@@ -93,12 +93,20 @@ export const compose: Compose = (materials) => {
     directory,
     identity,
   });
+  const localQuestions = createLocalQuestions({
+    db,
+    clock,
+    audit: createAudit(auditKey, clock),
+    directory,
+    taxonomy: loadTaxonomy(),
+  });
   const about = createAbout({ map: () => dataMap, periods: () => readPeriods(db, clock.today()) });
   const modules = [
     createDirectoryModule(directory),
     recording.module,
     review.module,
     originals,
+    localQuestions,
     auditPages,
     identity,
     people,
@@ -184,6 +192,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     receiptsReady: config.receiptsReady,
   });
   const review = createReview({
+    origin: config.origin,
     db,
     clock,
     audit,

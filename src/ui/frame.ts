@@ -9,6 +9,8 @@ type MenuItem = { readonly text: string; readonly path: string; readonly isCurre
 export type Frame = {
   readonly brand: { readonly name: string; readonly operator: string | null };
   readonly demo: boolean;
+  /** Where whoever must leave at once is taken; null: there is no such link. */
+  readonly quickExit: string | null;
   readonly path: string;
   readonly assets: AssetLinks;
   readonly actor: Actor;

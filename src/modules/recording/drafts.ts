@@ -9,7 +9,7 @@ import { newSecret, openWith, sealWith, secretHash } from '../../platform/vault/
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, valuesOf } from '../../taxonomy/index.ts';
 import type { ReporterKind } from './record.ts';
-import { insertDraft, readDraft, readDraftsOf, updateDraft } from './store.ts';
+import { eraseDrafts, insertDraft, readDraft, readDraftsOf, updateDraft } from './store.ts';
 import type { Way } from './ways.ts';
 
 export type Draft = {
@@ -26,7 +26,13 @@ export type Draft = {
   readonly accountId: string | null;
 };
 
-export type DraftOfMine = { readonly address: string; readonly startedOn: string; readonly title: string };
+export type DraftOfMine = {
+  /** The secret that opens it. */
+  readonly token: string;
+  readonly address: string;
+  readonly startedOn: string;
+  readonly title: string;
+};
 
 export type Changed<T> = { readonly answer: T /** Nothing is saved without it. */; readonly draft?: Draft };
 
@@ -44,6 +50,8 @@ export type Drafts = {
     work: (draft: Draft) => Promise<Changed<T>>,
   ) => Promise<{ readonly answer: T } | null>;
   readonly mine: (account: Account) => Promise<readonly DraftOfMine[]>;
+  /** Throws away one of theirs. False where it is not there, or not theirs. */
+  readonly drop: (account: Account, token: string) => Promise<boolean>;
   /** All that stands in their unfinished stories. */
   readonly answersOf: (account: Account) => Promise<readonly Answers[]>;
 };
@@ -111,8 +119,14 @@ export const createDrafts = (deps: { readonly db: Database; readonly clock: Cloc
     mine: async (account) =>
       (await readAll(account)).map(({ token, changedOn, draft }) => {
         const [story = ''] = valuesOf(draft.answers, 'Description');
-        return { address: `/record/${token}/story`, startedOn: changedOn, title: story.slice(0, titleLength) };
+        return { token, address: `/record/${token}/story`, startedOn: changedOn, title: story.slice(0, titleLength) };
       }),
+    drop: async (account, token) => {
+      const found = await readFor(token, account);
+      if (found?.draft.accountId !== account.accountId) return false;
+      await eraseDrafts(db, [secretHash(token)]);
+      return true;
+    },
     answersOf: async (account) => (await readAll(account)).map(({ draft }) => draft.answers),
   };
 };

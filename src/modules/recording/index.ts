@@ -23,6 +23,7 @@ export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
 export { savedTopic } from './keep-sends.ts';
 export type { Reached, TypedStep } from './originals/deps.ts';
+export { createLocalQuestions } from './local/index.ts';
 export { createOriginals } from './originals/index.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 
@@ -49,6 +50,8 @@ export type Recording = {
   /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
+  /** Throws away one of their drafts, by the secret that opens it; false where it is not theirs. */
+  readonly dropDraft: (account: Account, token: string) => Promise<boolean>;
   /** Begins a record with what is known already; gives back the address of its story. */
   readonly beginDraft: (actor: Actor, beginning: Beginning) => Promise<string>;
   /** What is locked of what they told, opened for whoever told it. */
@@ -70,6 +73,9 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   const drafts = createDrafts(deps);
   const sender = createSender({ ...deps, receipts });
 
+  const readSent = async (key: RecordKey): Promise<RecordView | null> =>
+    (await readRecords(db.as({ ...noScope, records: [key.recordId] }), [key]))[0] ?? null;
+
   const removeExpired: Job = {
     name: 'recording.remove-expired',
     schedule: '15 * * * *',
@@ -79,7 +85,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   return {
     module: {
       name: 'recording',
-      routes: [...tellRoutes({ ...deps, drafts, sender }), ...apiRoutes(sender)],
+      routes: [...tellRoutes({ ...deps, drafts, sender, readSent }), ...apiRoutes(sender)],
       jobs: [removeExpired],
       data: recordingData,
     },
@@ -93,6 +99,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     place: moveRecord,
     contact: (actor, key) => readContact(deps, actor, key),
     drafts: drafts.mine,
+    dropDraft: drafts.drop,
     beginDraft: async (actor, { audience, way, ...known }) => {
       const token = await drafts.begin(blankDraft(deps.taxonomy, audience, way, actor, known));
       return draftAddress(token, 'story');

@@ -1,7 +1,7 @@
 // A case: what a reviewer holds about one record. Pure rules: when it is due, what is severe, how it is headed.
 
 import { addDays } from '../../platform/days.ts';
-import { nextStage, type Stage, type Transition } from './transitions.ts';
+import { nextStage, type Party, type Stage, type Transition, type Verdict } from './transitions.ts';
 
 export type CaseId = { readonly organisationCode: string; readonly recordId: string };
 
@@ -24,11 +24,18 @@ export type ReviewCase = CaseId & {
   readonly stageSince: string;
   readonly dueOn: string | null;
   readonly duplicateOf: string | null;
+  /** Since when words of whoever told us wait for a reviewer. */
+  readonly newsSince: string | null;
+  /** Since when words of a reviewer wait for whoever told us, where they have an account. */
+  readonly replySince: string | null;
+  /** Whether the outcome answers whoever told us, and since when they have said so. */
+  readonly verdict: Verdict | null;
+  readonly verdictOn: string | null;
   readonly version: number;
 };
 
 /** Days allowed at each stage: an operator's defaults, chosen by Cairn; no standard sets them. */
-const daysAllowed = { startSevere: 3, start: 14, review: 30, waiting: 28 } as const;
+export const daysAllowed = { startSevere: 3, start: 14, review: 30, waiting: 28 } as const;
 
 const severeAtMost = 2;
 
@@ -77,8 +84,27 @@ export const headlineOf = (story: string): string => {
   return `${whole.replace(/\s*\[[^\]]*$/u, '').replace(/[\s,;:–-]+$/u, '')}…`;
 };
 
-/** The case after a step of the table; `original` is the record that it is a duplicate of, where the step says so. */
-export const afterStep = (before: ReviewCase, row: Transition, today: string, original: string | null): ReviewCase => {
+/** For how long whoever told us may think otherwise about the outcome. */
+export const verdictDays = 30;
+
+export const mayJudge = ({ verdictOn }: Pick<ReviewCase, 'verdictOn'>, today: string): boolean =>
+  verdictOn === null || today <= addDays(verdictOn, verdictDays);
+
+/** The outcome did not answer them, and nobody has turned to them since: something to do, though the record is closed. */
+export const isUnanswered = ({ stage, newsSince, verdict }: ReviewCase): boolean =>
+  stage === 'closed' && newsSince !== null && verdict !== null && verdict !== 'yes';
+
+type Taken = {
+  readonly row: Transition;
+  readonly party: Party | 'system';
+  readonly today: string;
+  /** The record that it is a duplicate of, where the step says so. */
+  readonly original?: string | null;
+  readonly verdict?: Verdict | null | undefined;
+};
+
+/** The case after a step of the table. */
+export const afterStep = (before: ReviewCase, { row, party, today, original = null, verdict }: Taken): ReviewCase => {
   const stage = nextStage(row, before.stage);
   const stageSince = row.to === 'same' ? before.stageSince : today;
   return {
@@ -88,6 +114,32 @@ export const afterStep = (before: ReviewCase, row: Transition, today: string, or
     stageSince,
     dueOn: dueOn(stage, stageSince, before.greatestHarm, before.isImminent),
     duplicateOf: row.to === 'same' ? before.duplicateOf : original,
+    ...unreadAfter(before, { row, party, today, verdict }),
+    ...verdictAfter(before, { row, today, verdict }),
     version: before.version + 1,
   };
+};
+
+type Unread = Pick<ReviewCase, 'newsSince' | 'replySince'>;
+
+/** What each has still to read of the other. Whoever writes has read what was written to them. */
+const unreadAfter = (before: ReviewCase, { row, party, today, verdict }: Omit<Taken, 'original'>): Unread => {
+  if (row.to === 'withdrawn') return { newsSince: null, replySince: null };
+  if (party === 'reporter') {
+    // That it answers them is good to know, and nothing to do.
+    const since = verdict === 'yes' ? null : today;
+    return { newsSince: before.newsSince ?? since, replySince: null };
+  }
+  if (!row.readByReporter) return { newsSince: before.newsSince, replySince: before.replySince };
+  return { newsSince: null, replySince: before.authorAccountId === null ? null : (before.replySince ?? today) };
+};
+
+const verdictAfter = (
+  before: ReviewCase,
+  { row, today, verdict }: Pick<Taken, 'row' | 'today' | 'verdict'>,
+): Pick<ReviewCase, 'verdict' | 'verdictOn'> => {
+  if (verdict) return { verdict, verdictOn: before.verdictOn ?? today };
+  // A new outcome is another answer.
+  if (row.to !== 'same') return { verdict: null, verdictOn: null };
+  return { verdict: before.verdict, verdictOn: before.verdictOn };
 };

@@ -11,6 +11,8 @@ import type { Recording } from '../recording/index.ts';
 
 export type ReviewDeps = {
   readonly db: Database;
+  /** Where people reach Cairn: scheme, name and port. */
+  readonly origin: string;
   readonly clock: Clock;
   readonly audit: Audit;
   readonly vault: Vault;

@@ -4,7 +4,7 @@
 import { deidentify } from '../../methods/deidentify/index.ts';
 import { afterStep, type ReviewCase } from './case.ts';
 import type { NewStep } from './step.ts';
-import { type Action, findStep, type Party } from './transitions.ts';
+import { type Action, findStep, type Party, type Verdict } from './transitions.ts';
 
 export type PastStep = {
   readonly action: Exclude<Action, 'place'>;
@@ -14,6 +14,8 @@ export type PastStep = {
   /** `YYYY-MM-DD` */
   readonly takenOn: string;
   readonly text?: string;
+  /** Whether the outcome answers whoever told us. */
+  readonly verdict?: Verdict;
   /** The record that this one is a duplicate of. */
   readonly original?: { readonly recordId: string; readonly reference: string };
 };
@@ -29,6 +31,7 @@ const arrival = (opened: ReviewCase): NewStep => ({
   writtenAt: opened.readerCode,
   about: null,
   body: null,
+  verdict: null,
   original: null,
   takenOn: opened.recordedOn,
 });
@@ -40,12 +43,14 @@ export const replay = (
 ): { readonly after: ReviewCase; readonly steps: readonly NewStep[] } => {
   const steps = [arrival(opened)];
   let current = opened;
-  for (const { action, party, actorName, takenOn, text, original } of past) {
+  for (const { action, party, actorName, takenOn, text, verdict = null, original } of past) {
     const row = findStep(party, current, action);
     if (!row) throw new Error(`A ${party} cannot ${action} a case that is ${current.stage}`);
-    if ((row.needs.kind === 'text') !== (text !== undefined))
+    if (row.needs.kind !== 'verdict' && (row.needs.kind === 'text') !== (text !== undefined))
       throw new Error(`Words are missing or too many: ${action}`);
-    const after = afterStep(current, row, takenOn, original?.recordId ?? null);
+    if ((row.needs.kind === 'verdict') !== (verdict !== null))
+      throw new Error(`A verdict is missing or too much: ${action}`);
+    const after = afterStep(current, { row, party, today: takenOn, original: original?.recordId ?? null, verdict });
     steps.push({
       sequence: after.version,
       action,
@@ -57,6 +62,7 @@ export const replay = (
       writtenAt: current.readerCode,
       about: original?.reference ?? null,
       body: text === undefined ? null : deidentify(text).text,
+      verdict,
       original: null,
       takenOn,
     });

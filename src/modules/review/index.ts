@@ -19,6 +19,7 @@ import { recordRoutes } from './pages/record/handler.ts';
 import { stepRoutes } from './pages/step/handler.ts';
 import { myRecordsDoor, receiptDoor } from './pages/told/doors.ts';
 import { toldRoutes } from './pages/told/handler.ts';
+import { reminderRoute } from './pages/told/reminder-handler.ts';
 import { worklistRoutes } from './pages/worklist/handler.ts';
 import { findRecordOf, readReferences } from './store.ts';
 import { readTypedSteps } from './typed-steps.ts';
@@ -57,15 +58,17 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
         ...toldRoutes(deps, receiptDoor(visits)),
+        reminderRoute(deps, receiptDoor(visits)),
         ...myRecordsRoutes(deps),
         ...toldRoutes(deps, myRecordsDoor),
+        reminderRoute(deps, myRecordsDoor),
       ],
       jobs: reviewJobs(deps),
       data: reviewData,
       links: [
         { text: 'Home', path: '/home', place: 'menu' },
         { text: 'Worklist', path: '/worklist', place: 'menu' },
-        { text: 'My records', path: '/my-records', place: 'menu' },
+        { text: 'My records', key: 'my-records.title', path: '/my-records', place: 'menu' },
       ],
     },
     copyFor: (account) => openWords(deps, account),

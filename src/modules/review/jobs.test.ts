@@ -5,7 +5,8 @@ import type { CaseId } from './case.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany } from './open-cases.ts';
 import { forgetSimilar, readSimilar } from './sql/similar.ts';
-import { readCase, readSteps, saveCase } from './store.ts';
+import { readSteps } from './sql/steps.ts';
+import { readCase, saveCase } from './store.ts';
 import { takeStep } from './take-step.ts';
 import { account, northmoor, sendStory, southmere, testPages, testWorld, type World } from './testing.ts';
 

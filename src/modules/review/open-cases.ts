@@ -9,7 +9,8 @@ import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
 import { type PastStep, replay } from './history.ts';
 import { readersOf } from './readers.ts';
-import { insertCases, insertSteps } from './store.ts';
+import { insertSteps } from './sql/steps.ts';
+import { insertCases } from './store.ts';
 
 /** Told when a case stands where it was not before: newly opened, or moved to another organisation. */
 export const caseOpenedTopic = 'case.opened';
@@ -87,6 +88,10 @@ const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
     stageSince: record.recordedOn,
     dueOn: dueOn('new', record.recordedOn, harm, isImminent),
     duplicateOf: null,
+    newsSince: null,
+    replySince: null,
+    verdict: null,
+    verdictOn: null,
     version: 1,
   };
 };

@@ -2,27 +2,42 @@
 // Names of colleagues, notes among reviewers and other people's records are never part of it.
 
 import { unplaced } from '../../platform/actor.ts';
-import { filters } from '../../ui/filters.ts';
-import { isOverdue, type ReviewCase } from './case.ts';
+import { addDays } from '../../platform/days.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { isOverdue, mayJudge, type ReviewCase, verdictDays } from './case.ts';
+import { type JourneyStep, journeyOf } from './journey.ts';
 import { outcomeOf, type Step } from './step.ts';
-import { isReadByReporter, type MessageKind, messageKindOf, possibleSteps, type Transition } from './transitions.ts';
+import {
+  isReadByReporter,
+  type MessageKind,
+  messageKindOf,
+  type TellerTransition,
+  tellerSteps,
+  type Verdict,
+} from './transitions.ts';
 
 type Said = {
   readonly by: 'you' | 'us';
   readonly kind: MessageKind;
-  readonly words: string;
+  /** Null for a verdict without words. */
+  readonly words: string | null;
+  readonly verdict: Verdict | null;
   readonly on: string;
 };
 
 export type ReporterView = {
   readonly heading: string;
   readonly next: readonly string[];
+  /** From sending it to hearing what came of it; empty once it was taken back. */
+  readonly journey: readonly JourneyStep[];
   /** The question that waits for an answer. */
   readonly question: Said | null;
   readonly outcome: Said | null;
+  /** What they said of the outcome, and until when they may think otherwise; null where they were not asked yet. */
+  readonly verdict: { readonly said: Verdict; readonly changeableUntil: string | null } | null;
   /** What was said before, oldest first, without the question and the outcome above. */
   readonly conversation: readonly Said[];
-  readonly steps: readonly Transition[];
+  readonly steps: readonly TellerTransition[];
   /** Whether people of the organisation itself read it, and not the triage team for them. */
   readonly isReadThere: boolean;
 };
@@ -30,94 +45,78 @@ export type ReporterView = {
 type Standing = { readonly one: ReviewCase; readonly steps: readonly Step[] };
 
 export type Told = Standing & {
-  readonly organisationName: string;
+  /** Null where we do not know its name. */
+  readonly organisationName: string | null;
   /** The record that this one is a duplicate of. */
   readonly original: Standing | null;
 };
 
-export const reporterView = (told: Told, today: string): ReporterView => {
+export const reporterView = (told: Told, today: string, language: Language): ReporterView => {
   const { one, steps, original } = told;
   const questionStep = one.stage === 'waiting' ? steps.findLast(({ action }) => action === 'ask') : undefined;
   const outcomeStep = one.stage === 'closed' ? outcomeOf((original ?? told).steps) : null;
   const question = questionStep ? saidAt(questionStep) : null;
   const outcome = outcomeStep ? saidAt(outcomeStep) : null;
   return {
-    ...wordsFor(told, outcome !== null, today),
+    ...wordsFor(told, { hasOutcome: outcome !== null, today, language }),
+    journey: journeyOf(one, { answeredOn: outcome?.on ?? null, today, language }),
     question,
     outcome,
+    verdict: verdictOf(one, today),
     conversation: steps.flatMap((step) => (step === questionStep || step === outcomeStep ? [] : (saidAt(step) ?? []))),
-    steps: possibleSteps('reporter', one),
+    steps: tellerSteps(one).filter(({ action }) => action !== 'judge' || mayJudge(one, today)),
     isReadThere: one.organisationCode !== unplaced && one.readerCode === one.organisationCode,
   };
 };
 
 /** What a step says to the person who told us; null for one that is none of theirs. */
-const saidAt = ({ action, body, party, takenOn }: Step): Said | null => {
+const saidAt = ({ action, body, verdict, party, takenOn }: Step): Said | null => {
   const kind = messageKindOf(action);
-  if (!isReadByReporter(action) || kind === null || body === null) return null;
-  return { by: party === 'reporter' ? 'you' : 'us', kind, words: body, on: takenOn };
+  if (!isReadByReporter(action) || kind === null || (body === null && verdict === null)) return null;
+  return { by: party === 'reporter' ? 'you' : 'us', kind, words: body, verdict, on: takenOn };
 };
 
-const sharedEvent = 'Someone else told us about the same event. We look at what you both told us together.';
+const verdictOf = ({ verdict, verdictOn }: ReviewCase, today: string): ReporterView['verdict'] =>
+  verdict === null || verdictOn === null
+    ? null
+    : { said: verdict, changeableUntil: mayJudge({ verdictOn }, today) ? addDays(verdictOn, verdictDays) : null };
+
+type Shown = { readonly hasOutcome: boolean; readonly today: string; readonly language: Language };
 
 const wordsFor = (
   { one, organisationName, original }: Told,
-  hasOutcome: boolean,
-  today: string,
+  { hasOutcome, today, language }: Shown,
 ): Pick<ReporterView, 'heading' | 'next'> => {
-  const due = one.dueOn ? filters.date(one.dueOn) : '';
+  const { say } = language;
+  const due = one.dueOn ? language.date(one.dueOn) : '';
   const isLate = isOverdue(one.dueOn, today);
-  const who = one.readerCode === one.organisationCode ? `Someone at ${organisationName}` : 'Someone in our team';
   switch (one.stage) {
-    case 'new':
+    case 'new': {
       if (one.organisationCode === unplaced)
         return {
-          heading: 'We are finding out who should read this',
-          next: [
-            isLate
-              ? `A small team finds the right place first. They should have found it by ${due}. They are late, and we are sorry.`
-              : `A small team finds the right place first, by ${due}. Then someone there reads it.`,
-          ],
+          heading: say('told.heading-unplaced'),
+          next: [say(isLate ? 'told.next-unplaced-late' : 'told.next-unplaced', { due })],
         };
-      return {
-        heading: 'We have your record',
-        next: [
-          isLate
-            ? `${who} should have started to read it by ${due}. They are late, and we are sorry.`
-            : `${who} will start to read it by ${due}.`,
-        ],
-      };
+      const place = organisationName ?? say('told.right-place');
+      const isThere = one.readerCode === one.organisationCode;
+      const onTime = isThere ? say('told.next-new', { place, due }) : say('told.next-new-team', { due });
+      const late = isThere ? say('told.next-new-late', { place, due }) : say('told.next-new-team-late', { due });
+      return { heading: say('told.heading-new'), next: [isLate ? late : onTime] };
+    }
     case 'in-review':
       return {
-        heading: 'Someone is looking at what you told us',
-        next: [
-          isLate
-            ? `You should have had an answer by ${due}. It is taking longer than it should, and we are sorry.`
-            : `They hope to have an answer for you by ${due}. They may ask you a question first.`,
-        ],
+        heading: say('told.heading-in-review'),
+        next: [say(isLate ? 'told.next-in-review-late' : 'told.next-in-review', { due })],
       };
     case 'waiting':
       return {
-        heading: 'We have a question for you',
-        next: [
-          'Your answer helps us to understand what happened. You do not have to give one.',
-          ...(isLate ? [] : [`If we have not heard from you by ${due}, we will go on with what you have told us.`]),
-        ],
+        heading: say('told.heading-waiting'),
+        next: [say('told.next-waiting'), ...(isLate ? [] : [say('told.next-waiting-until', { due })])],
       };
     case 'closed':
-      if (hasOutcome)
-        return {
-          heading: 'This is what came of it',
-          next: original ? [sharedEvent] : [],
-        };
-      return {
-        heading: 'Someone is looking at what you told us',
-        next: [sharedEvent, 'When they have finished, you will read here what came of it.'],
-      };
+      if (hasOutcome) return { heading: say('told.heading-closed'), next: original ? [say('told.shared')] : [] };
+      return { heading: say('told.heading-in-review'), next: [say('told.shared'), say('told.shared-later')] };
     case 'withdrawn':
-      return {
-        heading: 'You took this back',
-        next: ['Nobody is looking at it, and nobody can read it here. If you change your mind, you can tell us again.'],
-      };
+      return { heading: say('told.heading-withdrawn'), next: [say('told.next-withdrawn')] };
   }
 };

@@ -1,6 +1,6 @@
 // A step as it stands in the history: what was done, by whom, and what was said.
 
-import { type Action, isReadByReporter, type Party, type Stage } from './transitions.ts';
+import { type Action, isReadByReporter, type Party, type Stage, type Verdict } from './transitions.ts';
 
 export type Step = {
   /** The version of the case that this step made. */
@@ -17,6 +17,8 @@ export type Step = {
   readonly about: string | null;
   /** With the names hidden. */
   readonly body: string | null;
+  /** Whether the outcome answers whoever told us; null for every other step. */
+  readonly verdict: Verdict | null;
   readonly takenOn: string;
 };
 

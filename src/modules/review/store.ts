@@ -1,8 +1,7 @@
-// The cases and their steps in the database. What the worklist, the home page and "similar" ask stands in `sql/`.
+// The cases in the database. Their steps, and what the worklist, the home page and "similar" ask, stand in `sql/`.
 
 import type { Queryable } from '../../platform/database/database.ts';
 import type { CaseId, ReviewCase } from './case.ts';
-import type { NewStep, Step } from './step.ts';
 
 export const caseColumns = `organisation_code as "organisationCode",
   record_id as "recordId",
@@ -21,6 +20,10 @@ export const caseColumns = `organisation_code as "organisationCode",
   stage_since::text as "stageSince",
   due_on::text as "dueOn",
   duplicate_of as "duplicateOf",
+  news_since::text as "newsSince",
+  reply_since::text as "replySince",
+  verdict,
+  verdict_on::text as "verdictOn",
   version`;
 
 /** A case with all the words that it can be found by. */
@@ -31,16 +34,18 @@ export const insertCases = async (tx: Queryable, cases: readonly NewCase[]): Pro
   const { rows } = await tx.query<CaseId>(
     `insert into review_case (
        organisation_code, record_id, reader_code, area_code, reference, event_type, reporter_kind, author_account_id,
-       headline, service_areas, greatest_harm, is_imminent, recorded_on, stage, stage_since, due_on, duplicate_of, version, words
+       headline, service_areas, greatest_harm, is_imminent, recorded_on, stage, stage_since, due_on, duplicate_of, news_since,
+       reply_since, verdict, verdict_on, version, words
      )
      select "organisationCode", "recordId", "readerCode", "areaCode", reference, "eventType", "reporterKind",
             "authorAccountId", headline, array(select jsonb_array_elements_text("serviceAreas")), "greatestHarm", "isImminent", "recordedOn", stage, "stageSince",
-            "dueOn", "duplicateOf", version,
+            "dueOn", "duplicateOf", "newsSince", "replySince", verdict, "verdictOn", version,
             case stage when 'withdrawn' then '' else to_tsvector('english', text) end
      from jsonb_to_recordset($1::jsonb) as c (
        "organisationCode" text, "recordId" uuid, "readerCode" text, "isImminent" boolean, "areaCode" text, reference text, "eventType" text,
        "reporterKind" text, "authorAccountId" uuid, headline text, "serviceAreas" jsonb, "greatestHarm" smallint,
-       "recordedOn" date, stage text, "stageSince" date, "dueOn" date, "duplicateOf" uuid, version integer, text text
+       "recordedOn" date, stage text, "stageSince" date, "dueOn" date, "duplicateOf" uuid, "newsSince" date, "replySince" date, verdict text,
+       "verdictOn" date, version integer, text text
      )
      on conflict (organisation_code, record_id) do nothing
      returning organisation_code as "organisationCode", record_id as "recordId"`,
@@ -183,6 +188,10 @@ export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> 
          due_on = $6,
          duplicate_of = $7,
          version = $8,
+         news_since = $9,
+         reply_since = $10,
+         verdict = $11,
+         verdict_on = $12,
          words = case $4 when 'withdrawn' then '' else words end
      where organisation_code = $1
        and record_id = $2`,
@@ -195,6 +204,10 @@ export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> 
       after.dueOn,
       after.duplicateOf,
       after.version,
+      after.newsSince,
+      after.replySince,
+      after.verdict,
+      after.verdictOn,
     ],
   );
 };
@@ -212,86 +225,4 @@ export const moveCase = async (
        and record_id = $2`,
     [from.organisationCode, from.recordId, to.organisationCode, to.readerCode, to.areaCode],
   );
-};
-
-export const insertSteps = async (
-  tx: Queryable,
-  steps: readonly { readonly id: CaseId; readonly step: NewStep }[],
-): Promise<void> => {
-  await tx.query(
-    `insert into step (
-       organisation_code, record_id, sequence, action, from_stage, to_stage, party, actor_account_id, actor_name,
-       written_at, about, body, month, sealed, taken_on
-     )
-     select *
-     from unnest(
-       $1::text[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[],
-       $10::text[], $11::text[], $12::text[], $13::text[], $14::bytea[], $15::date[]
-     )`,
-    [
-      steps.map(({ id }) => id.organisationCode),
-      steps.map(({ id }) => id.recordId),
-      steps.map(({ step }) => step.sequence),
-      steps.map(({ step }) => step.action),
-      steps.map(({ step }) => step.fromStage),
-      steps.map(({ step }) => step.toStage),
-      steps.map(({ step }) => step.party),
-      steps.map(({ step }) => step.actorAccountId),
-      steps.map(({ step }) => step.actorName),
-      steps.map(({ step }) => step.writtenAt),
-      steps.map(({ step }) => step.about),
-      steps.map(({ step }) => step.body),
-      steps.map(({ step }) => step.original?.month ?? null),
-      steps.map(({ step }) => step.original?.sealed ?? null),
-      steps.map(({ step }) => step.takenOn),
-    ],
-  );
-};
-
-const stepColumns = `sequence,
-  action,
-  from_stage as "fromStage",
-  to_stage as "toStage",
-  party,
-  actor_name as "actorName",
-  written_at as "writtenAt",
-  about,
-  body,
-  taken_on::text as "takenOn"`;
-
-export const readSteps = async (q: Queryable, id: CaseId): Promise<readonly Step[]> => {
-  const { rows } = await q.query<Step>(
-    `select ${stepColumns}
-     from step
-     where organisation_code = $1
-       and record_id = $2
-     order by sequence`,
-    [id.organisationCode, id.recordId],
-  );
-  return rows;
-};
-
-/** Words of steps as typed, sealed: none unless whoever asks has opened the record. */
-export const readSealedSteps = async (
-  q: Queryable,
-  id: CaseId,
-): Promise<readonly { readonly sequence: number; readonly month: string; readonly sealed: Buffer }[]> => {
-  const { rows } = await q.query<{ sequence: number; month: string; sealed: Buffer }>(
-    'select sequence, month, sealed from opened_steps($1, $2) order by sequence',
-    [id.organisationCode, id.recordId],
-  );
-  return rows;
-};
-
-export const readLastStep = async (q: Queryable, id: CaseId): Promise<Step | null> => {
-  const { rows } = await q.query<Step>(
-    `select ${stepColumns}
-     from step
-     where organisation_code = $1
-       and record_id = $2
-     order by sequence desc
-     limit 1`,
-    [id.organisationCode, id.recordId],
-  );
-  return rows[0] ?? null;
 };

@@ -4,32 +4,40 @@ import { noScope, type Scope } from '../../platform/access/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { english } from '../../platform/language/languages.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { areaOf } from '../directory/index.ts';
-import { afterStep, type CaseId, type ReviewCase } from './case.ts';
+import { afterStep, type CaseId, mayJudge, type ReviewCase } from './case.ts';
 import { actorOf, type Claim, findCase, partyOf } from './claim.ts';
 import type { ReviewDeps } from './deps.ts';
 import { caseOpenedTopic } from './open-cases.ts';
 import { readerOf } from './readers.ts';
 import { forgetSimilar } from './sql/similar.ts';
+import { insertSteps, readLastStep } from './sql/steps.ts';
 import type { NewStep } from './step.ts';
 import { readStepText } from './step-text.ts';
+import { lockCases, lockDuplicates, moveCase, readCaseByReference, saveCase } from './store.ts';
 import {
-  insertSteps,
-  lockCases,
-  lockDuplicates,
-  moveCase,
-  readCaseByReference,
-  readLastStep,
-  saveCase,
-} from './store.ts';
-import { type Action, findStep, type Need, needOf, type Party, type Transition } from './transitions.ts';
+  type Action,
+  findStep,
+  type Need,
+  needOf,
+  type Party,
+  type Transition,
+  type Verdict,
+  wordsFor,
+} from './transitions.ts';
 
 export type StepInput = {
   readonly action: Action;
   /** The version that the person was looking at; a reporter, who sees no versions, gives none. */
   readonly version?: number;
   readonly text?: string;
+  /** Whether the outcome answers whoever told us. */
+  readonly verdict?: Verdict;
+  /** What is wrong is said in it: English unless told. */
+  readonly language?: Language;
   /** The reference of the record that tells of the same event. */
   readonly original?: string;
   readonly organisationCode?: string;
@@ -43,13 +51,21 @@ export type StepDeps = Pick<
 /** What a step needs, found and checked. */
 type Brought = {
   readonly body: string | null;
+  readonly verdict: Verdict | null;
   readonly sealed: NewStep['original'];
   readonly original: ReviewCase | null;
   readonly destination: Pick<ReviewCase, 'organisationCode' | 'readerCode' | 'areaCode'> | null;
   readonly about: string | null;
 };
 
-const nothing: Brought = { body: null, sealed: null, original: null, destination: null, about: null };
+const nothing: Brought = {
+  body: null,
+  verdict: null,
+  sealed: null,
+  original: null,
+  destination: null,
+  about: null,
+};
 
 export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
   const attempt = () => attemptStep(deps, claim, input);
@@ -72,9 +88,9 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
   if (!party || !found) return fail(failure('not-found'));
   if (!need) return fail(failure('not-possible-now'));
 
-  const brought = await bring(deps, found, need, input);
+  const brought = await bring(deps, found, { need, party }, input);
   if (!brought.ok) return brought;
-  const { body, original } = brought.value;
+  const { body, verdict, original } = brought.value;
 
   return deps.db.as(stepScope(found, brought.value.destination)).transaction(async (tx) => {
     const ids = original ? [found.recordId, original.recordId] : [found.recordId];
@@ -82,14 +98,15 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
     const before = locked.find(({ recordId }) => recordId === found.recordId);
     const isHeld = claim.ground !== 'reach' || before?.readerCode === found.readerCode;
     if (!before || !isHeld) return fail(failure('changed-meanwhile'));
-    if (party === 'reporter' && body !== null) {
+    if (party === 'reporter' && (body !== null || verdict !== null)) {
       // Sent twice: pressed again, or repeated after a lost connection.
       const last = await readLastStep(tx, before);
-      if (last?.party === 'reporter' && last.action === input.action && last.body === body) return ok(before);
+      if (last?.party === 'reporter' && last.action === input.action && last.body === body && last.verdict === verdict)
+        return ok(before);
     }
     if (input.version !== undefined && input.version !== before.version) return fail(failure('changed-meanwhile'));
     const row = findStep(party, before, input.action);
-    if (!row) return fail(failure('not-possible-now'));
+    if (!row || (verdict !== null && !mayJudge(before, deps.clock.today()))) return fail(failure('not-possible-now'));
     if (original && !canBeOriginal(locked.find(({ recordId }) => recordId === original.recordId)))
       return fail(failure('changed-meanwhile'));
     if (row.action === 'mark-duplicate' && (await lockDuplicates(tx, before)).length > 0) return fail(hasDuplicates);
@@ -113,18 +130,31 @@ const hasDuplicates = failure(
   'Other records are marked as duplicates of this one, so it cannot be a duplicate itself.',
 );
 
-const bring = async (deps: StepDeps, found: ReviewCase, need: Need, input: StepInput): Promise<Result<Brought>> => {
+type Asked = { readonly need: Need; readonly party: Party };
+
+const bring = async (
+  deps: StepDeps,
+  found: ReviewCase,
+  { need, party }: Asked,
+  input: StepInput,
+): Promise<Result<Brought>> => {
   switch (need.kind) {
     case 'press':
     case 'confirm':
       return ok(nothing);
-    case 'text': {
-      const text = readStepText(input.text, need.missing);
+    case 'text':
+    case 'verdict': {
+      const { language = english, verdict = null } = input;
+      const missing = wordsFor(party, need.missing, language);
+      if (need.kind === 'verdict' && verdict === null)
+        return fail(failure('invalid-answers', [{ field: 'verdict', message: missing }]));
+      const text = readStepText(input.text, { missing: need.kind === 'text' ? missing : null, language });
       if (!text.ok) return text;
       const { typed, hidden } = text.value;
+      if (need.kind === 'verdict' && typed === '') return ok({ ...nothing, verdict });
       // Bound to the record alone: the words follow it when it moves to another organisation.
       const sealed = typed === hidden ? null : await deps.vault.seal(typed, `${found.recordId}/step`);
-      return ok({ ...nothing, body: hidden, sealed });
+      return ok({ ...nothing, body: hidden, verdict: need.kind === 'verdict' ? verdict : null, sealed });
     }
     case 'original': {
       const original = input.original
@@ -177,7 +207,13 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   const { actor, party, before, row, brought } = taken;
   const { destination } = brought;
   const today = deps.clock.today();
-  const after = afterStep(before, row, today, brought.original?.recordId ?? null);
+  const after = afterStep(before, {
+    row,
+    party,
+    today,
+    original: brought.original?.recordId ?? null,
+    verdict: brought.verdict,
+  });
   const isNamed = party !== 'reporter' && actor.kind === 'account';
   const step: NewStep = {
     sequence: after.version,
@@ -190,6 +226,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
     writtenAt: before.readerCode,
     about: brought.about,
     body: brought.body,
+    verdict: brought.verdict,
     original: brought.sealed,
     takenOn: today,
   };
@@ -205,7 +242,12 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
       action: `case.${row.action}`,
       organisationCode: before.organisationCode,
       recordId: before.recordId,
-      detail: { from: before.stage, to: after.stage, ...(destination && { movedTo: destination.organisationCode }) },
+      detail: {
+        from: before.stage,
+        to: after.stage,
+        ...(brought.verdict && { verdict: brought.verdict }),
+        ...(destination && { movedTo: destination.organisationCode }),
+      },
     },
   ]);
   if (!destination) return after;
@@ -223,7 +265,7 @@ const releaseDuplicates = async ({ clock, audit }: StepDeps, tx: Queryable, orig
   for (const duplicate of await lockDuplicates(tx, original)) {
     const row = findStep('reviewer', duplicate, 'unmark-duplicate');
     if (!row) throw new Error(`A duplicate at stage ${duplicate.stage} cannot be released`);
-    const after = afterStep(duplicate, row, today, null);
+    const after = afterStep(duplicate, { row, party: 'system', today });
     await saveCase(tx, after);
     await insertSteps(tx, [
       {
@@ -239,6 +281,7 @@ const releaseDuplicates = async ({ clock, audit }: StepDeps, tx: Queryable, orig
           writtenAt: duplicate.readerCode,
           about: original.reference,
           body: null,
+          verdict: null,
           original: null,
           takenOn: today,
         },

@@ -48,6 +48,10 @@ export const newCase = (given: Partial<ReviewCase> = {}): ReviewCase => ({
   stageSince: '2026-11-20',
   dueOn: '2026-12-04',
   duplicateOf: null,
+  newsSince: null,
+  replySince: null,
+  verdict: null,
+  verdictOn: null,
   version: 1,
   ...given,
 });
@@ -98,6 +102,7 @@ export const testWorld = async (): Promise<World> => {
   const organisationsWithReviewer = async (codes: readonly string[]) =>
     new Set(codes.filter((code) => withReviewer.includes(code)));
   const deps: ReviewDeps = {
+    origin: 'https://cairn.example',
     db,
     clock,
     audit,

@@ -32,7 +32,7 @@ describe('the table of steps', () => {
     for (const party of parties)
       for (const action of actions) {
         const kinds = transitions
-          .filter((row) => row.action === action && row.parties.includes(party))
+          .filter((row) => row.action === action && row.parties.some((one) => one === party))
           .map(({ needs }) => needs.kind);
         assert.ok(new Set(kinds).size <= 1, `${party} ${action}`);
       }
@@ -49,7 +49,7 @@ describe('the table of steps', () => {
   });
 
   it('lets only the person who told us answer, add or take back', () => {
-    for (const action of ['answer', 'add', 'withdraw'] as const)
+    for (const action of ['answer', 'add', 'write', 'judge', 'withdraw'] as const)
       for (const standing of standings)
         for (const party of ['reviewer', 'triage'] as const) assert.equal(findStep(party, standing, action), null);
   });
@@ -69,7 +69,14 @@ describe('any walk through the table', () => {
   type Walker = (current: ReviewCase, party: Party, action: (typeof actions)[number]) => ReviewCase;
   const step: Walker = (current, party, action) => {
     const row = findStep(party, current, action);
-    return row ? afterStep(current, row, '2026-11-21', action === 'mark-duplicate' ? 'original' : null) : current;
+    return row
+      ? afterStep(current, {
+          row,
+          party,
+          today: '2026-11-21',
+          original: action === 'mark-duplicate' ? 'original' : null,
+        })
+      : current;
   };
 
   it('is due at some day exactly while it is open, and a duplicate only while it is closed', () => {

@@ -1,6 +1,9 @@
 // The one table of a case: party x stage x action -> next stage, with what the step needs and the words for it.
 // Permission, buttons, page titles, field labels, checks and history all read it; nothing decides elsewhere.
 
+import type { MessageKey } from '../../platform/language/catalogue.ts';
+import type { Language } from '../../platform/language/language.ts';
+
 export const stages = ['new', 'in-review', 'waiting', 'closed', 'withdrawn'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -13,7 +16,10 @@ export const actions = [
   'ask',
   'answer',
   'add',
+  'write',
+  'judge',
   'withdraw',
+  'tell',
   'add-addendum',
   'mark-duplicate',
   'unmark-duplicate',
@@ -23,43 +29,69 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-export type MessageKind = 'question' | 'answer' | 'addition' | 'addendum' | 'outcome' | 'reason';
+/** Whether the outcome answers whoever told us. */
+export const verdicts = ['yes', 'partly', 'no'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export type MessageKind =
+  | 'question'
+  | 'answer'
+  | 'addition'
+  | 'addendum'
+  | 'outcome'
+  | 'reason'
+  | 'message'
+  | 'verdict';
 
 /** What must be given before the step is taken. `press` is a button on the record; `confirm` asks once more on its own page. */
-export type Need =
+type NeedIn<Words extends string> =
   | { readonly kind: 'press' }
-  | { readonly kind: 'confirm'; readonly warning: string }
+  | { readonly kind: 'confirm'; readonly warning: Words }
   | {
       readonly kind: 'text';
       readonly becomes: MessageKind;
-      readonly label: string;
-      readonly hint: string;
-      readonly missing: string;
+      readonly label: Words;
+      readonly hint: Words;
+      readonly missing: Words;
     }
-  | { readonly kind: 'original'; readonly missing: string }
-  | { readonly kind: 'organisation'; readonly missing: string };
+  /** A verdict, with words or without. */
+  | {
+      readonly kind: 'verdict';
+      readonly becomes: MessageKind;
+      readonly label: Words;
+      readonly hint: Words;
+      readonly missing: Words;
+    }
+  | { readonly kind: 'original'; readonly missing: Words }
+  | { readonly kind: 'organisation'; readonly missing: Words };
+export type Need = NeedIn<string>;
 
-export type Transition = {
+type Row<By extends Party, Words extends string> = {
   readonly action: Action;
-  readonly parties: readonly Party[];
+  readonly parties: readonly By[];
   readonly from: readonly Stage[];
   readonly to: Stage | 'same';
   /** Set where the step is only for cases that are, or are not, marked as a duplicate. */
   readonly duplicate?: boolean;
-  readonly needs: Need;
+  readonly needs: NeedIn<Words>;
   /** Whether the person who told us reads the text of this step. */
   readonly readByReporter: boolean;
   /** The label of the button or link that begins the step. */
-  readonly button: string;
+  readonly button: Words;
   /** The step that usually comes next: its button stands out. */
   readonly leads?: true;
   /** The title of the page on which it is taken. */
-  readonly title: string;
+  readonly title: Words;
   /** The history line: what was done, in the past tense. */
   readonly done: string;
 };
 
-const staff: readonly Party[] = ['reviewer', 'triage'];
+/** Reviewers read English; whoever told us reads their own language, so that their words are keys of the catalogue. */
+type StaffTransition = Row<'reviewer' | 'triage', string>;
+export type TellerTransition = Row<'reporter', MessageKey>;
+export type Transition = StaffTransition | TellerTransition;
+
+const staff = ['reviewer', 'triage'] as const;
 const open: readonly Stage[] = ['new', 'in-review', 'waiting'];
 
 export const transitions: readonly Transition[] = [
@@ -111,6 +143,23 @@ export const transitions: readonly Transition[] = [
     done: 'Asked a question',
   },
   {
+    action: 'tell',
+    parties: staff,
+    from: ['new', 'in-review', 'waiting', 'closed'],
+    to: 'same',
+    needs: {
+      kind: 'text',
+      becomes: 'message',
+      label: 'Your message',
+      hint: 'Something they should know that needs no answer. Do not name anyone.',
+      missing: 'Write the message',
+    },
+    readByReporter: true,
+    button: 'Send a message',
+    title: 'Write to the person who told us',
+    done: 'Sent a message',
+  },
+  {
     action: 'answer',
     parties: ['reporter'],
     from: ['waiting'],
@@ -118,15 +167,34 @@ export const transitions: readonly Transition[] = [
     needs: {
       kind: 'text',
       becomes: 'answer',
-      label: 'Your answer',
-      hint: 'Write it in your own words. If you do not know, say so: that helps too. We hide names before anyone reads it.',
-      missing: 'Write your answer. If you do not know, you can say that.',
+      label: 'told.answer-label',
+      hint: 'told.answer-hint',
+      missing: 'told.answer-missing',
     },
     readByReporter: true,
-    button: 'Answer our question',
+    button: 'told.answer-button',
     leads: true,
-    title: 'Your answer',
+    title: 'told.answer-title',
     done: 'Answered',
+  },
+  {
+    action: 'judge',
+    parties: ['reporter'],
+    from: ['closed'],
+    to: 'same',
+    // Of a duplicate, whoever told us reads the outcome of another record, whose reviewers answer its own teller.
+    duplicate: false,
+    needs: {
+      kind: 'verdict',
+      becomes: 'verdict',
+      label: 'told.judge-label',
+      hint: 'told.judge-hint',
+      missing: 'told.judge-missing',
+    },
+    readByReporter: true,
+    button: 'told.judge-button',
+    title: 'told.judge-title',
+    done: 'Said whether the outcome answers them',
   },
   {
     action: 'add',
@@ -136,13 +204,13 @@ export const transitions: readonly Transition[] = [
     needs: {
       kind: 'text',
       becomes: 'addition',
-      label: 'What would you like to add?',
-      hint: 'Anything you have remembered, or that has changed. We hide names before anyone reads it.',
-      missing: 'Write what you would like to add',
+      label: 'told.add-label',
+      hint: 'told.add-hint',
+      missing: 'told.add-missing',
     },
     readByReporter: true,
-    button: 'Add something',
-    title: 'Add to what you told us',
+    button: 'told.add-button',
+    title: 'told.add-title',
     done: 'Added something',
   },
   {
@@ -154,28 +222,42 @@ export const transitions: readonly Transition[] = [
     needs: {
       kind: 'text',
       becomes: 'addition',
-      label: 'What would you like to add?',
-      hint: 'If something we told you is not right, say so here. Someone will look at it again.',
-      missing: 'Write what you would like to add',
+      label: 'told.add-label',
+      hint: 'told.add-closed-hint',
+      missing: 'told.add-missing',
     },
     readByReporter: true,
-    button: 'Add something',
-    title: 'Add to what you told us',
+    button: 'told.add-button',
+    title: 'told.add-title',
     done: 'Added something',
+  },
+  {
+    // A thank-you opens nothing again; whoever reads it can.
+    action: 'write',
+    parties: ['reporter'],
+    from: ['new', 'in-review', 'waiting', 'closed'],
+    to: 'same',
+    needs: {
+      kind: 'text',
+      becomes: 'message',
+      label: 'told.write-label',
+      hint: 'told.write-hint',
+      missing: 'told.write-missing',
+    },
+    readByReporter: true,
+    button: 'told.write-button',
+    title: 'told.write-title',
+    done: 'Sent a message',
   },
   {
     action: 'withdraw',
     parties: ['reporter'],
     from: ['new', 'in-review', 'waiting', 'closed'],
     to: 'withdrawn',
-    needs: {
-      kind: 'confirm',
-      warning:
-        'We will stop looking at it. The people who review records will no longer be able to read it, and nobody will answer. It stays closed, and after a time it is erased for good. You cannot undo this.',
-    },
+    needs: { kind: 'confirm', warning: 'told.withdraw-warning' },
     readByReporter: false,
-    button: 'Take it back',
-    title: 'Do you want to take back what you told us?',
+    button: 'told.withdraw-button',
+    title: 'told.withdraw-title',
     done: 'Took the record back',
   },
   {
@@ -252,26 +334,32 @@ export const transitions: readonly Transition[] = [
 
 type Standing = { readonly stage: Stage; readonly duplicateOf: string | null };
 
+const isOf = (row: Transition, party: Party): boolean => row.parties.some((one) => one === party);
+
+const isPossible = (row: Transition, standing: Standing): boolean =>
+  row.from.includes(standing.stage) &&
+  (row.duplicate === undefined || row.duplicate === (standing.duplicateOf !== null));
+
 /** Every step this party may take now, in the order of the table. */
 export const possibleSteps = (party: Party, standing: Standing): readonly Transition[] =>
-  transitions.filter(
-    (row) =>
-      row.parties.includes(party) &&
-      row.from.includes(standing.stage) &&
-      (row.duplicate === undefined || row.duplicate === (standing.duplicateOf !== null)),
-  );
+  transitions.filter((row) => isOf(row, party) && isPossible(row, standing));
+
+const isOfTeller = (row: Transition): row is TellerTransition => isOf(row, 'reporter');
+
+export const tellerSteps = (standing: Standing): readonly TellerTransition[] =>
+  transitions.filter(isOfTeller).filter((row) => isPossible(row, standing));
 
 export const findStep = (party: Party, standing: Standing, action: Action): Transition | null =>
   possibleSteps(party, standing).find((row) => row.action === action) ?? null;
 
 /** What this party must bring to an action; null for an action that is never theirs. The same at every stage. */
 export const needOf = (party: Party, action: Action): Need | null =>
-  transitions.find((row) => row.action === action && row.parties.includes(party))?.needs ?? null;
+  transitions.find((row) => row.action === action && isOf(row, party))?.needs ?? null;
 
 export const nextStage = (row: Transition, stage: Stage): Stage => (row.to === 'same' ? stage : row.to);
 
 const kinds = new Map(
-  transitions.flatMap((row) => (row.needs.kind === 'text' ? [[row.action, row.needs.becomes] as const] : [])),
+  transitions.flatMap(({ action, needs }) => ('becomes' in needs ? [[action, needs.becomes] as const] : [])),
 );
 
 /** What the words of this action are; null for an action without words. */
@@ -290,3 +378,7 @@ const doneWords = new Map(transitions.map((row) => [row.action, row.done]));
 /** The history line of a step; the first one, made when the record arrives, is no action of the table. */
 export const historyWords = (action: Action | 'open'): string =>
   action === 'open' ? 'Record arrived' : (doneWords.get(action) ?? action);
+
+/** Words of a row as this party reads them: the types of the table hold that those of whoever told us are keys. */
+export const wordsFor = (party: Party, words: string, language: Language): string =>
+  party === 'reporter' ? language.say(words as MessageKey) : words;

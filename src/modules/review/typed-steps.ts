@@ -8,8 +8,8 @@ import { filters } from '../../ui/filters.ts';
 import type { TypedStep } from '../recording/index.ts';
 import type { CaseId } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
+import { readSealedSteps, readSteps } from './sql/steps.ts';
 import { type Step, stepsReadAt } from './step.ts';
-import { readSealedSteps, readSteps } from './store.ts';
 import { historyWords } from './transitions.ts';
 
 const titleOf = ({ action, party, actorName, takenOn }: Step): string => {

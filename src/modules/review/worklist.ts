@@ -21,6 +21,8 @@ export type WorklistQuery = {
   readonly reporterKind?: 'public' | 'staff';
   readonly overdueOnly: boolean;
   readonly thisWeekOnly: boolean;
+  /** Only where something from whoever told us waits to be read. */
+  readonly newsOnly: boolean;
   readonly words?: string;
   readonly sort: Sort;
   /** From 1. */

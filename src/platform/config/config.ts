@@ -1,10 +1,14 @@
 // All settings, read once at the start from the environment, checked, and frozen. Nothing else reads the environment.
 
 import { join, resolve } from 'node:path';
+import type { ScannerAddress } from '../files/clamav.ts';
 import { isLoopback } from '../loopback.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { SignIn } from './sign-in/provider.ts';
 import { onlyBuiltIn, readSignInFile, simpleProvider } from './sign-in/read-sign-in.ts';
+
+/** The weather in the United Kingdom. */
+const usualQuickExit = 'https://www.bbc.co.uk/weather';
 
 export type Config = {
   readonly host: string;
@@ -16,7 +20,8 @@ export type Config = {
   /** Absolute. */
   readonly dataDir: string;
   readonly demo: boolean;
-  readonly brand: { readonly name: string; readonly operator: string | null };
+  /** `quickExit`: where whoever must leave a page at once is taken. */
+  readonly brand: { readonly name: string; readonly operator: string | null; readonly quickExit: string };
   readonly masterKey: MasterKeySource;
   /** Where heads of the audit's chain are written down, outside the database. Absolute. */
   readonly anchorFile: string;
@@ -31,6 +36,8 @@ export type Config = {
   readonly hasTraces: boolean;
   /** Addresses or networks of the proxies whose word on the sender's address is believed. */
   readonly trustedProxies: readonly string[];
+  /** Who looks at photos before they are taken in; null: nobody. */
+  readonly scanner: ScannerAddress | null;
 };
 
 /** Several while one takes the place of another: the first wraps, all open. */
@@ -70,7 +77,11 @@ export const readConfig = (env: Environment): Config => {
     database,
     dataDir,
     demo,
-    brand: { name: 'Cairn', operator: read('CAIRN_OPERATOR', anyText) ?? null },
+    brand: {
+      name: 'Cairn',
+      operator: read('CAIRN_OPERATOR', anyText) ?? null,
+      quickExit: read('CAIRN_QUICK_EXIT', safeAddress) ?? usualQuickExit,
+    },
     masterKey: readMasterKeySource(read, dataDir),
     anchorFile: resolve(read('CAIRN_ANCHOR_FILE', anyText) ?? join(dataDir, 'audit', 'anchors.jsonl')),
     signIn: readSignIn(read, env, problems),
@@ -82,6 +93,7 @@ export const readConfig = (env: Environment): Config => {
       (read('OTEL_EXPORTER_OTLP_ENDPOINT', anyText) ?? read('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', anyText)) !==
       undefined,
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
+    scanner: read('CAIRN_CLAMAV', scannerAddress) ?? null,
   };
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));
   return freeze(config);
@@ -113,6 +125,15 @@ const portNumber = (text: string): Parsed<number> =>
     ? { value: Number(text) }
     : { should: `is "${text}" and should be a port from 1 to 65535, for example 3000` };
 
+/** As clamd.conf says it: `TCPAddr` and `TCPSocket`, or `LocalSocket`. */
+const scannerAddress = (text: string): Parsed<ScannerAddress> => {
+  if (text.startsWith('/')) return { value: { path: text } };
+  const [, host = '', port = ''] = /^\[?([^\]/\s]+)\]?:(\d{1,5})$/.exec(text) ?? [];
+  return host !== '' && Number(port) >= 1 && Number(port) <= 65_535
+    ? { value: { host, port: Number(port) } }
+    : { should: `is "${text}" and should be where clamd listens: 127.0.0.1:3310, or the path of its socket` };
+};
+
 const count = (text: string): Parsed<number> =>
   /^\d{1,6}$/.test(text) ? { value: Number(text) } : { should: `is "${text}" and should be a number from 0 to 999999` };
 
@@ -142,6 +163,11 @@ const webOrigin = (text: string): Parsed<string> => {
     ? { value: url.origin }
     : { should: `is "${text}" and should be scheme and name only, for example https://cairn.example.org` };
 };
+
+const safeAddress = (text: string): Parsed<string> =>
+  URL.canParse(text) && new URL(text).protocol === 'https:'
+    ? { value: new URL(text).href }
+    : { should: `is "${text}" and should be the https address of a page that nobody wonders about` };
 
 const keys = (text: string): Parsed<readonly string[]> => {
   const found = text.split(/[\s,]+/);

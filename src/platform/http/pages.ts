@@ -26,7 +26,12 @@ export type Identity = {
   readonly isFreshlyProven?: boolean;
 };
 
-export type Brand = { readonly name: string; readonly operator: string | null };
+export type Brand = {
+  readonly name: string;
+  readonly operator: string | null;
+  /** Where whoever must leave at once is taken; no such link without one. */
+  readonly quickExit?: string;
+};
 
 export type Pages = {
   readonly visitOf: (identity: Identity, language: Language) => Visit;
@@ -111,6 +116,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
       frame: {
         brand,
         demo,
+        quickExit: brand.quickExit ?? null,
         path,
         assets,
         actor: visitor.actor,

@@ -15,6 +15,7 @@ import { startLongLists } from './long-list.ts';
 import { startPasskeys } from './passkey.ts';
 import { startPrintButtons } from './print-button.ts';
 import { startProofs } from './proof.ts';
+import { startQuickExit } from './quick-exit.ts';
 import { Radios } from './radios.ts';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
@@ -26,3 +27,4 @@ startLongLists();
 startPasskeys();
 startPrintButtons();
 startProofs();
+startQuickExit();

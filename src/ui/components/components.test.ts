@@ -10,6 +10,8 @@ import { fixtures as harmTags } from './harm-tag/fixtures.ts';
 import { fixtures as keyboards } from './keyboard/fixtures.ts';
 import { fixtures as languages } from './languages/fixtures.ts';
 import { fixtures as organisationResults } from './organisation-results/fixtures.ts';
+import { fixtures as progressLists } from './progress-list/fixtures.ts';
+import { fixtures as quickExits } from './quick-exit/fixtures.ts';
 import { fixtures as stageTags } from './stage-tag/fixtures.ts';
 import { fixtures as statCards } from './stat-card/fixtures.ts';
 import { fixtures as stories } from './story/fixtures.ts';
@@ -25,6 +27,8 @@ const components: Readonly<Record<string, readonly [macro: string, fixtures: rea
   keyboard: ['keyboard', keyboards],
   languages: ['languageChoice', languages],
   'organisation-results': ['organisationResults', organisationResults],
+  'progress-list': ['progressList', progressLists],
+  'quick-exit': ['quickExit', quickExits],
   'stage-tag': ['stageTag', stageTags],
   'stat-card': ['statCard', statCards],
   story: ['story', stories],

@@ -1,6 +1,6 @@
 // A case as a line of a list: the words for its codes, and whether it is late.
 
-import { isOverdue, type ReviewCase } from '../case.ts';
+import { isOverdue, isUnanswered, type ReviewCase } from '../case.ts';
 
 export const eventTypeLabels: Readonly<Record<string, string>> = {
   incident: 'Incident',
@@ -12,6 +12,11 @@ export const eventTypeLabels: Readonly<Record<string, string>> = {
 export const reporterLabels: Readonly<Record<ReviewCase['reporterKind'], string>> = {
   public: 'The public',
   staff: 'Staff',
+};
+
+const newsOf = (one: ReviewCase): string | null => {
+  if (isUnanswered(one)) return one.verdict === 'no' ? 'Outcome does not answer them' : 'Outcome answers them partly';
+  return one.newsSince === null ? null : 'New message';
 };
 
 export const caseRow = (one: ReviewCase, today: string) => ({
@@ -26,4 +31,6 @@ export const caseRow = (one: ReviewCase, today: string) => ({
   recordedOn: one.recordedOn,
   dueOn: one.dueOn,
   isOverdue: isOverdue(one.dueOn, today),
+  /** Something from whoever told us waits to be read, or to be answered. */
+  news: newsOf(one),
 });

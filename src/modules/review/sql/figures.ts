@@ -18,6 +18,8 @@ export type Figures = {
   /** Open, with severe harm or a death, or the risk of one at any moment. */
   readonly severe: number;
   readonly newThisWeek: number;
+  /** Something from whoever told us waits to be read, at whatever stage. */
+  readonly news: number;
 };
 
 /** A death or severe harm, or the risk of one at any moment: the condition behind each figure and list of them. */
@@ -41,13 +43,17 @@ export const readFigures = async (
             (select count(*)::integer
              from review_case
              where ${within}
-               and recorded_on >= $2::date) as "newThisWeek"
+               and recorded_on >= $2::date) as "newThisWeek",
+            (select count(*)::integer
+             from review_case
+             where ${within}
+               and news_since is not null) as news
      from review_case
      where ${within}
        and ${open}`,
     values,
   );
-  return rows[0] ?? { unread: 0, inReview: 0, waiting: 0, overdue: 0, severe: 0, newThisWeek: 0 };
+  return rows[0] ?? { unread: 0, inReview: 0, waiting: 0, overdue: 0, severe: 0, newThisWeek: 0, news: 0 };
 };
 
 /** The whole months before this one, oldest first; the severe ones marked. Empty where nothing was told in them. */

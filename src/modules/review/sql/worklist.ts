@@ -46,6 +46,7 @@ export const readWorklist = async (
   else if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
   if (query.reporterKind) where((p) => `reporter_kind = ${p}`, query.reporterKind);
   if (query.overdueOnly) where((p) => `due_on < ${p}::date`, today);
+  if (query.newsOnly) conditions.push('news_since is not null');
   if (query.thisWeekOnly) where((p) => `recorded_on >= ${p}::date`, weekBegan(today));
   if (query.words && referenceShape.test(query.words)) where((p) => `reference = upper(${p})`, query.words);
   else if (query.words) where((p) => `words @@ websearch_to_tsquery('english', ${p})`, query.words);

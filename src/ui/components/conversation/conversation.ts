@@ -2,13 +2,19 @@
 
 export type Conversation = {
   readonly messages: readonly {
-    readonly kind: 'question' | 'answer' | 'addition' | 'addendum' | 'outcome' | 'reason';
-    /** The hidden text. */
-    readonly body: string;
-    /** Who wrote it, as the reader may know them: "You", "The reviewer", "The reporter", a colleague's name. */
+    readonly kind: 'question' | 'answer' | 'addition' | 'addendum' | 'outcome' | 'reason' | 'message' | 'verdict';
+    /** What it is, in another language than English. */
+    readonly title?: string;
+    /** Of a verdict: yes, partly or no, in words. */
+    readonly verdict?: string;
+    /** The hidden text; null where there are no words. */
+    readonly body: string | null;
+    /** Who wrote it, as the reader may know them: "You", "The reviewer", "The reporter", a colleague's name. Empty where `when` says it. */
     readonly by: string;
     /** `YYYY-MM-DD`. */
     readonly date: string;
+    /** By whom and when, in another language than English. */
+    readonly when?: string;
     /** Written by whoever is reading. */
     readonly isMine: boolean;
   }[];

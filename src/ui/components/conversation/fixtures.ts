@@ -27,5 +27,27 @@ export const fixtures: readonly Conversation[] = [
       },
     ],
   },
+  {
+    empty: 'No messages yet.',
+    messages: [
+      {
+        kind: 'message',
+        title: 'Wiadomość',
+        body: 'Dziękuję.',
+        by: '',
+        date: '2026-03-22',
+        when: 'Ty, 22 marca 2026',
+        isMine: true,
+      },
+      {
+        kind: 'verdict',
+        verdict: 'Partly',
+        body: null,
+        by: 'The person who told us',
+        date: '2026-03-23',
+        isMine: false,
+      },
+    ],
+  },
   { empty: 'No messages yet.', messages: [] },
 ];

@@ -4,5 +4,5 @@ const stages = ['new', 'in-review', 'waiting', 'closed', 'withdrawn'] as const;
 
 export const fixtures: readonly StageTag[] = [
   ...stages.map((stage) => ({ stage })),
-  ...stages.map((stage) => ({ stage, reader: 'reporter' as const })),
+  { stage: 'closed', text: 'Answered' },
 ];

@@ -2,6 +2,6 @@
 
 export type StageTag = {
   readonly stage: 'new' | 'in-review' | 'waiting' | 'closed' | 'withdrawn';
-  /** Who reads it; the words for the person who told us say what it means for them. */
-  readonly reader?: 'reviewer' | 'reporter';
+  /** The words for the person who told us, in their language; a reviewer's are known here. */
+  readonly text?: string;
 };

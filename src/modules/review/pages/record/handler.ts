@@ -5,14 +5,17 @@ import { roleOf } from '../../../../platform/access/roles.ts';
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import { isUnanswered } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
+import { noteNewsRead } from '../../note-read.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
+import { readSteps } from '../../sql/steps.ts';
 import { type Step, stepsReadAt } from '../../step.ts';
-import { readCase, readSteps } from '../../store.ts';
-import { historyWords, messageKindOf, possibleSteps } from '../../transitions.ts';
+import { readCase } from '../../store.ts';
+import { historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
 import { answerGroups } from './answer-groups.ts';
@@ -32,13 +35,17 @@ const timelineOf = (steps: readonly Step[], readerCode: string) =>
 
 const stayedBehind = 'A note stayed with the organisation that wrote it.';
 
+const verdictWords: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
+
 const messagesOf = (steps: readonly Step[], readerCode: string) =>
   steps.flatMap((step) => {
     const kind = messageKindOf(step.action);
     if (kind === null) return [];
     const elsewhere = step.writtenAt === readerCode ? 'A reviewer' : 'Another organisation';
     const by = step.party === 'reporter' ? 'The person who told us' : (step.actorName ?? elsewhere);
-    return [{ kind, body: step.body ?? stayedBehind, by, date: step.takenOn, isMine: step.party !== 'reporter' }];
+    const body = step.body ?? (step.verdict ? null : stayedBehind);
+    const verdict = step.verdict && verdictWords[step.verdict];
+    return [{ kind, body, ...(verdict && { verdict }), by, date: step.takenOn, isMine: step.party !== 'reporter' }];
   });
 
 export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
@@ -68,6 +75,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
         duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }) : null,
         deps.directory.get(organisationCode),
       ]);
+      if (party) await noteNewsRead(deps, one);
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
       const steps = stepsReadAt(history, actor.organisationCode);
       const today = deps.clock.today();
@@ -84,6 +92,8 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           hasContact: record !== null && 'ReporterContact' in record.answers,
           mayAskForWords: record !== null && roleOf(actor.role).may.includes('originals.ask'),
           groups: record ? await answerGroups(deps, record) : [],
+          /** Whoever is not answered is turned to again. */
+          leading: isUnanswered(one) ? 'reopen' : null,
           steps: party ? possibleSteps(party, one) : [],
           timeline: timelineOf(steps, actor.organisationCode),
           messages: record ? messagesOf(steps, actor.organisationCode) : [],

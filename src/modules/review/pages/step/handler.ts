@@ -107,7 +107,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         const { needs, readByReporter } = known.row;
         if (body.go === 'change') return page(known, body);
         if (needs.kind === 'text' && readByReporter && body.go !== 'send') {
-          const text = readStepText(body.text, needs.missing);
+          const text = readStepText(body.text, { missing: needs.missing });
           return page(known, text.ok ? { ...body, preview: text.value.hidden } : { ...body, failed: text.failure });
         }
         const original = body.original === anotherOriginal ? body.reference : body.original;

@@ -2,27 +2,33 @@
 
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
+import type { Language } from '../../../../platform/language/language.ts';
 import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, scopeOfClaim } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
 import { readRecord } from '../../read-record.ts';
 import { type ReporterView, reporterView } from '../../reporter-view.ts';
-import { readCase, readSteps } from '../../store.ts';
+import { readSteps } from '../../sql/steps.ts';
+import { readCase } from '../../store.ts';
 
 export type FoundTold = {
   readonly one: ReviewCase;
   readonly view: ReporterView;
   /** Null once it has been taken back. */
   readonly story: string | null;
-  readonly organisationName: string;
+  readonly organisationName: string | null;
 };
 
 export type ToldDeps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'recording' | 'directory'>;
 
 const standingOf = async (q: Queryable, one: ReviewCase | null) => one && { one, steps: await readSteps(q, one) };
 
-export const findTold = async (deps: ToldDeps, claim: Claim, actor: Actor): Promise<FoundTold | null> => {
+export const findTold = async (
+  deps: ToldDeps,
+  claim: Claim,
+  { actor, language }: { readonly actor: Actor; readonly language: Language },
+): Promise<FoundTold | null> => {
   const one = await findCase(deps.db, claim);
   if (!one) return null;
   const { organisationCode, duplicateOf } = one;
@@ -34,11 +40,11 @@ export const findTold = async (deps: ToldDeps, claim: Claim, actor: Actor): Prom
     deps.directory.get(organisationCode),
     readRecord(deps, scope, actor, one),
   ]);
-  const organisationName = organisation?.name ?? 'the right organisation';
+  const organisationName = organisation?.name ?? null;
   return {
     one,
     organisationName,
     story: record && storyOf(record),
-    view: reporterView({ one, steps, original, organisationName }, deps.clock.today()),
+    view: reporterView({ one, steps, original, organisationName }, deps.clock.today(), language),
   };
 };

@@ -52,6 +52,7 @@ export const worklistAddress = Type.Object(
     reporter: oneOf(['public', 'staff'] as const),
     overdue: oneOf(['yes'] as const),
     week: oneOf(['yes'] as const),
+    news: oneOf(['yes'] as const),
     words: Type.Optional(Type.String({ maxLength: 200 })),
     sort: oneOf(sorts),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: lastPage })),
@@ -76,6 +77,7 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
     ...(given.reporter && { reporterKind: given.reporter }),
     overdueOnly: given.overdue === 'yes',
     thisWeekOnly: given.week === 'yes',
+    newsOnly: given.news === 'yes',
     ...(words && { words }),
     sort: given.sort || defaultSort(stage),
     page: given.page ?? 1,
@@ -84,7 +86,7 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
 
 /** What of a query stands in its address; what is at its default is left out. */
 const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
-  const { stage, eventType, harm, reporterKind, overdueOnly, thisWeekOnly, words, sort, page } = query;
+  const { stage, eventType, harm, reporterKind, overdueOnly, thisWeekOnly, newsOnly, words, sort, page } = query;
   return {
     ...(stage !== 'open' && { stage }),
     ...(eventType && { type: eventType }),
@@ -92,6 +94,7 @@ const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
     ...(reporterKind && { reporter: reporterKind }),
     ...(overdueOnly && { overdue: 'yes' }),
     ...(thisWeekOnly && { week: 'yes' }),
+    ...(newsOnly && { news: 'yes' }),
     ...(words && { words }),
     ...(sort !== defaultSort(stage) && { sort }),
     ...(page > 1 && { page: String(page) }),
@@ -122,6 +125,7 @@ export const chosenFilters = (query: WorklistQuery) => {
     reporter: `Told by: ${reporterKind && reporterLabels[reporterKind]}`,
     overdue: 'Overdue',
     week: 'Told in the last 7 days',
+    news: 'New messages',
     words: `“${words}”`,
   };
   const address = addressOf({ ...query, page: 1 });

@@ -60,6 +60,7 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
           words: query.words ?? '',
           overdueOnly: query.overdueOnly,
           thisWeekOnly: query.thisWeekOnly,
+          newsOnly: query.newsOnly,
           // Words that find nothing may be those of a record that is closed.
           isOpenOnly: query.stage === 'open',
           allStages: query.words && query.stage !== 'all' ? worklistHref(inAllStages(query)) : null,

@@ -1,0 +1,123 @@
+// The page of whoever told us, and the pages of its steps, in the language of whoever reads them.
+
+import { unplaced } from '../../../../platform/actor.ts';
+import { addDays } from '../../../../platform/days.ts';
+import type { Failure } from '../../../../platform/errors.ts';
+import type { Language } from '../../../../platform/language/language.ts';
+import type { Page } from '../../../../platform/module.ts';
+import { reminderDay, weekDays } from '../../journey.ts';
+import { stepTextMax } from '../../step-text.ts';
+import { type TellerTransition, type Verdict, verdicts } from '../../transitions.ts';
+import type { Door } from './doors.ts';
+import type { FoundTold } from './find-told.ts';
+
+export const tellerActions = ['answer', 'add', 'write', 'judge', 'withdraw'] as const;
+export type TellerAction = (typeof tellerActions)[number];
+
+export type Shown = {
+  readonly door: Door;
+  readonly address: string;
+  readonly found: FoundTold;
+  readonly language: Language;
+};
+
+export const recordPage = (
+  { door, address, found, language }: Shown,
+  { done, today }: { readonly done: TellerAction | undefined; readonly today: string },
+): Page => {
+  const { one, view, story, organisationName } = found;
+  const { say } = language;
+  const isMine = door.path === '/my-records';
+  return {
+    kind: 'page',
+    view: 'modules/review/pages/told/view.njk',
+    title: view.heading,
+    data: {
+      ...(isMine && { back: { href: '/my-records', text: say('my-records.title') } }),
+      quickExit: true,
+      address,
+      done: done && say(`told.thanks-${done}`),
+      reference: one.reference,
+      recordedOn: language.date(one.recordedOn),
+      placeName: one.organisationCode === unplaced ? null : (organisationName ?? say('told.right-place')),
+      stage: one.stage,
+      story,
+      view: {
+        ...view,
+        journey: view.journey.map((step) => ({ ...step, stateText: say(`told.state-${step.state}`) })),
+        messages: view.conversation.map((message) => messageOf(message, language)),
+      },
+      verdict: view.verdict && {
+        said: say(`told.judged-${view.verdict.said}`),
+        changeableUntil: view.verdict.changeableUntil && language.date(view.verdict.changeableUntil),
+      },
+      mayJudge: view.verdict === null && view.steps.some(({ action }) => action === 'judge'),
+      verdicts: verdictChoices(language),
+      main: stepLink(
+        view.steps.find(({ leads }) => leads),
+        language,
+      ),
+      others: view.steps
+        .filter(({ leads, action }) => !leads && action !== 'judge')
+        .map((row) => stepLink(row, language)),
+      reminders: one.dueOn === null ? null : remindersOf(one.dueOn, today, language),
+      isMine,
+    },
+  };
+};
+
+const stepLink = (row: TellerTransition | undefined, { say }: Language) =>
+  row && { action: row.action, text: say(row.button) };
+
+const messageOf = (
+  { by, kind, words, verdict, on }: FoundTold['view']['conversation'][number],
+  { say, date }: Language,
+) => ({
+  kind,
+  title: say(`told.kind-${kind}`),
+  body: words,
+  ...(verdict && { verdict: say(`told.judge-${verdict}`) }),
+  by: '',
+  date: on,
+  when: say(by === 'you' ? 'told.by-you' : 'told.by-us', { date: date(on) }),
+  isMine: by === 'you',
+});
+
+const verdictChoices = ({ say }: Language, chosen?: Verdict) =>
+  verdicts.map((value) => ({ value, text: say(`told.judge-${value}`), checked: value === chosen }));
+
+const remindersOf = (dueOn: string, today: string, { date }: Language) => {
+  const day = reminderDay(dueOn, today);
+  return { day: date(day), week: date(addDays(day, weekDays)) };
+};
+
+export type Typed = { readonly text?: string; readonly verdict?: Verdict };
+
+export const stepPage = (
+  { address, found, language }: Shown,
+  row: TellerTransition,
+  typed: Typed,
+  failed?: Failure,
+): Page => {
+  const { say } = language;
+  const { needs } = row;
+  return {
+    kind: 'page',
+    view: 'modules/review/pages/told/step.njk',
+    title: say(row.title),
+    data: {
+      back: { href: address },
+      quickExit: true,
+      address,
+      action: row.action,
+      kind: needs.kind,
+      ...(needs.kind === 'confirm' && { warning: say(needs.warning) }),
+      ...((needs.kind === 'text' || needs.kind === 'verdict') && { label: say(needs.label), hint: say(needs.hint) }),
+      question: found.view.question,
+      verdicts: verdictChoices(language, typed.verdict ?? found.view.verdict?.said),
+      text: typed.text ?? '',
+      maxLength: stepTextMax,
+    },
+    ...(failed && { errors: failed.fields }),
+  };
+};
