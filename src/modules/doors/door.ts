@@ -16,7 +16,10 @@ export const doorNames = [
   'professional-regulator',
   'speaking-up',
 ] as const;
-export type DoorName = (typeof doorNames)[number];
+type DoorName = (typeof doorNames)[number];
+
+/** Those that the answers of a record may lead to. */
+export type OfferedDoor = Extract<DoorName, 'support' | 'safeguarding' | 'yellow-card'>;
 
 const closed = { additionalProperties: false } as const;
 const shared = {

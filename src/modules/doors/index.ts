@@ -4,7 +4,7 @@ import type { Module } from '../../platform/module.ts';
 import { otherHelpRoutes } from './pages/other-help/handler.ts';
 import { readDoors } from './read-doors.ts';
 
-export type { DoorName } from './door.ts';
+export type { OfferedDoor } from './door.ts';
 export { doorsFor } from './doors-for.ts';
 
 /** `file` is the operator's own list; null for the one that ships. */

@@ -22,8 +22,8 @@ import type { Way } from './ways.ts';
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
 export { savedTopic } from './keep-sends.ts';
-export type { Reached, TypedStep } from './originals/deps.ts';
 export { createLocalQuestions } from './local/index.ts';
+export type { Reached, TypedStep } from './originals/deps.ts';
 export { createOriginals } from './originals/index.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 
@@ -76,6 +76,11 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   const readSent = async (key: RecordKey): Promise<RecordView | null> =>
     (await readRecords(db.as({ ...noScope, records: [key.recordId] }), [key]))[0] ?? null;
 
+  const noteRead = async (actor: Actor, { organisationCode, recordId }: RecordKey): Promise<void> => {
+    if (actor.kind === 'anonymous') return;
+    await deps.audit.write(db, [{ actor, action: 'record.read', organisationCode, recordId }]);
+  };
+
   const removeExpired: Job = {
     name: 'recording.remove-expired',
     schedule: '15 * * * *',
@@ -85,7 +90,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   return {
     module: {
       name: 'recording',
-      routes: [...tellRoutes({ ...deps, drafts, sender, readSent }), ...apiRoutes(sender)],
+      routes: [...tellRoutes({ ...deps, drafts, sender, readSent, noteRead }), ...apiRoutes(sender)],
       jobs: [removeExpired],
       data: recordingData,
     },

@@ -8,10 +8,13 @@ import { addDays } from '../../platform/days.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
 import { greatestHarm } from '../../taxonomy/index.ts';
+import { doorsFor, type OfferedDoor } from '../doors/index.ts';
 import type { PreparedRow } from './new-record.ts';
 import type { Receipt } from './receipts.ts';
+import type { RecordKey } from './record.ts';
 import { newReference } from './reference.ts';
 import { eraseDrafts, insertRecords, insertReplies, readReplies } from './store.ts';
+import type { Way } from './ways.ts';
 
 /** What the thank-you page has to be careful about. */
 export type Tone = 'death' | 'good-care' | 'other';
@@ -22,6 +25,12 @@ export type Sent = {
   readonly tone: Tone;
   /** False where the teller did not know where it happened. */
   readonly isPlaced: boolean;
+  /** What it became, as it was placed then. A reply that an earlier edition gave says nothing of it. */
+  readonly record?: RecordKey;
+  /** Who is there for what is not for Cairn. */
+  readonly doors?: readonly OfferedDoor[];
+  /** How it was told; of what came without a browser, nothing. */
+  readonly way?: Way;
 };
 
 /** What was replied, with what it was replied to, so that its key cannot be used for another story. */
@@ -32,7 +41,11 @@ export type Send = {
   readonly key: string;
   readonly fingerprint: string;
   readonly receipt: Receipt | null;
+  /** For how long a repeated send hears the same. */
+  readonly replyKeptDays: number;
   readonly row: PreparedRow;
+  readonly way?: Way | undefined;
+  readonly origin?: string | undefined;
 };
 
 export type KeepDeps = {
@@ -47,7 +60,8 @@ type Replied = { readonly send: Send; readonly reply: Reply; readonly keyHash: B
 export const savedTopic = 'record.saved';
 
 const replyPurpose = 'reply';
-const replyKeptDays = 2;
+/** Whoever sends twice with a browser or a machine does so within the hour. */
+export const replyKeptDays = 2;
 
 /** One reply a send, in their order. Keeps all of them or, when it throws, none. */
 export const keepSends = (deps: KeepDeps, sends: readonly Send[]): Promise<readonly Reply[]> =>
@@ -65,24 +79,27 @@ export const readReply = async (q: Queryable, key: string): Promise<Reply | null
   return sealed ? openWith<Reply>(key, replyPurpose, sealed) : null;
 };
 
-const replyTo = ({ row, receipt, fingerprint }: Send): Reply => ({
+const replyTo = ({ row, receipt, fingerprint, way }: Send): Reply => ({
   reference: newReference(),
   receipt: receipt?.digits ?? null,
   tone: toneOf(row),
   isPlaced: row.organisationCode !== unplaced,
+  record: { organisationCode: row.organisationCode, recordId: row.recordId },
+  doors: doorsFor(row.answers),
+  ...(way && { way }),
   fingerprint,
 });
 
 /** Keeps the replies and gives back the sends that used their keys first. */
 const takeKeys = async (tx: Queryable, clock: Clock, replied: readonly Replied[]): Promise<readonly Replied[]> => {
-  const expiresOn = addDays(clock.today(), replyKeptDays);
+  const today = clock.today();
   const taken = new Set(
     await insertReplies(
       tx,
       replied.map(({ send, reply, keyHash }) => ({
         keyHash,
         sealed: sealWith(send.key, replyPurpose, reply),
-        expiresOn,
+        expiresOn: addDays(today, send.replyKeptDays),
       })),
     ),
   );
@@ -106,7 +123,11 @@ const keepFirst = async (tx: Queryable, { audit, outbox }: KeepDeps, first: read
   }));
   // A draft goes in the moment in which it becomes a record; its address is the key that it was sent with.
   const drafts = first.map(({ keyHash }) => keyHash);
-  const keys = records.map(({ organisationCode, recordId }) => ({ organisationCode, recordId }));
+  const keys = first.map(({ send: { row, origin } }) => ({
+    organisationCode: row.organisationCode,
+    recordId: row.recordId,
+    ...(origin !== undefined && { origin }),
+  }));
   await Promise.all([
     insertRecords(tx, records),
     audit.write(tx, entries),

@@ -7,10 +7,11 @@ import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { secretHash } from '../../platform/vault/secret-address.ts';
 import { check } from '../../taxonomy/index.ts';
-import { type KeepDeps, keepSends, type Reply, readReply, type Send, type Sent } from './keep-sends.ts';
+import { type KeepDeps, keepSends, type Reply, readReply, replyKeptDays, type Send, type Sent } from './keep-sends.ts';
 import { type NewRecordDeps, prepareRow } from './new-record.ts';
 import type { Receipts } from './receipts.ts';
 import type { ReporterKind } from './record.ts';
+import type { Way } from './ways.ts';
 
 export type SendInput = {
   readonly reporterKind: ReporterKind;
@@ -19,6 +20,11 @@ export type SendInput = {
   readonly keep: readonly string[];
   /** At least 128 bits of chance, known to the sender alone. */
   readonly key: string;
+  readonly way?: Way;
+  /** What it was begun from; whoever hears of records hears of it too. */
+  readonly origin?: string | undefined;
+  /** Longer where a send may be repeated after months. */
+  readonly replyKeptDays?: number;
 };
 
 export type SendDeps = NewRecordDeps & KeepDeps & { readonly receipts: Receipts };
@@ -54,7 +60,16 @@ export const createSender = (deps: SendDeps): Sender => {
     // Staff who are signed in come back by their account; everybody else gets a receipt.
     const receipt = actor.kind === 'anonymous' ? await receipts.take() : null;
     const fingerprint = fingerprintOf(input);
-    const reply = await submit({ actor, key, fingerprint, receipt, row: prepared.value });
+    const reply = await submit({
+      actor,
+      key,
+      fingerprint,
+      receipt,
+      replyKeptDays: input.replyKeptDays ?? replyKeptDays,
+      row: prepared.value,
+      way: input.way,
+      origin: input.origin,
+    });
     if (reply.fingerprint !== fingerprint) return fail(failure('key-used'));
     return ok(sentOf(reply));
   };

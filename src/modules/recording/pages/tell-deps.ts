@@ -1,5 +1,6 @@
 // What the pages of telling work with, and the same in the language of a page.
 
+import type { Actor } from '../../../platform/actor.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { loadTaxonomy, type Taxonomy } from '../../../taxonomy/index.ts';
@@ -16,6 +17,8 @@ export type TellDeps = {
   readonly sender: Sender;
   /** What was sent, with the names hidden, for whoever holds the key that it was sent with. */
   readonly readSent: (record: RecordKey) => Promise<RecordView | null>;
+  /** Writes down that somebody who is signed in reads it. */
+  readonly noteRead: (actor: Actor, record: RecordKey) => Promise<void>;
 };
 
 export type Spoken = TellDeps & { readonly language: Language };

@@ -9,6 +9,7 @@ import { sentRoutes } from './sent/handler.ts';
 import { startRoutes } from './start/handler.ts';
 import { storyRoutes } from './story/handler.ts';
 import type { TellDeps } from './tell-deps.ts';
+import { yellowCardRoutes } from './yellow-card/handler.ts';
 
 export const tellRoutes = (deps: TellDeps): readonly Route[] => [
   ...startRoutes(),
@@ -17,5 +18,6 @@ export const tellRoutes = (deps: TellDeps): readonly Route[] => [
   ...placeRoutes(deps),
   ...checkRoutes(deps),
   ...sentRoutes(deps),
+  ...yellowCardRoutes(deps),
   ...questionRoutes(deps),
 ];

@@ -60,8 +60,9 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const draft: Draft = { ...opened.draft, keep: kept };
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
-      const { answers, audience, way } = draft;
-      const sent = await deps.sender.send(teller, { reporterKind: audience, answers, keep: kept, key: token, way });
+      const { answers, audience, way, origin } = draft;
+      const said = { reporterKind: audience, answers, keep: kept, way, origin };
+      const sent = await deps.sender.send(teller, { ...said, key: token });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'
         ? checkPage(inLanguage(deps, language), token, draft, sent.failure.fields)

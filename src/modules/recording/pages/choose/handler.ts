@@ -2,22 +2,28 @@
 
 import { Type } from 'typebox';
 import { type Route, route } from '../../../../platform/module.ts';
+import { addressOf } from '../../quick-link.ts';
+import { ways } from '../../ways.ts';
 
 const nothing = Type.Object({}, { additionalProperties: false });
+
+/** What people reach for most often with least time stands first. */
+const order = [...ways].sort((a, b) => Number(a === 'full') - Number(b === 'full'));
 
 export const chooseRoutes = (): readonly Route[] => [
   route({
     method: 'GET',
     path: '/record',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { querystring: nothing },
-    handle: async (_request, { actor }) =>
+    handle: async (_request, { actor, language }) =>
       actor.kind === 'account'
         ? { kind: 'see-other', to: '/record/work' }
         : {
             kind: 'page',
             view: 'modules/recording/pages/choose/who.njk',
-            title: 'Who is telling us?',
+            title: language.say('choose.who'),
             data: { back: { href: '/' } },
           },
   }),
@@ -25,12 +31,21 @@ export const chooseRoutes = (): readonly Route[] => [
     method: 'GET',
     path: '/record/work',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { querystring: nothing },
-    handle: async (_request, { actor }) => ({
+    handle: async (_request, { actor, language }) => ({
       kind: 'page',
       view: 'modules/recording/pages/choose/work.njk',
-      title: 'What would you like to record?',
-      data: { back: { href: '/' }, isSignedIn: actor.kind === 'account' },
+      title: language.say('choose.what'),
+      data: {
+        back: { href: '/' },
+        isSignedIn: actor.kind === 'account',
+        ways: order.map((way) => ({
+          text: language.say(`way.${way}`),
+          about: language.say(`way.${way}-about`),
+          href: addressOf({ who: 'staff', way }),
+        })),
+      },
     }),
   }),
 ];

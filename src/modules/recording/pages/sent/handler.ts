@@ -1,34 +1,63 @@
-// Thank you: the reference, the receipt, what happens next. It can be reloaded for two days, and opened by nobody else.
+// Thank you: the reference, the receipt, what happens next, who else can help. It can be reloaded for two days, and opened by
+// nobody else.
 
 import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
+import type { MessageKey } from '../../../../platform/language/catalogue.ts';
 import { type Route, route } from '../../../../platform/module.ts';
-import type { Tone } from '../../keep-sends.ts';
+import { valuesOf } from '../../../../taxonomy/index.ts';
+import type { Sent, Tone } from '../../keep-sends.ts';
+import { addressOf, longestWard } from '../../quick-link.ts';
 import { spacedReceipt } from '../../receipts.ts';
-import { tokenParam } from '../open-draft.ts';
-import type { TellDeps } from '../tell-deps.ts';
+import { draftAddress, tokenParam } from '../open-draft.ts';
+import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 
-export const sentRoutes = ({ sender }: TellDeps): readonly Route[] => [
+export const sentRoutes = (deps: TellDeps): readonly Route[] => [
   route({
     method: 'GET',
     path: '/record/:token/sent',
     permission: 'public',
+    inEveryLanguage: true,
     schema: { params: Type.Object({ token: tokenParam }) },
-    handle: async ({ params: { token } }) => {
-      const sent = await sender.repliedTo(token);
+    handle: async ({ params: { token } }, { language }) => {
+      const sent = await deps.sender.repliedTo(token);
       if (!sent) return { kind: 'failed', failure: failure('draft-gone') };
       return {
         kind: 'page',
         view: 'modules/recording/pages/sent/view.njk',
-        title: titles[sent.tone],
-        data: { ...sent, receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt) },
+        title: language.say(titles[sent.tone]),
+        data: {
+          ...sent,
+          receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt),
+          doors: (sent.doors ?? []).map((door) => ({
+            words: language.say(`sent.${door}`),
+            text: language.say(`other-help.${door}`),
+            href: door === 'yellow-card' ? draftAddress(token, door) : `/other-help#${door}`,
+          })),
+          again: await againOf(inLanguage(deps, language), sent),
+        },
       };
     },
   }),
 ];
 
 const titles = {
-  death: 'Thank you for telling us. We are very sorry.',
-  'good-care': 'Thank you. Someone will be glad to read this.',
-  other: 'Thank you. Someone will read this.',
-} as const satisfies Record<Tone, string>;
+  death: 'sent.title-death',
+  'good-care': 'sent.title-good-care',
+  other: 'sent.title',
+} as const satisfies Record<Tone, MessageKey>;
+
+/** What this phone may remember of it: the way and the place, for staff who tell more than once. */
+const againOf = async ({ readSent, directory, language }: Spoken, { way, record, isPlaced }: Sent) => {
+  const told = way && isPlaced && record ? await readSent(record) : null;
+  if (!way || told?.reporterKind !== 'staff') return null;
+  const organisation = await directory.get(told.organisationCode);
+  if (!organisation) return null;
+  const [ward = ''] = valuesOf(told.answers, 'OrganisationOther');
+  const within = ward.length > 0 && ward.length <= longestWard ? { ward } : {};
+  const place = [within.ward, organisation.name].filter(Boolean).join(', ');
+  return {
+    href: addressOf({ who: 'staff', way, place: organisation.code, ...within }),
+    words: language.say('remember.as-before', { way: language.say(`way.${way}`), place }),
+  };
+};

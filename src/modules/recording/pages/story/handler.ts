@@ -72,8 +72,7 @@ export const storyRoutes = (deps: TellDeps): readonly Route[] => {
         const { draft, page } = begun;
         const kept = answerPage(said, draft, page, posted);
         if (kept.kind === 'refused') return kept.answer;
-        if (kept.kind === 'wrong')
-          return showPage(said, { ...frame(begun), values: posted, errors: kept.errors });
+        if (kept.kind === 'wrong') return showPage(said, { ...frame(begun), values: posted, errors: kept.errors });
         const token = await deps.drafts.begin(kept.draft);
         const pages = pagesOf(deps.taxonomy, kept.draft);
         return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, kept.draft.seen)) };
