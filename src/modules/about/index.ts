@@ -8,7 +8,7 @@ export const createAbout = (deps: AboutDeps): Module => ({
   jobs: [],
   routes: aboutRoutes(deps),
   links: [
-    { text: 'Your privacy', path: '/privacy', place: 'foot' },
-    { text: 'Accessibility', path: '/accessibility', place: 'foot' },
+    { text: 'Your privacy', key: 'privacy.title', path: '/privacy', place: 'foot' },
+    { text: 'Accessibility', key: 'accessibility.link', path: '/accessibility', place: 'foot' },
   ],
 });

@@ -7,17 +7,10 @@ type Line = { readonly words: string; readonly until: string };
 /** Why, and all that is kept for this reason. */
 type Reason = { readonly why: string; readonly lines: readonly Line[] };
 
-export type Person = { readonly who: Subject; readonly title: string; readonly reasons: readonly Reason[] };
-
-const titles: Readonly<Record<Subject, string>> = {
-  anonymous: 'You told us something and gave no name',
-  teller: 'You told us something, with an account',
-  staff: 'You work here, with an account',
-  patient: 'Somebody told us something about you',
-};
+export type Person = { readonly who: Subject; readonly reasons: readonly Reason[] };
 
 export const keptOf = (map: readonly Kept[], periods: Periods): readonly Person[] =>
-  subjects.map((who) => ({ who, title: titles[who], reasons: reasonsOf(map, who, periods) }));
+  subjects.map((who) => ({ who, reasons: reasonsOf(map, who, periods) }));
 
 const reasonsOf = (map: readonly Kept[], who: Subject, periods: Periods): readonly Reason[] =>
   Object.entries(purposes)

@@ -1,6 +1,7 @@
 // Pages of words: what is kept of what people tell, and for whom the pages work.
 
 import type { Kept, Periods } from '../../../platform/keeping/kept.ts';
+import type { MessageKey } from '../../../platform/language/catalogue.ts';
 import { type Route, route } from '../../../platform/module.ts';
 import { everythingKept, keptOf } from '../kept-of.ts';
 
@@ -10,26 +11,43 @@ export type AboutDeps = {
   readonly periods: () => Promise<Periods>;
 };
 
-const words = (path: string, view: string, title: string, dataOf: () => Promise<Record<string, unknown>>): Route =>
+const words = (path: string, view: string, key: MessageKey, dataOf: () => Promise<Record<string, unknown>>): Route =>
   route({
     method: 'GET',
     path,
     permission: 'public',
+    inEveryLanguage: true,
     schema: {},
-    handle: async () => ({ kind: 'page', view: `modules/about/pages/${view}`, title, data: await dataOf() }),
+    handle: async (_request, { language }) => ({
+      kind: 'page',
+      view: `modules/about/pages/${view}`,
+      title: language.say(key),
+      data: await dataOf(),
+    }),
   });
 
 const toStart = { back: { href: '/' } };
 
 export const aboutRoutes = ({ map, periods }: AboutDeps): readonly Route[] => [
-  words('/privacy', 'privacy.njk', 'Your privacy', async () => {
+  words('/privacy', 'privacy.njk', 'privacy.title', async () => {
     const inForce = await periods();
     return { ...toStart, people: keptOf(map(), inForce), periods: inForce };
   }),
-  words('/privacy/everything', 'everything.njk', 'Everything that is kept', async () => ({
-    back: { href: '/privacy', text: 'Your privacy' },
-    wide: true,
-    kept: everythingKept(map(), await periods()),
-  })),
-  words('/accessibility', 'accessibility.njk', 'Who can use these pages', async () => toStart),
+  route({
+    method: 'GET',
+    path: '/privacy/everything',
+    permission: 'public',
+    schema: {},
+    handle: async () => ({
+      kind: 'page',
+      view: 'modules/about/pages/everything.njk',
+      title: 'Everything that is kept',
+      data: {
+        back: { href: '/privacy', text: 'Your privacy' },
+        wide: true,
+        kept: everythingKept(map(), await periods()),
+      },
+    }),
+  }),
+  words('/accessibility', 'accessibility.njk', 'accessibility.title', async () => toStart),
 ];
