@@ -145,9 +145,12 @@ export const recordingData: readonly Kept[] = [
     kind: 'table',
     name: 'reply',
     what: 'What was answered to a sending, locked with the key of whoever sent it, so that sending twice does no harm',
-    whose: { anonymous: 'What our thank-you page said, locked with a key that only you have' },
+    whose: {
+      anonymous:
+        'What our thank-you page said, locked with a key that only you have. If you told us without a signal, your phone may ask again after months. Otherwise it is gone after two days',
+    },
     why: 'answering',
-    until: { kind: 'days', days: 2 },
+    until: { kind: 'days', days: 400 },
     ends: 'recording.remove-expired',
     columns: {
       key_hash: 'Finds it, from a key that only the sender has',

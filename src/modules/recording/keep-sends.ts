@@ -17,7 +17,7 @@ import { eraseDrafts, insertRecords, insertReplies, readReplies } from './store.
 import type { Way } from './ways.ts';
 
 /** What the thank-you page has to be careful about. */
-export type Tone = 'death' | 'good-care' | 'other';
+export type Tone = 'death' | 'good-care' | 'completed' | 'other';
 
 export type Sent = {
   readonly reference: string;
@@ -77,6 +77,13 @@ export const readReply = async (q: Queryable, key: string): Promise<Reply | null
   const hash = secretHash(key);
   const sealed = (await readReplies(q, [hash])).get(hash.toString('hex'));
   return sealed ? openWith<Reply>(key, replyPurpose, sealed) : null;
+};
+
+/** Of a send that is kept by itself: false where its key was used before. */
+export const keepReply = async (tx: Queryable, clock: Clock, key: string, sent: Sent): Promise<boolean> => {
+  const reply: Reply = { ...sent, fingerprint: '' };
+  const row = { keyHash: secretHash(key), sealed: sealWith(key, replyPurpose, reply), expiresOn: addDays(clock.today(), replyKeptDays) };
+  return (await insertReplies(tx, [row])).size > 0;
 };
 
 const replyTo = ({ row, receipt, fingerprint, way }: Send): Reply => ({

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../platform/result.ts';
 import { secretHash } from '../../platform/vault/secret-address.ts';
 import { check } from '../../taxonomy/index.ts';
 import { type KeepDeps, keepSends, type Reply, readReply, replyKeptDays, type Send, type Sent } from './keep-sends.ts';
+import type { LocalAnswered } from './local/in-draft.ts';
 import { type NewRecordDeps, prepareRow } from './new-record.ts';
 import type { Receipts } from './receipts.ts';
 import type { ReporterKind } from './record.ts';
@@ -20,6 +21,8 @@ export type SendInput = {
   readonly keep: readonly string[];
   /** At least 128 bits of chance, known to the sender alone. */
   readonly key: string;
+  /** What was answered to the questions of the place itself. */
+  readonly local?: LocalAnswered | null;
   readonly way?: Way;
   /** What it was begun from; whoever hears of records hears of it too. */
   readonly origin?: string | undefined;
@@ -55,6 +58,7 @@ export const createSender = (deps: SendDeps): Sender => {
       reporterKind,
       authorAccountId: actor.kind === 'account' ? actor.accountId : null,
       recordedOn: clock.today(),
+      local: input.local ?? null,
     });
     if (!prepared.ok) return prepared;
     // Staff who are signed in come back by their account; everybody else gets a receipt.
@@ -83,7 +87,7 @@ export const createSender = (deps: SendDeps): Sender => {
   };
 };
 
-const fingerprintOf = ({ reporterKind, answers, keep }: SendInput): string =>
-  secretHash(JSON.stringify([reporterKind, answers, keep])).toString('base64');
+const fingerprintOf = ({ reporterKind, answers, keep, local }: SendInput): string =>
+  secretHash(JSON.stringify([reporterKind, answers, keep, ...(local ? [local.answers] : [])])).toString('base64');
 
 const sentOf = ({ fingerprint: _, ...sent }: Reply): Sent => sent;

@@ -21,6 +21,8 @@ export type Vault = {
   readonly unwrap: (wrapped: Uint8Array, context: string) => string;
   /** A key of 32 bytes for one purpose. That of `audit` and of `receipt` never changes; others may be new after a restart. */
   readonly keyFor: (purpose: string) => Buffer;
+  /** Keys of 32 bytes for one purpose: the first is the one to give out, and all still open what was sealed to them. */
+  readonly keysFor: (purpose: string) => readonly Buffer[];
 };
 
 /** The month's originals have reached their end, and nobody can read them any more. */
@@ -104,6 +106,12 @@ export const createVault = (db: Queryable, keys: Keys, clock: Clock): Vault => {
 
   const wrappingKeys = (): readonly Version[] => keys.versions('wrapping');
 
+  /** The newest that every process knows. */
+  const wrappingKey = (): Version => {
+    const now = clock.now();
+    return wrappingKeys().find(({ usedFrom }) => usedFrom <= now) ?? newest(wrappingKeys());
+  };
+
   return {
     seal: async (text, context, month = clock.today().slice(0, 7)) => {
       const key = await remembered(month, sealingKey);
@@ -113,17 +121,17 @@ export const createVault = (db: Queryable, keys: Keys, clock: Clock): Vault => {
       const key = await remembered(month, openingKey);
       return open(key, sealed, context);
     },
-    wrap: (text, context) => {
-      const versions = wrappingKeys();
-      const now = clock.now();
-      const inUse = versions.find(({ usedFrom }) => usedFrom <= now) ?? newest(versions);
-      return seal(inUse.key, text, context);
-    },
+    wrap: (text, context) => seal(wrappingKey().key, text, context),
     unwrap: (wrapped, context) => openWithAny(wrappingKeys(), wrapped, context),
     keyFor: (purpose) =>
       purpose === 'audit' || purpose === 'receipt'
         ? newest(keys.versions(purpose)).key
         : deriveKey(newest(keys.versions('sign-in')).key, purpose),
+    keysFor: (purpose) => {
+      const inUse = wrappingKey();
+      const others = wrappingKeys().filter((one) => one !== inUse);
+      return [inUse, ...others].map(({ key }) => deriveKey(key, purpose));
+    },
   };
 };
 
