@@ -46,7 +46,9 @@ type Failed = { readonly kind: 'failed'; readonly failure: Failure };
 type Json = { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
 /** Something to keep: the browser saves it under `name` and shows none of it. */
 type File = { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string };
-export type Answer = Page | SeeOther | Failed | Json | File;
+/** A picture that somebody sent, made anew by us, shown beside words: `name` is what it is saved under. */
+type Picture = { readonly kind: 'picture'; readonly name: string; readonly jpeg: Uint8Array };
+export type Answer = Page | SeeOther | Failed | Json | File | Picture;
 
 type Handler = (request: FastifyRequest, visit: Visit, reply: FastifyReply) => Promise<Answer>;
 
@@ -59,6 +61,8 @@ export type Route = {
   readonly inEveryLanguage?: true;
   /** Bytes; 256 KiB unless told. */
   readonly bodyLimit?: number;
+  /** Its form may bring a file (`platform/files/sent-file.ts`); one beyond `bodyLimit` is cut there, and says so. */
+  readonly takesFile?: true;
   /** Requests a minute from one network prefix, counted in memory only; for a POST, 240 unless told. */
   readonly limitPerMinute?: number;
   /** A POST that costs us much and asks for no name: in busy times the browser of whoever is not signed in works a little first. */

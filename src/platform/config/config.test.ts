@@ -96,3 +96,12 @@ test('a named key file that is missing or holds something else is refused, not r
   await assert.rejects(loadMasterKeys({ kind: 'file', path, makeIfMissing: true }), /no master key/);
   assert.equal(await readFile(path, 'utf8'), 'hello');
 });
+
+test('a scanner is where clamd listens: an address with its port, or a socket', () => {
+  assert.equal(readConfig({}).scanner, null);
+  assert.deepEqual(readConfig({ CAIRN_CLAMAV: '127.0.0.1:3310' }).scanner, { host: '127.0.0.1', port: 3310 });
+  assert.deepEqual(readConfig({ CAIRN_CLAMAV: '[::1]:3310' }).scanner, { host: '::1', port: 3310 });
+  assert.deepEqual(readConfig({ CAIRN_CLAMAV: '/run/clamd.sock' }).scanner, { path: '/run/clamd.sock' });
+  for (const wrong of ['clamd', 'clamd:0', 'clamd:70000', 'http://clamd:3310'])
+    assert.match(refusal({ CAIRN_CLAMAV: wrong }), /^CAIRN_CLAMAV/, wrong);
+});

@@ -1,10 +1,14 @@
-// The two kinds of body that are read, both strictly UTF-8. Everything else is answered with 415 by Fastify.
+// The kinds of body that are read: forms and JSON, strictly UTF-8, and forms with a file where a route takes one. Everything
+// else is answered with 415 by Fastify.
 
-import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { failure } from '../errors.ts';
 import { decodeUtf8, isCleanValue } from './clean-text.ts';
 import { Refused } from './failures.ts';
 import { parseFields } from './form-body.ts';
+import { boundaryOf, parseMultipart } from './multipart.ts';
+import { createUploadReader } from './read-upload.ts';
 
 const unreadable = () => new Refused(failure('bad-request'));
 
@@ -33,4 +37,13 @@ export const addBodyParsers = (app: FastifyInstance): void => {
       });
     },
   );
+  const readUpload = createUploadReader();
+  app.addContentTypeParser('multipart/form-data', async (request: FastifyRequest, body: IncomingMessage) => {
+    const { bodyLimit, config } = request.routeOptions;
+    if (!config.takesFile) throw new Refused(failure('wrong-media-type'));
+    const boundary = boundaryOf(request.headers['content-type'] ?? '');
+    if (boundary === null) throw unreadable();
+    const { bytes, isCut } = await readUpload(body, bodyLimit);
+    return parseMultipart(bytes, boundary, isCut) ?? Promise.reject(unreadable());
+  });
 };

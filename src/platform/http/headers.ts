@@ -75,3 +75,6 @@ export const pagePolicy = (nonce: string): string =>
 
 /** For everything that is not a page: it may load nothing at all. */
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** For bytes that somebody sent: whatever a browser takes them for, it is of no origin and may do nothing. */
+export const picturePolicy = `${barePolicy}; sandbox`;

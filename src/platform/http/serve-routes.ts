@@ -12,6 +12,7 @@ import { isFromOurPages, isToken } from './csrf.ts';
 import { Refused, wantsJson } from './failures.ts';
 import { refuseAbove, refuseFlood } from './flood.ts';
 import type { Gate } from './gate.ts';
+import { picturePolicy } from './headers.ts';
 import { malformedQuery } from './malformed-query.ts';
 import { may } from './may.ts';
 import type { Identity, Pages } from './pages.ts';
@@ -32,6 +33,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of a module's route: whether it is open to those who are not signed in. */
     readonly isPublic?: boolean;
+    /** Whether a form with a file is read. */
+    readonly takesFile?: boolean;
     readonly inEveryLanguage?: boolean;
   }
 }
@@ -97,6 +100,12 @@ const send = async (
         .header('content-type', answer.type)
         .header('content-disposition', `attachment; filename="${answer.name}"`)
         .send(answer.body);
+    case 'picture':
+      return reply
+        .header('content-type', 'image/jpeg')
+        .header('content-disposition', `inline; filename="${answer.name}"`)
+        .header('content-security-policy', picturePolicy)
+        .send(Buffer.from(answer.jpeg));
     case 'failed':
       throw new Refused(answer.failure);
     case 'page':
@@ -142,7 +151,11 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyBytes,
-    config: { isPublic: route.permission === 'public', inEveryLanguage: route.inEveryLanguage ?? false },
+    config: {
+      isPublic: route.permission === 'public',
+      inEveryLanguage: route.inEveryLanguage ?? false,
+      takesFile: route.takesFile ?? false,
+    },
     schema: isApi ? route.schema : { ...tolerant(route.schema), hide: true },
     onRequest: async (request, reply) => {
       checkAddress(request);
