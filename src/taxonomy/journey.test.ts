@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers, Audience, Path } from './answers.ts';
-import { journey } from './journey.ts';
+import { afterwards, journey } from './journey.ts';
 import { loadTaxonomy } from './load.ts';
 
 const taxonomy = loadTaxonomy('lfpse-5');
@@ -46,7 +46,7 @@ test('nobody is asked how a person feels who has died', () => {
 test('everything about one person is asked before the next, and of a risk nobody is asked about', () => {
   const two = { EventType: 'incident', patients: [{ PhysicalHarm: '5' }, {}] };
   const repeated = ids('public', 'full', two).filter((id) => /\d$/.test(id));
-  assert.deepEqual(repeated, ['harm0', 'feelings0', 'harm1', 'feelings1', 'about0', 'about1']);
+  assert.deepEqual(repeated, ['harm0', 'feelings0', 'harm1', 'feelings1']);
   assert.ok(!ids('staff', 'full', { ...two, EventType: 'risk' }).some((id) => /\d$/.test(id) || id === 'anyone-else'));
 });
 
@@ -63,10 +63,17 @@ test('a public page asks about the teller or about the person, as the teller sai
   assert.equal(second?.title, 'Were they hurt?');
 });
 
-test('who the person is comes last, and only of those who wish to say', () => {
-  const last = pages('public', 'full', { EventType: 'incident' }).at(-1);
-  assert.equal(last?.id, 'about');
-  assert.equal(last?.title, 'A few last things, only if you wish');
+test('who the people are is asked of the public once the story is sent, and holds nobody up before', () => {
+  const two = { EventType: 'incident', patients: [{ PhysicalHarm: '5' }, {}] };
+  assert.ok(!ids('public', 'full', two).some((id) => id.startsWith('about')));
+  const later = afterwards(taxonomy, 'public', two);
+  assert.deepEqual(
+    later.map(({ id, repeats }) => `${id}${repeats}`),
+    ['about0', 'about1'],
+  );
+  assert.equal(later[0]?.title, 'A few last things, only if you wish');
+  assert.deepEqual(afterwards(taxonomy, 'public', { EventType: 'risk' }), []);
+  assert.deepEqual(afterwards(taxonomy, 'staff', two), []);
 });
 
 test('the public may leave everything that is asked after the place of an incident or an outcome', () => {
@@ -86,7 +93,8 @@ test('a family that told of a death is not asked how the person was hurt, and is
     assert.ok(ids('public', 'full', { ...died, OutcomeType: ['2'] }).includes(id), id);
     assert.ok(ids('staff', 'full', died).includes(id), id);
   }
-  const labels = (answers: Answers) => page('public', answers, 'about').fields.map(({ label }) => label);
+  const labels = (answers: Answers) =>
+    (afterwards(taxonomy, 'public', answers)[0]?.fields ?? []).map(({ label }) => label);
   const gone = ['How old were they?', 'What was their gender?', 'What was their ethnic group?'];
   assert.deepEqual(labels(died), gone);
   assert.deepEqual(labels({ EventType: 'incident', patients: [{ PhysicalHarm: '1' }] }), gone);

@@ -8,7 +8,8 @@ import { addDays } from '../../platform/days.ts';
 import { newSecret, openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, valuesOf } from '../../taxonomy/index.ts';
-import type { ReporterKind } from './record.ts';
+import type { LocalPart } from './local/in-draft.ts';
+import type { RecordKey, ReporterKind } from './record.ts';
 import { eraseDrafts, insertDraft, readDraft, readDraftsOf, updateDraft } from './store.ts';
 import type { Way } from './ways.ts';
 
@@ -22,8 +23,14 @@ export type Draft = {
   readonly keep: readonly string[];
   /** The pages that have been answered, if only by leaving them empty. */
   readonly seen: readonly string[];
+  /** The questions of the place itself, with what was answered. */
+  readonly local?: LocalPart | null;
+  /** The record that it completes, with the answers that stand in it. */
+  readonly completes?: { readonly record: RecordKey; readonly before: Answers };
   /** The account that owns it; null for the anonymous. */
   readonly accountId: string | null;
+  /** What it was begun from, for whoever began it: told with the record when it is sent. */
+  readonly origin?: string | undefined;
 };
 
 export type DraftOfMine = {

@@ -1,5 +1,6 @@
 // Where a teller is: which pages their answers make necessary, which comes next, and what a posted page adds.
 
+import type { Language } from '../../platform/language/language.ts';
 import {
   type Answers,
   type AnswerValue,
@@ -11,14 +12,28 @@ import {
   prune,
   type Taxonomy,
 } from '../../taxonomy/index.ts';
+import { openPages } from './complete/open-questions.ts';
 import type { Draft } from './drafts.ts';
+import { localPageId } from './local/as-taxonomy.ts';
+import { localAnswersOf, localPagesOf } from './local/in-draft.ts';
 import { planOf } from './ways.ts';
 
 /** What a form posts: names to values; a name that stands several times has several. */
 export type Posted = Readonly<Record<string, unknown>>;
 
-export const pagesOf = (taxonomy: Taxonomy, { audience, way, answers, accountId }: Draft): readonly Page[] =>
-  journey(taxonomy, audience, planOf(way).path, answers, { signedIn: accountId !== null });
+/** What the nation asks, and then what the place itself asks; its page's own words in English unless told. */
+export const pagesOf = (taxonomy: Taxonomy, draft: Draft, language?: Language): readonly Page[] => {
+  const { audience, way, answers, accountId } = draft;
+  const national = journey(taxonomy, audience, planOf(way).path, answers, { signedIn: accountId !== null });
+  if (draft.completes) return openPages(national, draft.completes.before);
+  return [...national, ...localPagesOf(taxonomy, draft, language)];
+};
+
+export const isLocalPage = ({ id }: Page): boolean => id === localPageId;
+
+/** The answers that a page's questions are answered among. */
+export const answersFor = (page: Page, draft: Draft): Answers =>
+  isLocalPage(page) ? localAnswersOf(draft) : draft.answers;
 
 /** How a page is addressed: `harm` for the first person affected, `harm-2` for the second. */
 export const slugOf = ({ id, repeats = 0 }: Page): string => (repeats > 0 ? `${id}-${repeats + 1}` : id);
@@ -42,8 +57,8 @@ export const isEnough = (pages: readonly Page[], seen: readonly string[]): boole
   pages.every((page) => seen.includes(slugOf(page)) || !decides(page));
 
 /** A page that these answers make necessary, with all the others; null where they do not. */
-export const findPage = (taxonomy: Taxonomy, draft: Draft, slug: string): Found | null => {
-  const pages = pagesOf(taxonomy, draft);
+export const findPage = (taxonomy: Taxonomy, draft: Draft, slug: string, language?: Language): Found | null => {
+  const pages = pagesOf(taxonomy, draft, language);
   const page = pages.find((one) => slugOf(one) === slug);
   return page ? { page, pages } : null;
 };

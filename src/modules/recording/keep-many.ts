@@ -30,7 +30,7 @@ export const keepMany = async (
     const { reporterKind } = record;
     const checked = check(deps.taxonomy, record.answers, { audience: reporterKind, complete: true, today });
     if (!checked.ok) throw new Error(`A past record is not accepted: ${JSON.stringify(checked.errors)}`);
-    const prepared = await prepareRow(deps, { ...record, answers: checked.answers, keep: [] });
+    const prepared = await prepareRow(deps, { ...record, answers: checked.answers, keep: [], local: null });
     if (!prepared.ok) throw new Error(`A past record is not accepted: ${JSON.stringify(prepared.failure.fields)}`);
     return { ...prepared.value, reference: newReference(), receiptHash: null };
   };
@@ -62,5 +62,6 @@ const viewOf = (row: RecordRow): RecordView => ({
   taxonomyVersion: row.taxonomyVersion,
   revision: 1,
   answers: row.answers,
+  local: null,
   hiddenCounts: row.hidden,
 });

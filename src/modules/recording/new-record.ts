@@ -9,6 +9,8 @@ import { type Answers, type Taxonomy, valuesOf } from '../../taxonomy/index.ts';
 import { areaOf, type Directory } from '../directory/index.ts';
 import { sealContact } from './contact.ts';
 import { hideNames } from './hide-names.ts';
+import { hideLocal } from './local/hide-local.ts';
+import type { LocalAnswered } from './local/in-draft.ts';
 import type { ReporterKind } from './record.ts';
 import type { RecordRow } from './store.ts';
 
@@ -19,9 +21,12 @@ export type NewRecord = {
   readonly authorAccountId: string | null;
   /** `YYYY-MM-DD` */
   readonly recordedOn: string;
+  readonly local: LocalAnswered | null;
 };
 
 export type NewRecordDeps = { readonly vault: Vault; readonly directory: Directory; readonly taxonomy: Taxonomy };
+
+type Counts = Readonly<Record<string, number>>;
 
 /** All but what is drawn by lot when it is kept. */
 export type PreparedRow = Omit<RecordRow, 'reference' | 'receiptHash'>;
@@ -31,7 +36,9 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
   const { answers, keep, reporterKind, authorAccountId, recordedOn } = record;
   const place = await placeOf(deps, answers);
   if (!place.ok) return place;
-  const { shown, original, hidden } = await hideNames(taxonomy, answers, keep);
+  const national = await hideNames(taxonomy, answers, keep);
+  const local = record.local && (await hideLocal(taxonomy, record.local, keep));
+  const original = { ...national.original, ...local?.original };
   const recordId = randomUUID();
   const month = recordedOn.slice(0, 7);
   const envelope = await vault.seal(JSON.stringify(original), `${recordId}/1`, month);
@@ -45,10 +52,19 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
     reporterKind,
     authorAccountId,
     recordedOn,
-    answers: shown,
-    hidden,
+    answers: national.shown,
+    hidden: local ? summed(national.hidden, local.hidden) : national.hidden,
+    local: local?.kept ?? null,
   });
 };
+
+const summed = (one: Counts, other: Counts): Counts =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((type) => [
+      type,
+      (one[type] ?? 0) + (other[type] ?? 0),
+    ]),
+  );
 
 /** The organisation that will read it: the first that was named, or the team that places records. */
 const placeOf = async (

@@ -1,6 +1,7 @@
 // What a record is to the rest of Cairn: answers with the names hidden, and where it belongs.
 
 import type { Answers } from '../../taxonomy/index.ts';
+import type { LocalView } from './local/kept.ts';
 
 export type ReporterKind = 'public' | 'staff';
 
@@ -19,6 +20,8 @@ export type RecordView = RecordKey & {
   readonly revision: number;
   /** With the names hidden. */
   readonly answers: Answers;
+  /** What the place itself asked, and was answered; null where nothing was. */
+  readonly local: LocalView | null;
   /** How many of each kind of identifier were hidden, over all fields. */
   readonly hiddenCounts: Readonly<Record<string, number>>;
 };

@@ -2,6 +2,7 @@
 
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Answers } from '../../taxonomy/index.ts';
+import type { LocalRow } from './local/kept.ts';
 import type { RecordKey, RecordView, ReporterKind } from './record.ts';
 
 export type RecordRow = {
@@ -21,6 +22,7 @@ export type RecordRow = {
   /** How to reach whoever told us, sealed apart. */
   readonly contact: Buffer | null;
   readonly receiptHash: Buffer | null;
+  readonly local: LocalRow | null;
 };
 
 export type ReplyRow = { readonly keyHash: Buffer; readonly sealed: Buffer; readonly expiresOn: string };
@@ -61,9 +63,11 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
     `with given as (
        select *
        from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
-                   $9::date[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[])
+                   $9::date[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[],
+                   $16::text[], $17::integer[], $18::text[])
          as given (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
-                   author_account_id, recorded_on, answers, hidden, month, sealed, contact, receipt_hash)
+                   author_account_id, recorded_on, answers, hidden, month, sealed, contact, receipt_hash,
+                   local_organisation_code, local_version, local_answers)
      ), new_record as (
        insert into record
          (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
@@ -84,6 +88,12 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
        select organisation_code, record_id, 1, month, contact
        from given
        where contact is not null
+     ), new_local_answer as (
+       insert into local_answer
+         (organisation_code, record_id, revision, set_organisation_code, set_version, answers)
+       select organisation_code, record_id, 1, local_organisation_code, local_version, local_answers::jsonb
+       from given
+       where local_answers is not null
      )
      insert into receipt (receipt_hash, organisation_code, record_id)
      select receipt_hash, organisation_code, record_id
@@ -105,6 +115,9 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
       records.map((r) => r.sealed),
       records.map((r) => r.contact),
       records.map((r) => r.receiptHash),
+      records.map((r) => r.local?.organisationCode ?? null),
+      records.map((r) => r.local?.version ?? null),
+      records.map((r) => (r.local ? JSON.stringify(r.local.answers) : null)),
     ],
     'insert-records',
   );
@@ -124,7 +137,23 @@ export const readRecords = async (q: Queryable, keys: readonly RecordKey[]): Pro
             r.taxonomy_version as "taxonomyVersion",
             latest.revision,
             latest.answers,
-            latest.hidden as "hiddenCounts"
+            latest.hidden as "hiddenCounts",
+            (
+              select jsonb_build_object(
+                'organisationCode', given.set_organisation_code,
+                'version', given.set_version,
+                'answers', given.answers,
+                'questions', asked.questions
+              )
+              from local_answer given
+              join local_set asked
+                on asked.organisation_code = given.set_organisation_code
+                and asked.version = given.set_version
+              where given.organisation_code = r.organisation_code
+                and given.record_id = r.record_id
+              order by given.revision desc
+              limit 1
+            ) as local
      from unnest($1::text[], $2::uuid[]) as wanted (organisation_code, record_id)
      join record r using (organisation_code, record_id)
      cross join lateral (
@@ -149,7 +178,8 @@ export const readSealedContact = async (
      from sealed_contact
      where organisation_code = $1
        and record_id = $2
-       and revision = 1`,
+     order by revision desc
+     limit 1`,
     [key.organisationCode, key.recordId],
   );
   return rows[0] ?? null;

@@ -1,11 +1,13 @@
 // Local questions as the engine of the national ones knows questions: it asks, checks and reads back both alike.
 
+import type { Language } from '../../../platform/language/language.ts';
 import { type Field, type Page, prepare, type Taxonomy, type TaxonomyData } from '../../../taxonomy/index.ts';
 import { hasOptions, type LocalQuestion, type QuestionType, wordsIn } from './question.ts';
 
 export const localPageId = 'local-questions';
 
 const voice = 'local';
+const english = 'en';
 const maxLengths: Readonly<Partial<Record<QuestionType, number>>> = { text: 300, 'long-text': 4000 };
 
 const fieldTypes = {
@@ -42,8 +44,8 @@ export type PageWords = { readonly title: string; readonly hint: string };
 const noWords: PageWords = { title: localPageId, hint: '' };
 
 /**
- * What everybody is told about answers in general (messages, yes and no) comes from the national questions. `language` is a
- * tag.
+ * What everybody is told about answers in general (messages, yes and no) comes from the national questions. `language` is
+ * the name of a file of words.
  */
 export const localTaxonomy = (
   national: Taxonomy,
@@ -92,12 +94,16 @@ export const localTaxonomy = (
   return prepare('local', data);
 };
 
-/** Marks the questions that are asked in another language than the page speaks. */
-export const withLanguages = (page: Page, questions: readonly LocalQuestion[], language: string): Page => ({
+/** Marks the questions that have no words in the language of the page, and are asked in English there. */
+export const withLanguages = (
+  page: Page,
+  questions: readonly LocalQuestion[],
+  { path, tag }: Pick<Language, 'path' | 'tag'>,
+): Page => ({
   ...page,
   fields: page.fields.map((field) => {
     const question = questions.find(({ id }) => id === field.name);
-    const said = question ? wordsIn(question, language).language : language;
-    return said === language ? field : { ...field, language: said };
+    const isTranslated = question === undefined || wordsIn(question, path || english).language === path;
+    return isTranslated || tag === english ? field : { ...field, language: english };
   }),
 });

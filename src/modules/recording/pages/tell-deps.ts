@@ -5,7 +5,9 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { loadTaxonomy, type Taxonomy } from '../../../taxonomy/index.ts';
 import type { Directory } from '../../directory/index.ts';
+import type { Completion } from '../complete/completion.ts';
 import type { Drafts } from '../drafts.ts';
+import type { LocalSetFor } from '../local/in-draft.ts';
 import type { RecordKey, RecordView } from '../record.ts';
 import type { Sender } from '../send.ts';
 
@@ -15,6 +17,9 @@ export type TellDeps = {
   readonly directory: Directory;
   readonly drafts: Drafts;
   readonly sender: Sender;
+  readonly completion: Completion;
+  /** The questions of a place itself. */
+  readonly localSetFor: LocalSetFor;
   /** What was sent, with the names hidden, for whoever holds the key that it was sent with. */
   readonly readSent: (record: RecordKey) => Promise<RecordView | null>;
   /** Writes down that somebody who is signed in reads it. */

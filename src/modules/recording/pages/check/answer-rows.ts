@@ -3,6 +3,8 @@
 import { describe, personLabel, type Row, unknown } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { hideNames } from '../../hide-names.ts';
+import { localPageId } from '../../local/as-taxonomy.ts';
+import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
 import { planOf } from '../../ways.ts';
 import { draftAddress } from '../open-draft.ts';
 import type { Spoken } from '../tell-deps.ts';
@@ -15,11 +17,8 @@ export type AnswerRow = {
   readonly changeHref: string | null;
 };
 
-export const answerRows = async (
-  { taxonomy, directory, language }: Spoken,
-  token: string,
-  draft: Draft,
-): Promise<readonly AnswerRow[]> => {
+export const answerRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {
+  const { taxonomy, directory, language } = said;
   const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
   const rows = describe(taxonomy, shown, draft.audience, planOf(draft.way).path);
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
@@ -51,7 +50,19 @@ export const answerRows = async (
       changeHref: draftAddress(token, slugFor(row)),
     })),
   );
-  return [...described, ...unknownPlace];
+  return [...described, ...unknownPlace, ...(await localRows(said, token, draft))];
+};
+
+const localRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {
+  const engine = localEngine(said, draft);
+  const { shown } = await hideNames(engine, localAnswersOf(draft), draft.keep);
+  return describe(engine, shown, draft.audience).map(({ question, values }) => ({
+    question,
+    person: null,
+    values,
+    isStory: false,
+    changeHref: draftAddress(token, localPageId),
+  }));
 };
 
 const slugFor = ({ pageId, patientIndex = 0 }: Row): string =>

@@ -7,7 +7,9 @@ import { type Page as PageAnswer, type Route, route } from '../../../../platform
 import { valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slugOf } from '../../flow.ts';
+import { localAnswered } from '../../local/in-draft.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import { checkAdded, sendAdded } from '../complete/check-added.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
@@ -36,7 +38,11 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     limitPerMinute: 120,
     handle: async ({ params: { token } }, { actor, language }) => {
       const opened = await openDraft(deps, token, actor);
-      return 'answer' in opened ? opened.answer : checkPage(inLanguage(deps, language), token, opened.draft);
+      if ('answer' in opened) return opened.answer;
+      const spoken = inLanguage(deps, language);
+      return opened.draft.completes
+        ? checkAdded(spoken, token, opened.draft)
+        : checkPage(spoken, token, opened.draft);
     },
   }),
   route({
@@ -60,8 +66,9 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const draft: Draft = { ...opened.draft, keep: kept };
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
+      if (draft.completes) return sendAdded(inLanguage(deps, language), token, teller, draft);
       const { answers, audience, way, origin } = draft;
-      const said = { reporterKind: audience, answers, keep: kept, way, origin };
+      const said = { reporterKind: audience, answers, keep: kept, way, origin, local: localAnswered(draft) };
       const sent = await deps.sender.send(teller, { ...said, key: token });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'
@@ -77,13 +84,13 @@ const checkPage = async (
   draft: Draft,
   errors: readonly FieldError[] = [],
 ): Promise<PageAnswer> => {
-  const pages = pagesOf(deps.taxonomy, draft);
+  const pages = pagesOf(deps.taxonomy, draft, deps.language);
   const open = nextSlug(pages, draft.seen);
   const whereToMend = (field: string): string => {
     const page = pages.find((one) => questionsOf(one.fields).some(({ inputName }) => inputName === field));
     return draftAddress(token, page ? slugOf(page) : open);
   };
-  const words = await hiddenWords(deps.taxonomy, draft);
+  const words = await hiddenWords(deps, draft);
   return {
     kind: 'page',
     view: 'modules/recording/pages/check/view.njk',

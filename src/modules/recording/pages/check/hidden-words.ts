@@ -4,7 +4,9 @@
 import { deidentify, mayKeep, type SpanType } from '../../../../methods/deidentify/index.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
+import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
 import { createTurns } from '../../turns.ts';
+import type { Spoken } from '../tell-deps.ts';
 
 export type HiddenWord = {
   readonly word: string;
@@ -15,13 +17,14 @@ export type HiddenWord = {
 };
 
 export const hiddenWords = async (
-  taxonomy: Taxonomy,
-  { answers, keep }: Pick<Draft, 'answers' | 'keep'>,
+  said: Pick<Spoken, 'taxonomy' | 'language'>,
+  draft: Draft,
 ): Promise<readonly HiddenWord[]> => {
-  const kept = new Set(keep.map((word) => word.toLowerCase()));
+  const local = textsOf(localEngine(said, draft), localAnswersOf(draft));
+  const kept = new Set(draft.keep.map((word) => word.toLowerCase()));
   const words = new Map<string, HiddenWord>();
   const turn = createTurns();
-  for (const text of textsOf(taxonomy, answers)) {
+  for (const text of [...textsOf(said.taxonomy, draft.answers), ...local]) {
     await turn(text.length);
     const points = [...text];
     for (const { start, end, type } of deidentify(text).spans) {

@@ -6,6 +6,7 @@ import { type Route, route } from '../../../../platform/module.ts';
 import { type Answers, check, prune } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { firstOpen } from '../../flow.ts';
+import { withLocalSet } from '../../local/in-draft.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import { inLanguage, type TellDeps } from '../tell-deps.ts';
 import {
@@ -95,12 +96,13 @@ const routesOf = (deps: TellDeps, slug: string): readonly Route[] => [
           const wrong = checked.errors.find(({ field }) => field === asked.elsewhere.name);
           return wrong ? again(wrong.message, 'elsewhere') : again(language.say('place.not-listed'));
         }
-        const kept: Draft = {
+        const chosen: Draft = {
           ...draft,
           answers: checked.answers,
           site: asked.decides ? await siteAskedFor(deps, words, place) : draft.site,
           seen: [...new Set([...draft.seen, slug])],
         };
+        const kept = await withLocalSet(deps.localSetFor, chosen);
         const to = draftAddress(token, firstOpen(deps.taxonomy, kept));
         return { draft: kept, answer: { kind: 'see-other', to } };
       }),

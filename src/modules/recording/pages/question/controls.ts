@@ -37,6 +37,8 @@ export type Control = {
     readonly value: string;
   }[];
   readonly isNarrow: boolean;
+  /** The tag of the language of its words, where that is not the page's. */
+  readonly language?: string;
   readonly words: {
     /** Stands in a list that drops down until something is chosen. */
     readonly choose: string;
@@ -77,6 +79,7 @@ export const controlOf = (field: FieldView, context: ControlContext): Control =>
     parts: partsOf(field, context),
     words: wordsOf(language),
     isNarrow: ['time', 'age', 'integer'].includes(field.type),
+    ...(field.language !== undefined && { language: field.language }),
   };
 };
 

@@ -7,9 +7,11 @@ import { type Answer, type Page as PageAnswer, type Route, route } from '../../.
 import { check, type FieldView, type Page, patientsOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import {
+  answersFor,
   findPage,
   firstOpen,
   isEnough,
+  isLocalPage,
   type Posted,
   postedNames,
   previousSlug,
@@ -18,6 +20,7 @@ import {
   slugOf,
   withPosted,
 } from '../../flow.ts';
+import { localEngine, withLocalAnswers } from '../../local/in-draft.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { type Shown, showPage } from './show-page.ts';
@@ -37,10 +40,15 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
       const said = inLanguage(deps, language);
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
-      const found = findPage(said.taxonomy, opened.draft, slug);
+      const found = findPage(said.taxonomy, opened.draft, slug, language);
       if (!found) return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, opened.draft)) };
       const { draft } = opened;
-      return pageAnswer(said, { ...found, draft, token, values: shownValues(found.page, draft.answers) });
+      return pageAnswer(said, {
+        ...found,
+        draft,
+        token,
+        values: shownValues(found.page, answersFor(found.page, draft)),
+      });
     },
   }),
   route({
@@ -53,7 +61,7 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
     handle: async ({ params: { token, page: slug }, body: posted }, { actor, language }) =>
       changeDraft(deps, token, actor, async (draft) => {
         const said = inLanguage(deps, language);
-        const found = findPage(said.taxonomy, draft, slug);
+        const found = findPage(said.taxonomy, draft, slug, language);
         if (!found) return { answer: { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) } };
         const kept = answerPage(said, draft, found.page, posted);
         if (kept.kind === 'refused') return { answer: kept.answer };
@@ -76,7 +84,8 @@ const mostCharacters = 250_000;
 const lengthOf = (posted: Posted, { inputName }: FieldView): number => String(posted[inputName] ?? '').length;
 
 /** The draft with this page answered; or what is wrong with what was posted. */
-export const answerPage = ({ taxonomy, clock, language }: Spoken, draft: Draft, page: Page, posted: Posted): Kept => {
+export const answerPage = (said: Spoken, draft: Draft, page: Page, posted: Posted): Kept => {
+  const { clock, language } = said;
   const seen = [...new Set([...draft.seen, slugOf(page)])];
   if (page.kind === 'another-patient') return answerAnother(language, draft, seen, posted);
   const allowed = postedNames(page);
@@ -88,14 +97,17 @@ export const answerPage = ({ taxonomy, clock, language }: Spoken, draft: Draft, 
     }));
     return { kind: 'refused', answer: { kind: 'failed', failure: failure('unknown-field', fields) } };
   }
-  const answers = withPosted(taxonomy, draft.answers, page, posted);
+  const isLocal = isLocalPage(page);
+  const taxonomy = isLocal ? localEngine(said, draft) : said.taxonomy;
+  const answers = withPosted(taxonomy, answersFor(page, draft), page, posted);
   const checked = check(taxonomy, answers, { complete: false, today: clock.today(), audience: draft.audience, page });
   if (!checked.ok) return { kind: 'wrong', errors: checked.errors };
   if (JSON.stringify(checked.answers).length > mostCharacters) {
     const longest = questionsOf(page.fields).toSorted((a, b) => lengthOf(posted, b) - lengthOf(posted, a))[0];
     return { kind: 'wrong', errors: [{ field: longest?.inputName ?? '', message: language.say('question.too-much') }] };
   }
-  return { kind: 'kept', draft: { ...draft, answers: checked.answers, seen } };
+  const kept = isLocal ? withLocalAnswers(draft, checked.answers) : { ...draft, answers: checked.answers };
+  return { kind: 'kept', draft: { ...kept, seen } };
 };
 
 const answerAnother = (language: Language, draft: Draft, seen: readonly string[], { another }: Posted): Kept => {

@@ -4,7 +4,8 @@ import { Type } from 'typebox';
 import type { Actor } from '../../../../platform/actor.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { blankDraft } from '../../blank-draft.ts';
-import { nextSlug, pagesOf } from '../../flow.ts';
+import { firstOpen, pagesOf } from '../../flow.ts';
+import { withLocalSet } from '../../local/in-draft.ts';
 import { addressOf, longestWard, placeOfLink, type QuickLink } from '../../quick-link.ts';
 import { ways } from '../../ways.ts';
 import { draftAddress, formBytes } from '../open-draft.ts';
@@ -73,9 +74,9 @@ export const storyRoutes = (deps: TellDeps): readonly Route[] => {
         const kept = answerPage(said, draft, page, posted);
         if (kept.kind === 'refused') return kept.answer;
         if (kept.kind === 'wrong') return showPage(said, { ...frame(begun), values: posted, errors: kept.errors });
-        const token = await deps.drafts.begin(kept.draft);
-        const pages = pagesOf(deps.taxonomy, kept.draft);
-        return { kind: 'see-other', to: draftAddress(token, nextSlug(pages, kept.draft.seen)) };
+        const begunDraft = await withLocalSet(deps.localSetFor, kept.draft);
+        const token = await deps.drafts.begin(begunDraft);
+        return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, begunDraft)) };
       },
     }),
   ];

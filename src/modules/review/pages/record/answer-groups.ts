@@ -2,7 +2,7 @@
 
 import { describe, personLabel, type Row, type Taxonomy } from '../../../../taxonomy/index.ts';
 import type { Directory } from '../../../directory/index.ts';
-import type { RecordView } from '../../../recording/index.ts';
+import { describeLocal, type RecordView } from '../../../recording/index.ts';
 
 export type AnswerGroup = {
   readonly title: string;
@@ -25,10 +25,14 @@ export const answerGroups = async (
         : values,
   });
   const people = [...new Set(rows.map(({ patientIndex }) => patientIndex ?? -1))].sort((a, b) => a - b);
-  return Promise.all(
+  const national = await Promise.all(
     people.map(async (index) => ({
       title: index < 0 ? 'What was answered' : personLabel(taxonomy, index),
       rows: await Promise.all(rows.filter(({ patientIndex }) => (patientIndex ?? -1) === index).map(named)),
     })),
   );
+  if (!record.local) return national;
+  const asking = await directory.get(record.local.organisationCode);
+  const local = describeLocal(taxonomy, record.local).map(({ question, values }) => ({ question, values }));
+  return [...national, { title: `Asked by ${asking?.name ?? record.local.organisationCode}`, rows: local }];
 };

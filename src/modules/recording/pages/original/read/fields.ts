@@ -4,6 +4,8 @@ import type { AnswerValue } from '../../../../../taxonomy/index.ts';
 import { describe, personLabel, type Row, type Taxonomy } from '../../../../../taxonomy/index.ts';
 import { type Stretch, stretchesOf } from '../../../originals/beside.ts';
 import type { TypedStep } from '../../../originals/deps.ts';
+import { originalPrefix } from '../../../local/hide-local.ts';
+import { describeLocal } from '../../../local/kept.ts';
 import type { RecordView } from '../../../record.ts';
 import { createTurns } from '../../../turns.ts';
 
@@ -37,6 +39,12 @@ export const answersBeside = async (
     for (const [index, text] of asList(typed[row.inputName]).entries()) {
       await turn(text.length);
       fields.push(beside(titleOf(taxonomy, row), text, row.values[index] ?? '', row.sealed));
+    }
+  const local = record.local ? describeLocal(taxonomy, record.local).filter(({ type }) => type === 'text') : [];
+  for (const { question, field, values } of local)
+    for (const [index, text] of asList(typed[originalPrefix + field]).entries()) {
+      await turn(text.length);
+      fields.push(beside(question, text, values[index] ?? '', false));
     }
   return fields;
 };
