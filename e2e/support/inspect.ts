@@ -4,6 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import type { Language } from '../../src/platform/language/language.ts';
+import { english } from '../../src/platform/language/languages.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,15 +29,19 @@ const axeFaults = async (page: Page): Promise<readonly string[]> => {
   );
 };
 
-const frameFaults = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const headings = document.querySelectorAll('h1').length;
-    return [
-      ...(headings === 1 ? [] : [`${headings} first headings`]),
-      ...(document.title.endsWith(' – Cairn') ? [] : [`the title is "${document.title}"`]),
-      ...(document.documentElement.lang === 'en' ? [] : [`the language is "${document.documentElement.lang}"`]),
-    ];
-  });
+const frameFaults = (page: Page, { tag, direction }: Language): Promise<readonly string[]> =>
+  page.evaluate(
+    ([lang, dir]) => {
+      const headings = document.querySelectorAll('h1').length;
+      return [
+        ...(headings === 1 ? [] : [`${headings} first headings`]),
+        ...(document.title.endsWith(' – Cairn') ? [] : [`the title is "${document.title}"`]),
+        ...(document.documentElement.lang === lang ? [] : [`the language is "${document.documentElement.lang}"`]),
+        ...(document.documentElement.dir === dir ? [] : [`it is written ${document.documentElement.dir}`]),
+      ];
+    },
+    [tag, direction] as const,
+  );
 
 const widthFaults = async (page: Page): Promise<readonly string[]> => {
   const widest = await page.evaluate(() => {
@@ -48,8 +54,8 @@ const widthFaults = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** Each fault with the page it was found on; empty where there is none. */
-export const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults = [...(await frameFaults(page)), ...(await axeFaults(page)), ...(await widthFaults(page))];
+export const faultsOf = async (page: Page, language: Language = english): Promise<readonly string[]> => {
+  const faults = [...(await frameFaults(page, language)), ...(await axeFaults(page)), ...(await widthFaults(page))];
   const where = `${new URL(page.url()).pathname} (${await page.title()})`;
   return faults.map((fault) => `${where}: ${fault}`);
 };
