@@ -6,23 +6,33 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { blankDraft, type Known } from './blank-draft.ts';
+import { type Completion, createCompletion } from './complete/completion.ts';
+import { findRecord } from './complete/store.ts';
 import { readContact } from './contact.ts';
 import { type OpenedCopy, openCopy } from './copy.ts';
 import { recordingData } from './data.ts';
 import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
+import { findLocalSet } from './local/find-set.ts';
+import { withLocalSet } from './local/in-draft.ts';
 import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
 import type { RecordKey, RecordView, ReporterKind } from './record.ts';
+import { sealedRoutes } from './sealed/api.ts';
 import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 import type { Way } from './ways.ts';
 
+export { completedTopic } from './complete/complete-record.ts';
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
 export { savedTopic } from './keep-sends.ts';
 export { createLocalQuestions } from './local/index.ts';
+export { readDeprivation, readDeprivationFile } from './about-person/deprivation.ts';
+export { createAboutPerson } from './about-person/index.ts';
+export { asksAboutPerson } from './about-person/questions.ts';
+export { describeLocal } from './local/kept.ts';
 export type { Reached, TypedStep } from './originals/deps.ts';
 export { createOriginals } from './originals/index.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
@@ -54,6 +64,10 @@ export type Recording = {
   readonly dropDraft: (account: Account, token: string) => Promise<boolean>;
   /** Begins a record with what is known already; gives back the address of its story. */
   readonly beginDraft: (actor: Actor, beginning: Beginning) => Promise<string>;
+  /** Adding later what was left open. */
+  readonly completion: Completion;
+  /** The record that was sent with this key; null where there is none, or it was too long ago. */
+  readonly sentRecord: (token: string) => Promise<RecordKey | null>;
   /** What is locked of what they told, opened for whoever told it. */
   readonly copyFor: (account: Account) => Promise<OpenedCopy>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
@@ -72,9 +86,15 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   const receipts = createReceipts(vault.keyFor('receipt'), receiptsReady);
   const drafts = createDrafts(deps);
   const sender = createSender({ ...deps, receipts });
+  const completion = createCompletion({ ...deps, drafts });
 
-  const readSent = async (key: RecordKey): Promise<RecordView | null> =>
-    (await readRecords(db.as({ ...noScope, records: [key.recordId] }), [key]))[0] ?? null;
+  const readSent = async ({ recordId }: RecordKey): Promise<RecordView | null> => {
+    const q = db.as({ ...noScope, records: [recordId] });
+    const now = await findRecord(q, recordId);
+    return (now && (await readRecords(q, [now]))[0]) ?? null;
+  };
+
+  const localSetFor = findLocalSet({ db, directory: deps.directory });
 
   const noteRead = async (actor: Actor, { organisationCode, recordId }: RecordKey): Promise<void> => {
     if (actor.kind === 'anonymous') return;
@@ -90,7 +110,11 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   return {
     module: {
       name: 'recording',
-      routes: [...tellRoutes({ ...deps, drafts, sender, readSent, noteRead }), ...apiRoutes(sender)],
+      routes: [
+        ...tellRoutes({ ...deps, drafts, sender, completion, readSent, noteRead, localSetFor }),
+        ...apiRoutes(sender),
+        ...sealedRoutes({ ...deps, sender }),
+      ],
       jobs: [removeExpired],
       data: recordingData,
     },
@@ -106,9 +130,12 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     drafts: drafts.mine,
     dropDraft: drafts.drop,
     beginDraft: async (actor, { audience, way, ...known }) => {
-      const token = await drafts.begin(blankDraft(deps.taxonomy, audience, way, actor, known));
+      const blank = blankDraft(deps.taxonomy, audience, way, actor, known);
+      const token = await drafts.begin(await withLocalSet(localSetFor, blank));
       return draftAddress(token, 'story');
     },
+    completion,
+    sentRecord: async (token) => (await sender.repliedTo(token))?.record ?? null,
     copyFor: (account) => openCopy({ ...deps, drafts }, account),
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
     isEmpty: async () => !(await hasRecords(db.as(systemScope))),

@@ -82,7 +82,11 @@ export const readReply = async (q: Queryable, key: string): Promise<Reply | null
 /** Of a send that is kept by itself: false where its key was used before. */
 export const keepReply = async (tx: Queryable, clock: Clock, key: string, sent: Sent): Promise<boolean> => {
   const reply: Reply = { ...sent, fingerprint: '' };
-  const row = { keyHash: secretHash(key), sealed: sealWith(key, replyPurpose, reply), expiresOn: addDays(clock.today(), replyKeptDays) };
+  const row = {
+    keyHash: secretHash(key),
+    sealed: sealWith(key, replyPurpose, reply),
+    expiresOn: addDays(clock.today(), replyKeptDays),
+  };
   return (await insertReplies(tx, [row])).size > 0;
 };
 

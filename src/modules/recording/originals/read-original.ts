@@ -37,7 +37,7 @@ export const readOriginal = async (
   const closed = ok({ kind: 'closed' as const, reference, last });
   if (!last || stateOf(last, now) !== 'open') return closed;
 
-  const [[record], [envelope]] = await Promise.all([
+  const [[record], envelopes] = await Promise.all([
     readRecords(q, [found.value]),
     readOpened(q, { accountId: actor.accountId, key: found.value, now }),
   ]);
@@ -47,12 +47,16 @@ export const readOriginal = async (
   await deps.audit.write(deps.db, [
     { actor, action: 'original.read', organisationCode, recordId, detail: { opening: last.openingId } },
   ]);
-  const text = envelope && (await deps.vault.open(envelope, `${recordId}/${envelope.revision}`).catch(nullIfDestroyed));
+  const texts = await Promise.all(
+    envelopes.map((one) => deps.vault.open(one, `${recordId}/${one.revision}`).catch(nullIfDestroyed)),
+  );
+  const typed = texts.flatMap((text) => (text === null ? [] : [JSON.parse(text)]));
   return ok({
     kind: 'open',
     opening: last,
     record,
-    typed: text ? JSON.parse(text) : null,
+    // Whatever was added later stands beside what was told first.
+    typed: typed.length > 0 ? Object.assign({}, ...typed) : null,
     steps: await deps.typedSteps(actor, found.value),
   });
 };

@@ -3,6 +3,7 @@
 import type { Route } from '../../../platform/module.ts';
 import { checkRoutes } from './check/handler.ts';
 import { chooseRoutes } from './choose/handler.ts';
+import { completeRoutes } from './complete/handler.ts';
 import { placeRoutes } from './place/handler.ts';
 import { questionRoutes } from './question/handler.ts';
 import { sentRoutes } from './sent/handler.ts';
@@ -18,6 +19,7 @@ export const tellRoutes = (deps: TellDeps): readonly Route[] => [
   ...placeRoutes(deps),
   ...checkRoutes(deps),
   ...sentRoutes(deps),
+  ...completeRoutes(deps),
   ...yellowCardRoutes(deps),
   ...questionRoutes(deps),
 ];

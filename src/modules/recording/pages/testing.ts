@@ -1,12 +1,16 @@
 // For the tests of pages of this module: the world of `../testing.ts`, served, and somebody who visits it.
 
 import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { type Actor, anonymous } from '../../../platform/actor.ts';
 import { createHttp } from '../../../platform/http/create-http.ts';
 import { testRecording } from '../testing.ts';
+
+/** Each request from another network, so that a test does not wait as a flood would. */
+const somewhere = (): string => `10.${randomInt(256)}.${randomInt(256)}.2`;
 
 export const testPages = async () => {
   const world = await testRecording();
@@ -28,11 +32,13 @@ export const testPages = async () => {
     be: (somebody: Actor) => {
       actor = somebody;
     },
-    get: (url: string): Promise<LightMyRequestResponse> => app.inject({ method: 'GET', url }),
+    get: (url: string): Promise<LightMyRequestResponse> =>
+      app.inject({ method: 'GET', url, remoteAddress: somewhere() }),
     post: (url: string, form: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> =>
       app.inject({
         method: 'POST',
         url,
+        remoteAddress: somewhere(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams(actor === anonymous ? form : { ...form, _csrf: 'token' }).toString(),
       }),

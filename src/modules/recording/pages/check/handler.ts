@@ -8,8 +8,8 @@ import { valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slugOf } from '../../flow.ts';
 import { localAnswered } from '../../local/in-draft.ts';
-import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import { checkAdded, sendAdded } from '../complete/check-added.ts';
+import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
@@ -40,9 +40,7 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
       const spoken = inLanguage(deps, language);
-      return opened.draft.completes
-        ? checkAdded(spoken, token, opened.draft)
-        : checkPage(spoken, token, opened.draft);
+      return opened.draft.completes ? checkAdded(spoken, token, opened.draft) : checkPage(spoken, token, opened.draft);
     },
   }),
   route({

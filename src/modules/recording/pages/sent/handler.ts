@@ -6,9 +6,11 @@ import { failure } from '../../../../platform/errors.ts';
 import type { MessageKey } from '../../../../platform/language/catalogue.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { valuesOf } from '../../../../taxonomy/index.ts';
+import { asksAboutPerson } from '../../about-person/questions.ts';
 import type { Sent, Tone } from '../../keep-sends.ts';
 import { addressOf, longestWard } from '../../quick-link.ts';
 import { spacedReceipt } from '../../receipts.ts';
+import type { RecordView } from '../../record.ts';
 import { draftAddress, tokenParam } from '../open-draft.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 
@@ -22,6 +24,7 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
     handle: async ({ params: { token } }, { language }) => {
       const sent = await deps.sender.repliedTo(token);
       if (!sent) return { kind: 'failed', failure: failure('draft-gone') };
+      const record = sent.record ? await deps.readSent(sent.record) : null;
       return {
         kind: 'page',
         view: 'modules/recording/pages/sent/view.njk',
@@ -34,7 +37,9 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
             text: language.say(`other-help.${door}`),
             href: door === 'yellow-card' ? draftAddress(token, door) : `/other-help#${door}`,
           })),
-          again: await againOf(inLanguage(deps, language), sent),
+          completeAction: record && deps.completion.countOpen(record) > 0 ? draftAddress(token, 'complete') : null,
+          aboutPersonHref: record && asksAboutPerson(record.eventType) ? draftAddress(token, 'about-person') : null,
+          again: record && (await againOf(inLanguage(deps, language), sent, record)),
         },
       };
     },
@@ -44,13 +49,13 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
 const titles = {
   death: 'sent.title-death',
   'good-care': 'sent.title-good-care',
+  completed: 'sent.title-completed',
   other: 'sent.title',
 } as const satisfies Record<Tone, MessageKey>;
 
 /** What this phone may remember of it: the way and the place, for staff who tell more than once. */
-const againOf = async ({ readSent, directory, language }: Spoken, { way, record, isPlaced }: Sent) => {
-  const told = way && isPlaced && record ? await readSent(record) : null;
-  if (!way || told?.reporterKind !== 'staff') return null;
+const againOf = async ({ directory, language }: Spoken, { way, isPlaced }: Sent, told: RecordView) => {
+  if (!way || !isPlaced || told.reporterKind !== 'staff') return null;
   const organisation = await directory.get(told.organisationCode);
   if (!organisation) return null;
   const [ward = ''] = valuesOf(told.answers, 'OrganisationOther');

@@ -1,0 +1,54 @@
+// Completing a record: begun as a draft that names it, with its answers as they stand and the questions still open; sent as a
+// further revision.
+
+import type { Actor } from '../../../platform/actor.ts';
+import type { Result } from '../../../platform/result.ts';
+import type { Draft, Drafts } from '../drafts.ts';
+import { firstOpen, pagesOf } from '../flow.ts';
+import type { Sent } from '../keep-sends.ts';
+import { draftAddress } from '../pages/open-draft.ts';
+import type { RecordKey, RecordView } from '../record.ts';
+import { readRecords } from '../store.ts';
+import { type CompleteDeps, type Completed, completeRecord, scopeOfCompleting } from './complete-record.ts';
+import { findRecord } from './store.ts';
+
+export type Completion = {
+  /** How many questions are still open; those that an answer would bring are not counted. */
+  readonly countOpen: (record: RecordView) => number;
+  /** The address of the first open page; null where nothing is open, or the record is not there. Whoever calls has made sure whose it is. */
+  readonly begin: (key: RecordKey) => Promise<string | null>;
+  readonly send: (actor: Actor, completed: Completed) => Promise<Result<Sent>>;
+};
+
+export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts }): Completion => {
+  const { db, taxonomy, drafts } = deps;
+  const draftOf = (record: RecordView): Draft => ({
+    audience: record.reporterKind,
+    way: 'full',
+    answers: record.answers,
+    site: null,
+    keep: [],
+    seen: [],
+    accountId: record.authorAccountId,
+    completes: {
+      record: { organisationCode: record.organisationCode, recordId: record.recordId },
+      before: record.answers,
+    },
+  });
+  const isThisVersion = ({ taxonomyVersion }: RecordView): boolean => taxonomyVersion === taxonomy.version;
+  const countOpen = (record: RecordView): number =>
+    isThisVersion(record) ? pagesOf(taxonomy, draftOf(record)).reduce((sum, { fields }) => sum + fields.length, 0) : 0;
+
+  return {
+    countOpen,
+    send: (actor, completed) => completeRecord(deps, actor, completed),
+    begin: async ({ recordId }) => {
+      const q = db.as(scopeOfCompleting({ organisationCode: '', recordId }));
+      const now = await findRecord(q, recordId);
+      const [record] = now ? await readRecords(q, [now]) : [];
+      if (!record || countOpen(record) === 0) return null;
+      const draft = draftOf(record);
+      return draftAddress(await drafts.begin(draft), firstOpen(taxonomy, draft));
+    },
+  };
+};
