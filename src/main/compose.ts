@@ -7,13 +7,24 @@ import { createDirectory, createDirectoryModule } from '../modules/directory/ind
 import { createDoors } from '../modules/doors/index.ts';
 import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
 import { createPeople } from '../modules/people/index.ts';
-import { createLocalQuestions, createOriginals, createRecording, savedTopic } from '../modules/recording/index.ts';
+import { createPharmacy, linkRecordsJob } from '../modules/pharmacy/index.ts';
+import { createPortfolio } from '../modules/portfolio/index.ts';
+import {
+  createAboutPerson,
+  createLocalQuestions,
+  createOriginals,
+  createRecording,
+  readDeprivationFile,
+  savedTopic,
+} from '../modules/recording/index.ts';
 import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
 import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
 import { systemScope } from '../platform/access/scope.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
 import { createAuditModule } from '../platform/audit/index.ts';
+import { CannotStart } from '../platform/config/cannot-start.ts';
+import type { Config } from '../platform/config/config.ts';
 import { canReadMasterKeys } from '../platform/config/master-key.ts';
 import { isMigrated } from '../platform/database/pending.ts';
 import { createHttp } from '../platform/http/create-http.ts';
@@ -54,13 +65,20 @@ export const compose: Compose = (materials) => {
   const vault = createVault(db, keys, clock);
   const auditKey = vault.keyFor('audit');
   const services = createServices(materials, vault, createAudit(auditKey, clock));
-  const { identity, directory, recording, review } = services;
+  const { identity, directory, recording, review, pharmacy } = services;
+  const portfolio = createPortfolio({
+    db,
+    clock,
+    vault,
+    ownRecords: review.ownRecords,
+    ownTold: review.ownTold,
+  });
   const keeping = createKeeping({
     db,
     clock,
     audit: createAudit(auditKey, clock),
     map: () => dataMap,
-    openers: { recording: recording.copyFor, review: review.copyFor },
+    openers: { portfolio: portfolio.copyFor, recording: recording.copyFor, review: review.copyFor },
   });
   const auditPages = createAuditModule({
     db,
@@ -93,6 +111,15 @@ export const compose: Compose = (materials) => {
     directory,
     identity,
   });
+  const aboutPerson = createAboutPerson({
+    db,
+    clock,
+    audit: createAudit(auditKey, clock),
+    taxonomyVersion: loadTaxonomy().version,
+    deprivation: readDeprivation(config),
+    sentRecord: recording.sentRecord,
+    comeBack: review.comeBack,
+  });
   const localQuestions = createLocalQuestions({
     db,
     clock,
@@ -105,7 +132,10 @@ export const compose: Compose = (materials) => {
     createDirectoryModule(directory),
     recording.module,
     review.module,
+    portfolio.module,
+    pharmacy.module,
     originals,
+    aboutPerson,
     localQuestions,
     auditPages,
     identity,
@@ -174,10 +204,17 @@ export const compose: Compose = (materials) => {
   };
 };
 
+const readDeprivation = ({ deprivationFile }: Config) => {
+  if (deprivationFile === null) return null;
+  const table = readDeprivationFile(deprivationFile);
+  if (table.ok) return table.value;
+  throw new CannotStart(`CAIRN_DEPRIVATION_FILE cannot be used:\n${table.failure.message}`);
+};
+
 const createServices = ({ config, db, clock, log }: Materials, vault: Vault, audit: Audit): Services => {
   const taxonomy = loadTaxonomy();
   const outbox = createOutbox(jobs, {
-    [savedTopic]: [openCasesJob],
+    [savedTopic]: [openCasesJob, linkRecordsJob],
     [caseOpenedTopic]: [findSimilarJob],
   });
   const directory = createDirectory({ db, audit, clock });
@@ -191,7 +228,9 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     directory,
     receiptsReady: config.receiptsReady,
   });
+  const pharmacy = createPharmacy({ db, clock, audit, directory, recording });
   const review = createReview({
+    begunFrom: pharmacy.entryOf,
     origin: config.origin,
     db,
     clock,
@@ -218,5 +257,5 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     landing: ({ role }) => landings.find(([permission]) => may(role, permission))?.[1] ?? '/my-records',
     log,
   });
-  return { directory, recording, review, identity };
+  return { directory, recording, review, identity, pharmacy };
 };

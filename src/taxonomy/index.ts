@@ -11,7 +11,6 @@ export {
   unknown,
   valuesOf,
 } from './answers.ts';
-export { hasPatients } from './applicability.ts';
 export { check } from './check.ts';
 export { describe, type Row } from './describe.ts';
 export { greatestHarm } from './harm.ts';

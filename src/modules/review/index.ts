@@ -6,13 +6,16 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Reached, RecordKey, TypedStep } from '../recording/index.ts';
 import { findCase } from './claim.ts';
+import { type ComeBack, createComeBack } from './come-back.ts';
 import { type OpenedWords, openWords } from './copy.ts';
 import { reviewData } from './data.ts';
 import type { ReviewDeps } from './deps.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany, type RecordToOpen } from './open-cases.ts';
+import { type OwnRecord, type OwnTold, readOwnRecords, readOwnTold } from './own-records.ts';
 import { contactRoutes } from './pages/contact/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
+import { dropRoutes } from './pages/my-records/drop-handler.ts';
 import { myRecordsRoutes } from './pages/my-records/handler.ts';
 import { receiptRoutes } from './pages/receipt/handler.ts';
 import { recordRoutes } from './pages/record/handler.ts';
@@ -29,6 +32,7 @@ export type { ReviewDeps } from './deps.ts';
 export type { PastStep } from './history.ts';
 export { findSimilarJob } from './jobs.ts';
 export { caseOpenedTopic, openCasesJob } from './open-cases.ts';
+export type { OwnRecord, OwnTold } from './own-records.ts';
 
 export type Review = {
   readonly module: Module;
@@ -41,6 +45,11 @@ export type Review = {
   /** The record of a short number, and the short numbers of records: for whoever may see no more of them. */
   readonly findRecord: (reference: string) => Promise<string | null>;
   readonly referencesOf: (recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Whoever comes back to what they told, by the address of a visit or signed in; null once it was taken back. */
+  readonly comeBack: ComeBack;
+  /** What somebody sent while signed in, newest first, and one of them with its words and what came of it. */
+  readonly ownRecords: (account: Account) => Promise<readonly OwnRecord[]>;
+  readonly ownTold: (account: Account, recordId: string) => Promise<OwnTold | null>;
   /** What was said about a record, as typed, for whoever has opened it. */
   readonly typedSteps: (account: Account, key: RecordKey) => Promise<readonly TypedStep[]>;
 };
@@ -60,6 +69,7 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...toldRoutes(deps, receiptDoor(visits)),
         reminderRoute(deps, receiptDoor(visits)),
         ...myRecordsRoutes(deps),
+        ...dropRoutes(deps),
         ...toldRoutes(deps, myRecordsDoor),
         reminderRoute(deps, myRecordsDoor),
       ],
@@ -76,6 +86,9 @@ export const createReview = (deps: ReviewDeps): Review => {
     reach: (account, recordId) => findCase(deps.db, { ground: 'reach', account, recordId }),
     findRecord: (reference) => findRecordOf(deps.db.as(systemScope), reference),
     referencesOf: (recordIds) => readReferences(deps.db.as(systemScope), recordIds),
+    comeBack: createComeBack(deps.db, { receipt: receiptDoor(visits), 'my-records': myRecordsDoor }),
+    ownRecords: (account) => readOwnRecords(deps, account),
+    ownTold: (account, recordId) => readOwnTold(deps, account, recordId),
     typedSteps: (account, key) => readTypedSteps(deps, account, key),
   };
 };

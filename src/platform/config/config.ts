@@ -32,6 +32,8 @@ export type Config = {
   readonly receiptsReady: number;
   /** Where the process tells its figures; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** A table of postcode districts and how deprived they are; null: nobody is asked for a postcode. */
+  readonly deprivationFile: string | null;
   /** Whether traces are sent: where to and how, the exporter reads from the standard variables (OTEL_EXPORTER_OTLP_*) itself. */
   readonly hasTraces: boolean;
   /** Addresses or networks of the proxies whose word on the sender's address is believed. */
@@ -92,6 +94,7 @@ export const readConfig = (env: Environment): Config => {
     hasTraces:
       (read('OTEL_EXPORTER_OTLP_ENDPOINT', anyText) ?? read('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', anyText)) !==
       undefined,
+    deprivationFile: absolute(read('CAIRN_DEPRIVATION_FILE', anyText)),
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
     scanner: read('CAIRN_CLAMAV', scannerAddress) ?? null,
   };
@@ -115,6 +118,8 @@ const readerOf =
   };
 
 const filePath = (text: string): Parsed<string> => ({ value: resolve(text) });
+
+const absolute = (path: string | undefined): string | null => (path === undefined ? null : resolve(path));
 
 const anyText = (text: string): Parsed<string> => ({ value: text });
 

@@ -1,27 +1,94 @@
 // The ways in which whoever told us comes to the questions about the person: from the page that thanked them, by receipt, or
 // signed in. Behind each stand the same pages.
 
-import type { TString } from 'typebox';
-import type { Scope } from '../../../platform/access/scope.ts';
-import type { Actor } from '../../../platform/actor.ts';
+import { type TString, Type } from 'typebox';
+import { noScope, type Scope } from '../../../platform/access/scope.ts';
+import { type Actor, anonymous } from '../../../platform/actor.ts';
 import type { PermissionName } from '../../../platform/module.ts';
+import { secretPattern } from '../../../platform/vault/secret-address.ts';
+import type { RecordKey } from '../record.ts';
 
 export type Entered = {
   readonly recordId: string;
   /** What it shows of the record, and nothing else. */
   readonly scope: Scope;
-  /** The page that it came from, as its address is now. */
+  /** What stands before the pages' addresses from now on. */
   readonly address: string;
+  /** The page that they came from. */
+  readonly from: string;
   /** Who is written down as having done it. */
   readonly actor: Actor;
 };
+
+/** A form is sent later than a page is read. */
+type Use = 'page' | 'form';
 
 export type AboutDoor = {
   /** With the name of the key in it: `/receipt/:key`. */
   readonly path: string;
   readonly key: TString;
   readonly permission: PermissionName;
-  /** Null where the key opens nothing. A form is sent later than a page is read. */
-  readonly enter: (key: string, actor: Actor, use: 'page' | 'form') => Promise<Entered | null>;
+  /** Null where the key opens nothing. */
+  readonly enter: (key: string, actor: Actor, use: Use) => Promise<Entered | null>;
   readonly closedAt: string;
 };
+
+/** A way back to a record that review looks after, as long as it has not been taken back. */
+type ComeBack = (
+  door: 'receipt' | 'my-records',
+  key: string,
+  actor: Actor,
+  use: Use,
+) => Promise<Omit<Entered, 'from'> | null>;
+
+export type DoorDeps = {
+  /** The record that was sent with this key; null where there is none, or it was too long ago. */
+  readonly sentRecord: (token: string) => Promise<RecordKey | null>;
+  readonly comeBack: ComeBack;
+};
+
+const returning = (
+  name: 'receipt' | 'my-records',
+  comeBack: ComeBack,
+  door: Omit<AboutDoor, 'enter' | 'path'>,
+): AboutDoor => ({
+  ...door,
+  path: `/${name}/:key`,
+  enter: async (key, actor, use) => {
+    const found = await comeBack(name, key, actor, use);
+    return found && { ...found, from: found.address };
+  },
+});
+
+export const aboutDoors = ({ sentRecord, comeBack }: DoorDeps): readonly AboutDoor[] => [
+  {
+    path: '/record/:token',
+    key: Type.String({ pattern: secretPattern }),
+    permission: 'public',
+    enter: async (token) => {
+      const record = await sentRecord(token);
+      const address = `/record/${token}`;
+      // Whoever is signed in meanwhile need not be whoever sent it.
+      return (
+        record && {
+          recordId: record.recordId,
+          scope: { ...noScope, records: [record.recordId] },
+          address,
+          from: `${address}/sent`,
+          actor: anonymous,
+        }
+      );
+    },
+    closedAt: '/receipt',
+  },
+  returning('receipt', comeBack, {
+    key: Type.String({ pattern: '^[A-Za-z0-9_-]{60,400}$' }),
+    permission: 'public',
+    closedAt: '/receipt?over=yes',
+  }),
+  returning('my-records', comeBack, {
+    key: Type.String({ format: 'uuid' }),
+    permission: 'signed-in',
+    closedAt: '/my-records',
+  }),
+];

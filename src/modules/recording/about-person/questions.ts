@@ -79,5 +79,8 @@ const religion: PersonQuestion = {
 export const needs = [disability, adjustments, adjustmentsMet, carer, pregnancy] as const;
 export const background = [mainLanguage, interpreter, religion, orientation, genderSame] as const;
 
+/** Whether somebody was affected of whom it can be asked. */
+export const asksAboutPerson = (eventType: string): boolean => eventType === 'incident' || eventType === 'outcome';
+
 /** All that may be answered to it. */
 export const choicesOf = ({ options }: PersonQuestion): readonly string[] => [...options, notKnown, notSaid];

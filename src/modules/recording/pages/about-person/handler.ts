@@ -5,10 +5,11 @@ import { Type } from 'typebox';
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
-import { hasPatients, loadTaxonomy, patientsOf, personLabel } from '../../../../taxonomy/index.ts';
+import { loadTaxonomy, patientsOf, personLabel, valuesOf } from '../../../../taxonomy/index.ts';
 import { type PersonPart, partsAbout } from '../../about-person/ask.ts';
 import type { DeprivationTable } from '../../about-person/deprivation.ts';
 import type { AboutDoor, Entered } from '../../about-person/doors.ts';
+import { asksAboutPerson } from '../../about-person/questions.ts';
 import { type AboutPerson, type AskedAbout, readAbout, readAskedAbout } from '../../about-person/store.ts';
 import {
   forgetName,
@@ -64,7 +65,7 @@ const routesOf = (deps: AboutPersonDeps, door: AboutDoor): readonly Route[] => {
     const q = deps.db.as(entered.scope);
     const record = await readAskedAbout(q, entered.recordId);
     const taxonomy = taxonomyIn(deps, language);
-    if (!record || !hasPatients(taxonomy, record.answers)) return null;
+    if (!record || !asksAboutPerson(valuesOf(record.answers, 'EventType')[0] ?? '')) return null;
     const told = await readAbout(q, record);
     const people = Math.max(1, patientsOf(record.answers).length);
     const index = Number(query.person ?? 1) - 1;
@@ -132,7 +133,7 @@ const nextAddress = (place: Place): string =>
 const backOf = (place: Place): string => {
   const { entered, index, part, people } = place;
   if (part > 0) return addressOf(place, index, part - 1);
-  return people > 1 ? `${entered.address}/about-person` : entered.address;
+  return people > 1 ? `${entered.address}/about-person` : entered.from;
 };
 
 const partPage = (
@@ -178,7 +179,7 @@ const whomPage = (deps: AboutPersonDeps, language: Language, place: Place): Page
   view: 'modules/recording/pages/about-person/whom.njk',
   title: language.say('about-person.title'),
   data: {
-    back: { href: place.entered.address },
+    back: { href: place.entered.from },
     people: Array.from({ length: place.people }, (_, index) => ({
       label: personLabel(taxonomyIn(deps, language), index),
       href: addressOf(place, index, 0),
@@ -195,7 +196,7 @@ const donePage = (language: Language, place: Place): Page => ({
     next: place.index + 1 < place.people ? addressOf(place, place.index + 1, 0) : null,
     nextPerson: place.index + 2,
     again: addressOf(place, place.index, 0),
-    address: place.entered.address,
+    from: place.entered.from,
     isTold: place.told.has(place.index),
   },
 });

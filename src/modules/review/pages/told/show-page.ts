@@ -5,6 +5,7 @@ import { addDays } from '../../../../platform/days.ts';
 import type { Failure } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import type { Page } from '../../../../platform/module.ts';
+import { asksAboutPerson } from '../../../recording/index.ts';
 import { reminderDay, weekDays } from '../../journey.ts';
 import { stepTextMax } from '../../step-text.ts';
 import { type TellerTransition, type Verdict, verdicts } from '../../transitions.ts';
@@ -41,6 +42,7 @@ export const recordPage = (
       recordedOn: language.date(one.recordedOn),
       placeName: one.organisationCode === unplaced ? null : (organisationName ?? say('told.right-place')),
       stage: one.stage,
+      asksAboutPerson: one.stage !== 'withdrawn' && asksAboutPerson(one.eventType),
       story,
       view: {
         ...view,
