@@ -38,24 +38,25 @@ const unpack = async (): Promise<string> => {
 };
 
 /** Chromium's own sandbox needs rights that root in a container does not have; the pages it opens are ours. */
-const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+const ownArgs = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
 
 type Attempt = () => Promise<Browser>;
 
-const attempts: readonly Attempt[] = [
-  async () => chromium.launch({ args, executablePath: join(await unpack(), 'chromium') }),
+const attemptsWith = (args: readonly string[]): readonly Attempt[] => [
+  async () => chromium.launch({ args: [...args], executablePath: join(await unpack(), 'chromium') }),
   // A bare machine has neither the libraries nor the fonts that a browser needs: the package brings both.
   async () => {
     const dir = await unpack();
     const env = { ...process.env, LD_LIBRARY_PATH: join(dir, 'al2023/lib'), FONTCONFIG_PATH: join(dir, 'fonts') };
-    return chromium.launch({ args, executablePath: join(dir, 'chromium'), env });
+    return chromium.launch({ args: [...args], executablePath: join(dir, 'chromium'), env });
   },
-  ...systemBrowsers.map((executablePath) => async () => chromium.launch({ args, executablePath })),
+  ...systemBrowsers.map((executablePath) => async () => chromium.launch({ args: [...args], executablePath })),
 ];
 
-export const launchBrowser = async (): Promise<Browser> => {
+/** `more` are flags besides those that every journey needs. */
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const reasons: unknown[] = [];
-  for (const attempt of attempts) {
+  for (const attempt of attemptsWith([...ownArgs, ...more])) {
     try {
       return await attempt();
     } catch (reason) {

@@ -2,9 +2,7 @@
 // in it, and one web process on a free port of the loopback.
 
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +14,7 @@ import { startPostgres } from '../../src/platform/database/embedded/supervisor.t
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { openKeys } from '../../src/platform/vault/keys.ts';
 import { createVault } from '../../src/platform/vault/vault.ts';
+import { freePort } from './free-port.ts';
 
 const serveFile = fileURLToPath(new URL('serve.ts', import.meta.url));
 
@@ -24,14 +23,6 @@ const masterKey = Buffer.alloc(32, 1);
 
 export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 };
 
 export const percentile = (values: readonly number[], share: number): number => {
