@@ -10,6 +10,7 @@ import { createPeople } from '../modules/people/index.ts';
 import { createPharmacy, linkRecordsJob } from '../modules/pharmacy/index.ts';
 import { createPortfolio } from '../modules/portfolio/index.ts';
 import {
+  completedTopic,
   createAboutPerson,
   createLocalQuestions,
   createOriginals,
@@ -17,7 +18,13 @@ import {
   readDeprivationFile,
   savedTopic,
 } from '../modules/recording/index.ts';
-import { caseOpenedTopic, createReview, findSimilarJob, openCasesJob } from '../modules/review/index.ts';
+import {
+  caseOpenedTopic,
+  createReview,
+  findSimilarJob,
+  noteCompletionJob,
+  openCasesJob,
+} from '../modules/review/index.ts';
 import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
 import { systemScope } from '../platform/access/scope.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
@@ -27,6 +34,8 @@ import { CannotStart } from '../platform/config/cannot-start.ts';
 import type { Config } from '../platform/config/config.ts';
 import { canReadMasterKeys } from '../platform/config/master-key.ts';
 import { isMigrated } from '../platform/database/pending.ts';
+import { createScanner } from '../platform/files/clamav.ts';
+import { createPictures } from '../platform/files/pictures.ts';
 import { createHttp } from '../platform/http/create-http.ts';
 import { findAccounts, readNames } from '../platform/identity/accounts/store.ts';
 import { organisationsWithReviewer } from '../platform/identity/assignments/store.ts';
@@ -42,6 +51,7 @@ import { createVault, type Vault } from '../platform/vault/vault.ts';
 import { loadTaxonomy } from '../taxonomy/index.ts';
 import { demoClients, demoPeople } from './demo-people.ts';
 import type { Compose, Materials, Services, Step } from './parts.ts';
+import { storePharmacyLog } from './simulate/pharmacy-log.ts';
 import { storeSimulated } from './simulate/store-simulated.ts';
 
 /** So many that every page of a demonstration looks alive, and few enough for a quick first start. */
@@ -164,7 +174,9 @@ export const compose: Compose = (materials) => {
     name: 'Invented records',
     run: async (progress) => {
       const options = { events: demoRecords, seed: demoSeed, until: clock.today() };
-      if (await recording.isEmpty()) await storeSimulated({ db: db.as(systemScope), services }, options, progress);
+      if (!(await recording.isEmpty())) return;
+      await storeSimulated({ db: db.as(systemScope), services }, options, progress);
+      await storePharmacyLog({ db: db.as(systemScope), services }, clock.today());
     },
   };
 
@@ -184,6 +196,7 @@ export const compose: Compose = (materials) => {
             'anchor-file': () => canAddTo(config.anchorFile),
             'disk-space': () => hasRoomOnDisk(config.dataDir),
             worker: () => isWorkerAlive(db),
+            ...(config.scanner && { 'virus-scanner': createScanner(config.scanner).isUp }),
           },
         }),
         secret: vault.keyFor('http/proof-of-work'),
@@ -216,8 +229,10 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
   const outbox = createOutbox(jobs, {
     [savedTopic]: [openCasesJob, linkRecordsJob],
     [caseOpenedTopic]: [findSimilarJob],
+    [completedTopic]: [noteCompletionJob],
   });
   const directory = createDirectory({ db, audit, clock });
+  const scanner = config.scanner && createScanner(config.scanner);
   const recording = createRecording({
     db,
     clock,
@@ -226,6 +241,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     taxonomy,
     outbox,
     directory,
+    pictures: createPictures(scanner),
     receiptsReady: config.receiptsReady,
   });
   const pharmacy = createPharmacy({ db, clock, audit, directory, recording });

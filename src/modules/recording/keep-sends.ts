@@ -10,6 +10,7 @@ import { openWith, sealWith, secretHash } from '../../platform/vault/secret-addr
 import { greatestHarm } from '../../taxonomy/index.ts';
 import { doorsFor, type OfferedDoor } from '../doors/index.ts';
 import type { PreparedRow } from './new-record.ts';
+import { type AttachedPhoto, attachPhotos } from './photos/store.ts';
 import type { Receipt } from './receipts.ts';
 import type { RecordKey } from './record.ts';
 import { newReference } from './reference.ts';
@@ -17,7 +18,7 @@ import { eraseDrafts, insertRecords, insertReplies, readReplies } from './store.
 import type { Way } from './ways.ts';
 
 /** What the thank-you page has to be careful about. */
-export type Tone = 'death' | 'good-care' | 'completed' | 'other';
+export type Tone = 'death' | 'good-care' | 'other';
 
 export type Sent = {
   readonly reference: string;
@@ -29,6 +30,8 @@ export type Sent = {
   readonly record?: RecordKey;
   /** Who is there for what is not for Cairn. */
   readonly doors?: readonly OfferedDoor[];
+  /** It completed a record that had been sent before. */
+  readonly completed?: true;
   /** How it was told; of what came without a browser, nothing. */
   readonly way?: Way;
 };
@@ -44,6 +47,7 @@ export type Send = {
   /** For how long a repeated send hears the same. */
   readonly replyKeptDays: number;
   readonly row: PreparedRow;
+  readonly photos: readonly AttachedPhoto[];
   readonly way?: Way | undefined;
   readonly origin?: string | undefined;
 };
@@ -141,6 +145,11 @@ const keepFirst = async (tx: Queryable, { audit, outbox }: KeepDeps, first: read
   }));
   await Promise.all([
     insertRecords(tx, records),
+    // Before the drafts go, which would take them along.
+    attachPhotos(
+      tx,
+      first.flatMap(({ send }) => send.photos),
+    ),
     audit.write(tx, entries),
     eraseDrafts(tx, drafts),
     outbox.tell(tx, savedTopic, { records: keys }),

@@ -13,6 +13,7 @@ import type { ReviewDeps } from './deps.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany, type RecordToOpen } from './open-cases.ts';
 import { type OwnRecord, type OwnTold, readOwnRecords, readOwnTold } from './own-records.ts';
+import { completeRoutes } from './pages/complete/handler.ts';
 import { contactRoutes } from './pages/contact/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
 import { dropRoutes } from './pages/my-records/drop-handler.ts';
@@ -31,6 +32,7 @@ import { createVisits } from './visits.ts';
 export type { ReviewDeps } from './deps.ts';
 export type { PastStep } from './history.ts';
 export { findSimilarJob } from './jobs.ts';
+export { noteCompletionJob } from './note-completion.ts';
 export { caseOpenedTopic, openCasesJob } from './open-cases.ts';
 export type { OwnRecord, OwnTold } from './own-records.ts';
 
@@ -66,10 +68,12 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...contactRoutes(deps),
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
+        ...completeRoutes(deps, receiptDoor(visits)),
         ...toldRoutes(deps, receiptDoor(visits)),
         reminderRoute(deps, receiptDoor(visits)),
         ...myRecordsRoutes(deps),
         ...dropRoutes(deps),
+        ...completeRoutes(deps, myRecordsDoor),
         ...toldRoutes(deps, myRecordsDoor),
         reminderRoute(deps, myRecordsDoor),
       ],

@@ -6,6 +6,7 @@ import { systemScope } from '../../platform/access/scope.ts';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
+import { noteCompletion, noteCompletionJob } from './note-completion.ts';
 import { openCases, openCasesJob, wordsOf } from './open-cases.ts';
 import { giveToReaders, giveToReadersJob } from './readers.ts';
 import { keepSimilar } from './sql/similar.ts';
@@ -14,6 +15,15 @@ export const findSimilarJob = 'review.find-similar';
 
 const recordsPayload = Type.Object({
   records: Type.Array(Type.Object({ organisationCode: Type.String(), recordId: Type.String({ format: 'uuid' }) })),
+});
+
+const completedPayload = Type.Object({
+  completed: Type.Object({
+    organisationCode: Type.String(),
+    recordId: Type.String({ format: 'uuid' }),
+    revision: Type.Integer(),
+    answers: Type.Integer(),
+  }),
 });
 
 export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
@@ -25,6 +35,10 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
   {
     name: openCasesJob,
     run: async (payload) => openCases(deps, Value.Parse(recordsPayload, payload).records),
+  },
+  {
+    name: noteCompletionJob,
+    run: async (payload) => noteCompletion(deps, Value.Parse(completedPayload, payload).completed),
   },
   {
     name: findSimilarJob,

@@ -2,7 +2,7 @@
 
 import { systemScope } from '../../platform/access/scope.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '../../taxonomy/index.ts';
+import { type Answers, greatestHarm, patientsOf, type Taxonomy, textFields, valuesOf } from '../../taxonomy/index.ts';
 import type { RecordView } from '../recording/index.ts';
 import { type CaseId, dueOn, headlineOf, type ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
@@ -68,8 +68,7 @@ export const openCases = async (deps: OpenDeps, ids: readonly CaseId[]): Promise
 };
 
 const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
-  const isImminent = valuesOf(record.answers, 'RiskImminent').includes('y');
-  const harm = greatestHarm(record.answers);
+  const gravity = gravityOf(record.answers);
   return {
     organisationCode: record.organisationCode,
     recordId: record.recordId,
@@ -80,13 +79,11 @@ const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
     reporterKind: record.reporterKind,
     authorAccountId: record.authorAccountId,
     headline: headlineOf(storyOf(record)),
-    serviceAreas: valuesOf(record.answers, 'ServiceArea'),
-    greatestHarm: harm,
-    isImminent,
+    ...gravity,
     recordedOn: record.recordedOn,
     stage: 'new',
     stageSince: record.recordedOn,
-    dueOn: dueOn('new', record.recordedOn, harm, isImminent),
+    dueOn: dueOn('new', record.recordedOn, gravity.greatestHarm, gravity.isImminent),
     duplicateOf: null,
     newsSince: null,
     replySince: null,
@@ -95,6 +92,13 @@ const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
     version: 1,
   };
 };
+
+/** How grave it is and where it belongs, as its answers say. */
+export const gravityOf = (answers: Answers): Pick<ReviewCase, 'greatestHarm' | 'isImminent' | 'serviceAreas'> => ({
+  greatestHarm: greatestHarm(answers),
+  isImminent: valuesOf(answers, 'RiskImminent').includes('y'),
+  serviceAreas: valuesOf(answers, 'ServiceArea'),
+});
 
 export const storyOf = ({ answers }: RecordView): string => valuesOf(answers, 'Description').join('\n');
 

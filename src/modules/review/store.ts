@@ -178,6 +178,20 @@ export const readCaseOfAuthor = async (
   return rows[0] ?? null;
 };
 
+/** What the record of a case says since it was completed: how grave it is, where it belongs, the words it is found by. */
+export const saveTold = async (tx: Queryable, told: NewCase): Promise<void> => {
+  await tx.query(
+    `update review_case
+     set service_areas = $3,
+         greatest_harm = $4,
+         is_imminent = $5,
+         words = to_tsvector('english', $6)
+     where organisation_code = $1
+       and record_id = $2`,
+    [told.organisationCode, told.recordId, told.serviceAreas, told.greatestHarm, told.isImminent, told.text],
+  );
+};
+
 /** Writes what a step changes; a record taken back loses its words and what it was similar to. */
 export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> => {
   await tx.query(

@@ -18,6 +18,7 @@ export const actions = [
   'add',
   'write',
   'judge',
+  'complete',
   'withdraw',
   'tell',
   'add-addendum',
@@ -248,6 +249,31 @@ export const transitions: readonly Transition[] = [
     button: 'told.write-button',
     title: 'told.write-title',
     done: 'Sent a message',
+  },
+  {
+    action: 'complete',
+    parties: ['reporter'],
+    from: open,
+    to: 'same',
+    // The answers go into a revision of the record: its own pages ask them.
+    needs: { kind: 'press' },
+    readByReporter: false,
+    button: 'complete.title',
+    title: 'complete.title',
+    done: 'Answered more questions',
+  },
+  {
+    // As with words that arrive after the outcome: someone must read it.
+    action: 'complete',
+    parties: ['reporter'],
+    from: ['closed'],
+    to: 'in-review',
+    // The answers go into a revision of the record: its own pages ask them.
+    needs: { kind: 'press' },
+    readByReporter: false,
+    button: 'complete.title',
+    title: 'complete.title',
+    done: 'Answered more questions',
   },
   {
     action: 'withdraw',

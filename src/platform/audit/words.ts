@@ -25,6 +25,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'case.ask': 'Asked whoever told us a question',
   'case.close': 'Closed a record with an outcome',
   'case.give': 'Gave the records of an organisation to other readers',
+  'case.complete': 'Answered more questions',
   'case.judge': 'Said whether the outcome answers them',
   'case.mark-duplicate': 'Marked a record as a duplicate',
   'case.open': 'Put a record on the worklist',

@@ -69,7 +69,8 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
     const reply = {
       reference: latest.reference,
       receipt: null,
-      tone: 'completed',
+      tone: 'other',
+      completed: true,
       isPlaced: true,
       record: now,
     } as const;

@@ -83,9 +83,13 @@ describe('a record told in a hurry', () => {
     const key = await newest();
     const draft = tokenOf(leadsTo(await pages.post(`/record/${token}/complete`, {})));
     leadsTo(await pages.post(`/record/${draft}/actions`, { ImmediateActions: 'I told the team.' }));
+    const opened = await pages.world.drafts.open(draft, anonymous);
     const send = () => pages.post(`/record/${draft}/check`, { action: 'send' });
     const answers = await Promise.all([send(), send(), send()]);
     for (const answer of [...answers, await send()]) assert.match(leadsTo(answer), /\/sent$/);
+    assert.ok(opened?.completes);
+    const slow = { key: draft, draft: { ...opened, completes: opened.completes }, keep: [] };
+    assert.ok((await pages.world.recording.completion.send(anonymous, slow)).ok, 'whoever comes late hears the same');
     assert.equal((await read(key)).revision, 2);
     assert.equal((await pages.get(`/record/${draft}/actions`)).statusCode, 303, 'the draft is gone');
   });

@@ -28,7 +28,7 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
       return {
         kind: 'page',
         view: 'modules/recording/pages/sent/view.njk',
-        title: language.say(titles[sent.tone]),
+        title: language.say(sent.completed ? 'sent.title-completed' : titles[sent.tone]),
         data: {
           ...sent,
           receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt),
@@ -49,7 +49,6 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
 const titles = {
   death: 'sent.title-death',
   'good-care': 'sent.title-good-care',
-  completed: 'sent.title-completed',
   other: 'sent.title',
 } as const satisfies Record<Tone, MessageKey>;
 
