@@ -55,7 +55,7 @@ const changeDraft = (deps: LocalDeps, actor: Account, change: Change): Promise<R
     await deps.audit.write(tx, [
       {
         actor,
-        action: 'question.draft',
+        action: 'local-questions.draft',
         organisationCode: draft.organisationCode,
         detail: { version: draft.version, questions: draft.questions.length },
       },
@@ -119,7 +119,7 @@ export const askOnQuickWays = (deps: LocalDeps, actor: Account, onQuickWays: boo
 export const discard = (deps: LocalDeps, actor: Account): Promise<Result<null>> =>
   held(deps, actor, async (tx, { draft: { organisationCode, version } }) => {
     await discardDraft(tx, organisationCode);
-    await deps.audit.write(tx, [{ actor, action: 'question.discard', organisationCode, detail: { version } }]);
+    await deps.audit.write(tx, [{ actor, action: 'local-questions.discard', organisationCode, detail: { version } }]);
     return ok(null);
   });
 
@@ -134,7 +134,7 @@ export const publish = (deps: LocalDeps, actor: Account, version: number): Promi
     const replaced = await endPublished(tx, done);
     await publishDraft(tx, done);
     await deps.audit.write(tx, [
-      { actor, action: 'question.publish', organisationCode, detail: { version, replaced } },
+      { actor, action: 'local-questions.publish', organisationCode, detail: { version, replaced } },
     ]);
     return ok(version);
   });
@@ -145,6 +145,6 @@ export const withdraw = (deps: LocalDeps, actor: Account): Promise<Result<number
     const { organisationCode } = actor;
     const version = await endPublished(tx, { organisationCode, by: actor.accountId, on: deps.clock.today() });
     if (version === null) return fail(failure('not-possible-now'));
-    await deps.audit.write(tx, [{ actor, action: 'question.withdraw', organisationCode, detail: { version } }]);
+    await deps.audit.write(tx, [{ actor, action: 'local-questions.withdraw', organisationCode, detail: { version } }]);
     return ok(version);
   });

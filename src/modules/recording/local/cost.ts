@@ -1,20 +1,16 @@
-// What questions cost whoever tells us, in seconds, said before they are published. The speeds are measured ones:
-// - silent reading of English, 238 words a minute: Brysbaert, Journal of Memory and Language 109 (2019) 104047;
-// - typing on a phone, 36 words a minute of five characters: Palin et al., MobileHCI 2019, 37,370 volunteers;
-// - making up one's mind 1.35 s, pointing 1.1 s: Card, Moran and Newell, Communications of the ACM 23 (1980) 396.
-// How much people write in an answer, and read in a national question, is our own estimate.
+// What questions cost whoever tells us, in seconds, said before they are published, at the speeds that people were measured to
+// have. How much people write in an answer, and read in a national question, is our own estimate.
 
+import {
+  charactersPerWord,
+  choosingSeconds,
+  countWords,
+  decidingSeconds,
+  pointingSeconds,
+  readSeconds,
+  typedSeconds,
+} from '../../../methods/human-speed/human-speed.ts';
 import { type LocalQuestion, type QuestionType, wordsIn } from './question.ts';
-
-const readWordsPerMinute = 238;
-const typedWordsPerMinute = 36;
-const charactersPerWord = 5;
-const decidingSeconds = 1.35;
-const pointingSeconds = 1.1;
-
-const readSeconds = (words: number): number => (words * 60) / readWordsPerMinute;
-const typedSeconds = (words: number): number => (words * 60) / typedWordsPerMinute;
-const choosingSeconds = decidingSeconds + pointingSeconds;
 
 /** Our estimate of an answer's length, in words. */
 const answerWords = { text: 8, 'long-text': 25 } as const;
@@ -32,8 +28,6 @@ const answeringSeconds: Readonly<Record<QuestionType, number>> = {
   number: choosingSeconds + typedSeconds(numberCharacters / charactersPerWord),
   date: decidingSeconds + dateParts * pointingSeconds + typedSeconds(dateCharacters / charactersPerWord),
 };
-
-const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** One question: read, thought about, answered. */
 export const questionSeconds = (question: LocalQuestion): number => {
