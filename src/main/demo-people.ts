@@ -30,6 +30,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { ...practice, role: 'reviewer', username: 'practice-reviewer', displayName: 'Bronwen Mockford, practice manager' },
   { ...practice, role: 'recorder', username: 'practice-doctor', displayName: 'Dr Anika Examplar, GP' },
   { ...pharmacy, role: 'reviewer', username: 'pharmacist', displayName: 'Farida Sketchley, pharmacist' },
+  { ...pharmacy, role: 'recorder', username: 'dispenser', displayName: 'Jonah Sampleby, dispenser' },
   {
     ...mentalHealth,
     role: 'reviewer',

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { Directory } from '../modules/directory/index.ts';
+import type { Pharmacy } from '../modules/pharmacy/index.ts';
 import type { Recording } from '../modules/recording/index.ts';
 import type { Review } from '../modules/review/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -31,6 +32,7 @@ export type Services = {
   readonly recording: Recording;
   readonly review: Review;
   readonly identity: Identity;
+  readonly pharmacy: Pharmacy;
 };
 
 export type Parts = {

@@ -16,6 +16,8 @@ export type Directory = {
   /** Best first. By name, place, postcode or code, in any order, whole or begun, forgiving of spelling. Closed ones last. */
   readonly find: (words: string, limit?: number) => Promise<readonly Found[]>;
   readonly get: (code: string) => Promise<Organisation | null>;
+  /** From memory alone, without waiting: null too before the list was first read. */
+  readonly known: (code: string) => Organisation | null;
   /** Smallest first: network, board, region; those that are known. */
   readonly ancestors: (code: string) => Promise<readonly Organisation[]>;
   /** What somebody looks at who was given a role with this span at this organisation or area. */
@@ -86,6 +88,7 @@ export const createDirectory = ({
     find: async (words, limit = 10) => (await current()).finder.find(words, Math.min(limit, mostFound)),
     // Every record that is sent asks for its place: from memory, and from the table only for what is not listed.
     get: async (code) => (await current()).byCode.get(code) ?? selectOrganisation(db, code),
+    known: (code) => kept?.listing.byCode.get(code) ?? null,
     ancestors: async (code) => {
       const organisation = await selectOrganisation(db, code);
       const codes = [organisation?.pcnCode, organisation?.icbCode, organisation?.regionCode].filter(

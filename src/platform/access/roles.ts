@@ -25,11 +25,18 @@ export const permissions = [
   /** Who has access to what, and why. */
   'access.read',
   'audit.read',
+  /** The pharmacy log of the place: reading it, adding to it, reviewing its month. */
+  'pharmacy.read',
+  'pharmacy.log',
+  'pharmacy.review',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Kinds of data that the database tells apart, each by how much harm its reading can do. */
-export const grants = ['read', 'review', 'originals', 'approve', 'people', 'manage', 'audit'] as const;
+/**
+ * Kinds of data that the database tells apart, each by how much harm its reading can do. `log` is the book of the team where
+ * the role is held, and nowhere else.
+ */
+export const grants = ['read', 'review', 'originals', 'approve', 'people', 'manage', 'audit', 'log'] as const;
 export type Grant = (typeof grants)[number];
 
 /** From the organisation that a role is given at: nothing but one's own, that organisation, the area that it is, everything. */
@@ -76,11 +83,11 @@ const roleTable = {
   },
   recorder: {
     name: 'Member of staff',
-    about: 'Tells what happened at work, and sees what came of their own records.',
+    about: 'Tells what happened at work, and sees what came of their own records. Keeps the pharmacy log with the team.',
     purpose: 'telling',
     span: 'own',
-    grants: [],
-    may: [],
+    grants: ['log'],
+    may: ['pharmacy.read', 'pharmacy.log'],
     needsSecondFactor: false,
     givenBy: locally,
   },
@@ -89,8 +96,16 @@ const roleTable = {
     about: 'Reads the records of their organisation, and answers whoever told us.',
     purpose: 'local learning',
     span: 'organisation',
-    grants: ['read', 'review', 'originals'],
-    may: ['records.read', 'records.review', 'records.contact', 'originals.ask'],
+    grants: ['read', 'review', 'originals', 'log'],
+    may: [
+      'records.read',
+      'records.review',
+      'records.contact',
+      'originals.ask',
+      'pharmacy.read',
+      'pharmacy.log',
+      'pharmacy.review',
+    ],
     needsSecondFactor: true,
     givenBy: locally,
   },
@@ -110,7 +125,7 @@ const roleTable = {
     purpose: 'local learning',
     span: 'organisation',
     grants: ['read'],
-    may: ['records.read'],
+    may: ['records.read', 'pharmacy.read'],
     needsSecondFactor: true,
     givenBy: locally,
   },
@@ -130,7 +145,7 @@ const roleTable = {
     purpose: 'oversight',
     span: 'area',
     grants: ['read'],
-    may: ['records.read'],
+    may: ['records.read', 'pharmacy.read'],
     needsSecondFactor: true,
     givenBy: nationally,
   },
@@ -140,7 +155,7 @@ const roleTable = {
     purpose: 'national learning',
     span: 'nation',
     grants: ['read'],
-    may: ['records.read'],
+    may: ['records.read', 'pharmacy.read'],
     needsSecondFactor: true,
     givenBy: nationally,
   },
@@ -150,7 +165,7 @@ const roleTable = {
     purpose: 'national learning',
     span: 'nation',
     grants: ['read'],
-    may: ['records.read', 'originals.ask'],
+    may: ['records.read', 'originals.ask', 'pharmacy.read'],
     needsSecondFactor: true,
     givenBy: nationally,
   },

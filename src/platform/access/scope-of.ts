@@ -15,6 +15,7 @@ export const scopeOf = (actor: Actor): Scope => {
       return {
         ...noScope,
         ...actor.reach,
+        at: actor.organisationCode,
         grants: roleOf(actor.role).grants,
         gives: rolesGivenBy(actor.role),
         account: actor.accountId,

@@ -11,6 +11,8 @@ export type Scope = {
   readonly organisations: readonly string[];
   /** Codes of integrated care boards. */
   readonly areas: readonly string[];
+  /** Where the role is held: ODS code of the place whose team keeps a book together. */
+  readonly at: string | null;
   /** Roles that may be given to others. */
   readonly gives: readonly Role[];
   /** Whose own records and drafts these are. */
@@ -27,6 +29,7 @@ export const noScope: Scope = {
   isNation: false,
   organisations: [],
   areas: [],
+  at: null,
   gives: [],
   account: null,
   records: [],

@@ -1,0 +1,102 @@
+// The review of a month: shown to the team, written by whoever leads it.
+
+import { Type } from 'typebox';
+import type { Account } from '../../../../platform/actor.ts';
+import { type Answer, type Route, route } from '../../../../platform/module.ts';
+import type { Result } from '../../../../platform/result.ts';
+import { saidOf } from '../../../../ui/said.ts';
+import type { LogDeps } from '../../deps.ts';
+import { firstDayOf, monthPattern } from '../../months.ts';
+import { placeMeant } from '../../reach.ts';
+import { addLaterNote, agreeAction, keepNotes, longestAction, longestNotes, signOff } from '../../review-commands.ts';
+import { asStaff, refused } from '../parts/as-staff.ts';
+import { reviewPage, type Typed } from './show-page.ts';
+
+const params = Type.Object({ month: Type.String({ pattern: monthPattern }) });
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+const form = <Fields extends Record<string, ReturnType<typeof text>>>(fields: Fields) =>
+  Type.Object(fields, { additionalProperties: false });
+
+const said: Readonly<Record<string, string>> = {
+  notes: 'The notes are kept.',
+  action: 'The action is added.',
+  follow: 'What came of it is kept.',
+  'sign-off': 'The month is signed off. It stays as it is now.',
+  note: 'Your note stands below the review.',
+};
+
+export const reviewRoutes = (deps: LogDeps): readonly Route[] => {
+  /** Back to the month when it is done; the month with what was typed when something is to be put right. */
+  const answer = async (
+    account: Account,
+    month: string,
+    done: Result<null>,
+    deed: string,
+    typed: Typed,
+  ): Promise<Answer> => {
+    if (done.ok) return { kind: 'see-other', to: `/pharmacy/review/${month}?done=${deed}` };
+    const place = await placeMeant(deps.directory, account, undefined);
+    return place && done.failure.fields.length > 0
+      ? reviewPage(deps, account, place, month, { failed: done.failure, typed })
+      : refused(done.failure);
+  };
+
+  return [
+    route({
+      method: 'GET',
+      path: '/pharmacy/review/:month',
+      permission: 'pharmacy.read',
+      schema: {
+        params,
+        querystring: Type.Object({ organisation: text(20), done: Type.Optional(Type.Unknown()) }),
+      },
+      handle: ({ params: { month }, query }, { actor }) =>
+        asStaff(actor, async (account) => {
+          const place = await placeMeant(deps.directory, account, query.organisation);
+          if (!place) return refused('not-found');
+          // Of a month that has not come there is nothing to say.
+          if (firstDayOf(month) > deps.clock.today()) return refused('not-found');
+          return reviewPage(deps, account, place, month, { said: saidOf(said, query.done) });
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: '/pharmacy/review/:month/notes',
+      permission: 'pharmacy.review',
+      schema: { params, body: form({ notes: text(longestNotes * 4), shared: text(longestNotes * 4) }) },
+      handle: ({ params: { month }, body: { notes = '', shared = '' } }, { actor }) =>
+        asStaff(actor, async (account) =>
+          answer(account, month, await keepNotes(deps, account, month, { notes, shared }), 'notes', { notes, shared }),
+        ),
+    }),
+    route({
+      method: 'POST',
+      path: '/pharmacy/review/:month/actions',
+      permission: 'pharmacy.review',
+      schema: { params, body: form({ what: text(longestAction * 4), ownerRole: text(40), dueOn: text(20) }) },
+      handle: ({ params: { month }, body: { what = '', ownerRole = '', dueOn = '' } }, { actor }) =>
+        asStaff(actor, async (account) => {
+          const typed = { what, ownerRole, dueOn };
+          return answer(account, month, await agreeAction(deps, account, month, typed), 'action', typed);
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: '/pharmacy/review/:month/sign-off',
+      permission: 'pharmacy.review',
+      schema: { params, body: form({}) },
+      handle: ({ params: { month } }, { actor }) =>
+        asStaff(actor, async (account) => answer(account, month, await signOff(deps, account, month), 'sign-off', {})),
+    }),
+    route({
+      method: 'POST',
+      path: '/pharmacy/review/:month/later',
+      permission: 'pharmacy.review',
+      schema: { params, body: form({ text: text(longestNotes * 4) }) },
+      handle: ({ params: { month }, body: { text: typed = '' } }, { actor }) =>
+        asStaff(actor, async (account) =>
+          answer(account, month, await addLaterNote(deps, account, month, typed), 'note', { text: typed }),
+        ),
+    }),
+  ];
+};
