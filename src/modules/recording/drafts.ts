@@ -9,8 +9,9 @@ import { newSecret, openWith, sealWith, secretHash } from '../../platform/vault/
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, valuesOf } from '../../taxonomy/index.ts';
 import type { LocalPart } from './local/in-draft.ts';
+import type { DraftPhoto } from './photos/photo.ts';
 import type { RecordKey, ReporterKind } from './record.ts';
-import { eraseDrafts, insertDraft, readDraft, readDraftsOf, updateDraft } from './store.ts';
+import { eraseDrafts, insertDraft, readDraft, readDraftsOf, updateDraft } from './sql/drafts.ts';
 import type { Way } from './ways.ts';
 
 export type Draft = {
@@ -21,6 +22,8 @@ export type Draft = {
   readonly site: string | null;
   /** Words that the teller says identify nobody. */
   readonly keep: readonly string[];
+  /** Photos that were added; they lie apart, and open with what stands here. */
+  readonly photos?: readonly DraftPhoto[];
   /** The pages that have been answered, if only by leaving them empty. */
   readonly seen: readonly string[];
   /** The questions of the place itself, with what was answered. */

@@ -14,7 +14,8 @@ import { type AttachedPhoto, attachPhotos } from './photos/store.ts';
 import type { Receipt } from './receipts.ts';
 import type { RecordKey } from './record.ts';
 import { newReference } from './reference.ts';
-import { eraseDrafts, insertRecords, insertReplies, readReplies } from './store.ts';
+import { eraseDrafts } from './sql/drafts.ts';
+import { insertRecords, insertReplies, readReplies } from './store.ts';
 import type { Way } from './ways.ts';
 
 /** What the thank-you page has to be careful about. */

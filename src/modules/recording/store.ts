@@ -15,6 +15,8 @@ export type RecordRow = {
   readonly reporterKind: ReporterKind;
   readonly authorAccountId: string | null;
   readonly recordedOn: string;
+  readonly toldIn: string;
+  readonly writtenIn: string | null;
   readonly answers: Answers;
   readonly hidden: Readonly<Record<string, number>>;
   readonly month: string;
@@ -26,15 +28,6 @@ export type RecordRow = {
 };
 
 export type ReplyRow = { readonly keyHash: Buffer; readonly sealed: Buffer; readonly expiresOn: string };
-
-export type DraftRow = {
-  readonly tokenHash: Buffer;
-  readonly accountId: string | null;
-  readonly wrappedToken: Buffer | null;
-  readonly sealed: Buffer;
-  readonly changedOn: string;
-  readonly expiresOn: string;
-};
 
 /** Keeps the replies whose key is new and gives back the hashes of those; a key already used is left as it is. */
 export const insertReplies = async (tx: Queryable, replies: readonly ReplyRow[]): Promise<ReadonlySet<string>> => {
@@ -64,16 +57,16 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
        select *
        from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
                    $9::date[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[],
-                   $16::text[], $17::integer[], $18::text[])
+                   $16::text[], $17::integer[], $18::text[], $19::text[], $20::text[])
          as given (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
                    author_account_id, recorded_on, answers, hidden, month, sealed, contact, receipt_hash,
-                   local_organisation_code, local_version, local_answers)
+                   local_organisation_code, local_version, local_answers, told_in, written_in)
      ), new_record as (
        insert into record
          (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
-          author_account_id, recorded_on)
+          author_account_id, recorded_on, told_in, written_in)
        select organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
-              author_account_id, recorded_on
+              author_account_id, recorded_on, told_in, written_in
        from given
      ), new_revision as (
        insert into revision (organisation_code, record_id, revision, answers, hidden, saved_on)
@@ -118,6 +111,8 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
       records.map((r) => r.local?.organisationCode ?? null),
       records.map((r) => r.local?.version ?? null),
       records.map((r) => (r.local ? JSON.stringify(r.local.answers) : null)),
+      records.map((r) => r.toldIn),
+      records.map((r) => r.writtenIn),
     ],
     'insert-records',
   );
@@ -134,6 +129,8 @@ export const readRecords = async (q: Queryable, keys: readonly RecordKey[]): Pro
             r.reporter_kind as "reporterKind",
             r.author_account_id as "authorAccountId",
             r.recorded_on::text as "recordedOn",
+            r.told_in as "toldIn",
+            r.written_in as "writtenIn",
             r.taxonomy_version as "taxonomyVersion",
             latest.revision,
             latest.answers,
@@ -244,63 +241,6 @@ export const moveRecord = async (
     [key.organisationCode, key.recordId, to.organisationCode, to.areaCode],
   );
   return rowCount === 1;
-};
-
-export const insertDraft = async (q: Queryable, draft: DraftRow): Promise<void> => {
-  await q.query(
-    `insert into draft (token_hash, account_id, wrapped_token, sealed, changed_on, expires_on)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [draft.tokenHash, draft.accountId, draft.wrappedToken, draft.sealed, draft.changedOn, draft.expiresOn],
-  );
-};
-
-/** False when it has been changed or sent meanwhile. */
-export const updateDraft = async (
-  q: Queryable,
-  draft: Pick<DraftRow, 'tokenHash' | 'sealed' | 'changedOn' | 'expiresOn'>,
-  version: number,
-): Promise<boolean> => {
-  const { rowCount } = await q.query(
-    `update draft
-     set sealed = $2, changed_on = $3, expires_on = $4, version = version + 1
-     where token_hash = $1
-       and version = $5`,
-    [draft.tokenHash, draft.sealed, draft.changedOn, draft.expiresOn, version],
-  );
-  return rowCount === 1;
-};
-
-export const readDraft = async (
-  q: Queryable,
-  tokenHash: Buffer,
-  today: string,
-): Promise<{ readonly sealed: Buffer; readonly version: number } | null> => {
-  const { rows } = await q.query<{ sealed: Buffer; version: number }>(
-    'select sealed, version from draft where token_hash = $1 and expires_on >= $2',
-    [tokenHash, today],
-  );
-  return rows[0] ?? null;
-};
-
-/** Those that have been sent; a key that is no draft's takes nothing away. */
-export const eraseDrafts = async (q: Queryable, tokenHashes: readonly Buffer[]): Promise<void> => {
-  await q.query('delete from draft where token_hash = any($1)', [tokenHashes], 'erase-drafts');
-};
-
-export const readDraftsOf = async (
-  q: Queryable,
-  accountId: string,
-  today: string,
-): Promise<readonly { readonly wrappedToken: Buffer; readonly changedOn: string }[]> => {
-  const { rows } = await q.query<{ wrappedToken: Buffer; changedOn: string }>(
-    `select wrapped_token as "wrappedToken", changed_on::text as "changedOn"
-     from draft
-     where account_id = $1
-       and expires_on >= $2
-     order by changed_on desc`,
-    [accountId, today],
-  );
-  return rows;
 };
 
 export const eraseExpired = async (q: Queryable, today: string): Promise<void> => {

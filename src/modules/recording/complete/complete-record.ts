@@ -13,7 +13,8 @@ import { hideNames } from '../hide-names.ts';
 import { type KeepDeps, keepReply, readReply, type Sent } from '../keep-sends.ts';
 import type { NewRecordDeps } from '../new-record.ts';
 import type { RecordKey } from '../record.ts';
-import { eraseDrafts, readRecords } from '../store.ts';
+import { eraseDrafts } from '../sql/drafts.ts';
+import { readRecords } from '../store.ts';
 import { addedTo, countOf, withAdded } from './open-questions.ts';
 import { findRecord, insertRevision, mayComplete } from './store.ts';
 
