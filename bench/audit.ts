@@ -22,6 +22,7 @@ import { chainWaiting } from '../src/platform/audit/chain.ts';
 import { verifyAsOfNow } from '../src/platform/audit/verify.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/database/database.ts';
+import { createPictures } from '../src/platform/files/pictures.ts';
 import { jobs } from '../src/platform/jobs/jobs.ts';
 import { createOutbox } from '../src/platform/outbox/outbox.ts';
 import { newSecret } from '../src/platform/vault/secret-address.ts';
@@ -53,6 +54,7 @@ try {
     outbox: createOutbox(jobs, {}),
     directory: createDirectory({ db, audit }),
     receipts: createReceipts(vault.keyFor('receipt'), 0),
+    pictures: createPictures(null),
   };
   let sent = 0;
   type Walls = { readonly db: Database; readonly audit: Audit };

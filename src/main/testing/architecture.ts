@@ -21,7 +21,7 @@ const importRules: readonly ImportRule[] = [
   {
     says: 'the look knows what an actor and an error are, and nothing else',
     from: /^src\/ui\//,
-    may: [/^src\/ui\//, /^src\/platform\/(actor|errors)\.ts$/],
+    may: [/^src\/ui\//, /^src\/platform\/(actor|errors)\.ts$/, /^src\/platform\/language\//],
   },
   {
     says: 'nothing in the platform but identity knows identity',
