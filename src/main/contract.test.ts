@@ -78,6 +78,7 @@ describe('every module', () => {
       'identity.remove-expired': {},
       'audit.chain': {},
       'keeping.apply-retention': {},
+      'portfolio.erase-left': {},
       'recording.lapse-openings': {},
       'audit.verify': { verificationId: '0195e8c2-0000-4000-8000-000000000001' },
     };

@@ -22,6 +22,7 @@ type Cairn = Awaited<ReturnType<typeof testCairn>>;
 /** Names in an address that lead to no organisation's thing, but are a choice. */
 const free: Readonly<Record<string, string>> = {
   page: 'story',
+  token: 'A'.repeat(22),
   action: 'add-addendum',
   way: 'cairn',
   deed: 'open',
@@ -32,7 +33,7 @@ const free: Readonly<Record<string, string>> = {
 const aSecret = 'A'.repeat(22);
 
 /** Of the own records of whoever told them, `key` is the record, and their reach is being its teller. */
-const isOwn = ({ path }: Route): boolean => path.startsWith('/my-records/');
+const isOwn = ({ path }: Route): boolean => path.startsWith('/my-records/') && path.includes(':key');
 const ownAction = 'add';
 
 /** Signed in afresh, the roles in which somebody is asked whether they are who they are. */

@@ -45,7 +45,12 @@ type SeeOther = { readonly kind: 'see-other'; readonly to: string };
 type Failed = { readonly kind: 'failed'; readonly failure: Failure };
 type Json = { readonly kind: 'json'; readonly status?: number; readonly body: unknown };
 /** Something to keep: the browser saves it under `name` and shows none of it. */
-type File = { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string };
+type File = {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+};
 /** A picture that somebody sent, made anew by us, shown beside words: `name` is what it is saved under. */
 type Picture = { readonly kind: 'picture'; readonly name: string; readonly jpeg: Uint8Array };
 export type Answer = Page | SeeOther | Failed | Json | File | Picture;
@@ -92,13 +97,18 @@ export const route = <Schema extends RouteSchema>(
   handle: (request, visit, reply) => declared.handle(request as RequestOf<Schema>, visit, reply),
 });
 
-/** A link to a page of this module in the menu or the foot of every page, shown to those who may open it. */
+/**
+ * A link to a page of this module in the menu or the foot of every page, shown to those who may open it; or on a phone, under
+ * Cairn's icon.
+ */
 export type Link = {
   readonly text: string;
   /** Of a page that is in every language. */
   readonly key?: MessageKey;
   readonly path: string;
-  readonly place: 'menu' | 'foot';
+  readonly place: 'menu' | 'foot' | 'phone';
+  /** Of those who may open it, whom it is shown to; all of them unless told. */
+  readonly isFor?: (actor: Actor) => boolean;
 };
 
 export type Job = {

@@ -15,15 +15,15 @@ import { openMany, type RecordToOpen } from './open-cases.ts';
 import { type OwnRecord, type OwnTold, readOwnRecords, readOwnTold } from './own-records.ts';
 import { completeRoutes } from './pages/complete/handler.ts';
 import { contactRoutes } from './pages/contact/handler.ts';
+import { dropRoutes } from './pages/drop-draft/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
-import { dropRoutes } from './pages/my-records/drop-handler.ts';
 import { myRecordsRoutes } from './pages/my-records/handler.ts';
 import { receiptRoutes } from './pages/receipt/handler.ts';
 import { recordRoutes } from './pages/record/handler.ts';
+import { reminderRoute } from './pages/remind/handler.ts';
 import { stepRoutes } from './pages/step/handler.ts';
 import { myRecordsDoor, receiptDoor } from './pages/told/doors.ts';
 import { toldRoutes } from './pages/told/handler.ts';
-import { reminderRoute } from './pages/told/reminder-handler.ts';
 import { worklistRoutes } from './pages/worklist/handler.ts';
 import { findRecordOf, readReferences } from './store.ts';
 import { readTypedSteps } from './typed-steps.ts';
@@ -83,6 +83,7 @@ export const createReview = (deps: ReviewDeps): Review => {
         { text: 'Home', path: '/home', place: 'menu' },
         { text: 'Worklist', path: '/worklist', place: 'menu' },
         { text: 'My records', key: 'my-records.title', path: '/my-records', place: 'menu' },
+        { text: 'Come back with your receipt', key: 'sent.come-back', path: '/receipt', place: 'phone' },
       ],
     },
     copyFor: (account) => openWords(deps, account),

@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from './transitions.ts';
 
-type Said = {
+export type Said = {
   readonly by: 'you' | 'us';
   readonly kind: MessageKind;
   /** Null for a verdict without words. */

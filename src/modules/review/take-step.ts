@@ -58,14 +58,7 @@ type Brought = {
   readonly about: string | null;
 };
 
-const nothing: Brought = {
-  body: null,
-  verdict: null,
-  sealed: null,
-  original: null,
-  destination: null,
-  about: null,
-};
+const nothing: Brought = { body: null, verdict: null, sealed: null, original: null, destination: null, about: null };
 
 export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
   const attempt = () => attemptStep(deps, claim, input);

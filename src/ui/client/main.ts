@@ -9,22 +9,34 @@ import {
   PasswordInput,
   SkipLink,
 } from 'nhsuk-frontend';
+import { startAutosave } from './autosave.ts';
+import { startCopyButtons } from './copy-button.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startLongLists } from './long-list.ts';
 import { startPasskeys } from './passkey.ts';
+import { startPhone } from './phone/notice.ts';
 import { startPrintButtons } from './print-button.ts';
 import { startProofs } from './proof.ts';
 import { startQuickExit } from './quick-exit.ts';
 import { Radios } from './radios.ts';
+import { startRemember } from './remember.ts';
+import { startSuggestions } from './suggest.ts';
+import { startVoiceButtons } from './voice-buttons.ts';
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
   createAll(component);
 }
+startAutosave();
+startCopyButtons();
 startKeyboard();
 startLiveSearch();
 startLongLists();
 startPasskeys();
+startPhone();
 startPrintButtons();
 startProofs();
 startQuickExit();
+startRemember();
+startSuggestions();
+startVoiceButtons();

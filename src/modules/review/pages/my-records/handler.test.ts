@@ -52,4 +52,52 @@ describe('my records', () => {
     pages.as(anonymous);
     assert.match((await pages.get('/my-records')).location, /^\/sign-in/);
   });
+
+  it('are chosen and ordered, and say what is new', async () => {
+    const me = account('recorder', northmoor, 'Al Field');
+    const told = async (story: string, recordedOn: string) =>
+      world.tell({ story, recordedOn, authorAccountId: me.accountId });
+    const oldest = await told('The first thing that I told.', '2026-11-01');
+    await told('The second thing that I told.', '2026-11-10');
+    const newest = await told('The third thing that I told.', '2026-11-20');
+    pages.as(reviewer);
+    await pages.post(`/records/${oldest.recordId}/tell`, { version: '1', text: 'We have begun.', go: 'send' });
+    await pages.post(`/records/${newest.recordId}/close`, { version: '1', text: 'Mended.', go: 'send' });
+    pages.as(me);
+    const order = (words: string) => ['first', 'second', 'third'].filter((one) => words.includes(`The ${one} thing`));
+    const at = (words: string, one: string) => words.indexOf(`The ${one} thing`);
+    const all = (await pages.get('/my-records')).words;
+    assert.ok(at(all, 'third') < at(all, 'second') && at(all, 'second') < at(all, 'first'));
+    assert.equal(all.split('Something new for you').length - 1, 2);
+    const turned = (await pages.get('/my-records?order=oldest')).words;
+    assert.ok(at(turned, 'first') < at(turned, 'third'));
+    assert.deepEqual(order((await pages.get('/my-records?show=closed')).words), ['third']);
+    assert.deepEqual(order((await pages.get('/my-records?show=open')).words), ['first', 'second']);
+    assert.deepEqual(order((await pages.get('/my-records?show=news')).words), ['first', 'third']);
+    await pages.get(`/my-records/${oldest.recordId}`);
+    await pages.get(`/my-records/${newest.recordId}`);
+    assert.match((await pages.get('/my-records?show=news')).words, /None of your records is like this/);
+    assert.equal((await pages.get('/my-records?show=everything')).status, 400);
+  });
+
+  it('that were never sent can be thrown away, after asking, by nobody else', async () => {
+    const me = account('recorder', northmoor);
+    pages.as(me);
+    const address = await world.deps.recording.beginDraft(me, {
+      audience: 'staff',
+      way: 'near-miss',
+      answers: { Description: 'Half a thought.' },
+    });
+    const dropAt = `/my-records/drop/${address.split('/')[2]}`;
+    assert.ok((await pages.get('/my-records')).links.includes(dropAt));
+    pages.as(author);
+    assert.equal((await pages.get(dropAt)).status, 410);
+    assert.equal((await pages.post(dropAt)).status, 410);
+    pages.as(me);
+    assert.match((await pages.get(dropAt)).words, /Half a thought\./);
+    const gone = await pages.get((await pages.post(dropAt)).location);
+    assert.match(gone.words, /It is thrown away\./);
+    assert.match(gone.words, /You have nothing unfinished/);
+    assert.equal((await pages.post(dropAt)).status, 410);
+  });
 });

@@ -11,7 +11,7 @@ import {
   testWorld,
   type World,
 } from '../../testing.ts';
-import { calendarFile } from './reminder.ts';
+import { calendarFile } from './calendar-file.ts';
 
 const reminder = {
   uid: '0195e8c2-0000-4000-8000-000000000001',
@@ -34,7 +34,7 @@ const parse = (file: string): readonly (readonly [name: string, value: string])[
       return [line.slice(0, at), value] as const;
     });
 
-const valueOf = (file: string, name: string): string | undefined => parse(file).find(([one]) => one === name)?.[1];
+const propertyOf = (file: string, name: string): string | undefined => parse(file).find(([one]) => one === name)?.[1];
 
 describe('a reminder for a calendar', () => {
   it('is exactly this file', () => {
@@ -72,7 +72,7 @@ describe('a reminder for a calendar', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (typed) => {
         const words = typed.replace(/[\r\n]/g, '');
         const file = calendarFile({ ...reminder, words });
-        assert.equal(valueOf(file, 'DESCRIPTION'), words);
+        assert.equal(propertyOf(file, 'DESCRIPTION'), words);
         for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
         assert.doesNotMatch(file.replaceAll('\r\n', ''), /[\r\n]/);
       }),
@@ -99,12 +99,15 @@ describe('the reminder on the page of a record', () => {
     assert.match(page.words, /On 5 December 2026/);
     assert.match(page.words, /A week later, on 12 December 2026/);
     const file = (await pages.get(`${address}/reminder.ics`)).html;
-    assert.equal(valueOf(file, 'DTSTART;VALUE=DATE'), '20261205');
-    assert.equal(valueOf(file, 'URL'), 'https://cairn.example/receipt');
+    assert.equal(propertyOf(file, 'DTSTART;VALUE=DATE'), '20261205');
+    assert.equal(propertyOf(file, 'URL'), 'https://cairn.example/receipt');
     for (const secret of [receipt, reference, id.recordId, 'drip', 'Northmoor', address.slice('/receipt/'.length)])
       assert.ok(!file.includes(secret), secret);
-    assert.equal(valueOf((await pages.get(`${address}/reminder.ics?when=week`)).html, 'DTSTART;VALUE=DATE'), '20261212');
-    assert.notEqual(valueOf(file, 'UID'), valueOf((await pages.get(`${address}/reminder.ics`)).html, 'UID'));
+    assert.equal(
+      propertyOf((await pages.get(`${address}/reminder.ics?when=week`)).html, 'DTSTART;VALUE=DATE'),
+      '20261212',
+    );
+    assert.notEqual(propertyOf(file, 'UID'), propertyOf((await pages.get(`${address}/reminder.ics`)).html, 'UID'));
   });
 
   it('is in a week where the day has passed, and in no calendar once it is answered', async () => {
@@ -112,7 +115,7 @@ describe('the reminder on the page of a record', () => {
     world.setNow('2027-01-10T10:00:00Z');
     const late = await openByReceipt(pages, receipt);
     const file = (await pages.get(`${late}/reminder.ics`)).html;
-    assert.equal(valueOf(file, 'DTSTART;VALUE=DATE'), '20270117');
+    assert.equal(propertyOf(file, 'DTSTART;VALUE=DATE'), '20270117');
     pages.as(account('reviewer', northmoor));
     await pages.post(`/records/${id.recordId}/close`, { version: '1', text: 'Mended.', go: 'send' });
     const address = await openByReceipt(pages, receipt);

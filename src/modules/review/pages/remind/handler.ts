@@ -9,8 +9,8 @@ import { type Route, route } from '../../../../platform/module.ts';
 import { findCase } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { reminderDay, weekDays } from '../../journey.ts';
-import type { Door } from './doors.ts';
-import { calendarFile } from './reminder.ts';
+import type { Door } from '../told/doors.ts';
+import { calendarFile } from './calendar-file.ts';
 
 export const reminderRoute = ({ db, clock, origin }: Pick<ReviewDeps, 'db' | 'clock' | 'origin'>, door: Door): Route =>
   route({

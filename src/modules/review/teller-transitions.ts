@@ -1,0 +1,132 @@
+// The rows of the table for the person who told us. Their words are keys of the catalogue: they are read in many languages.
+
+import { open, type TellerTransition } from './transition.ts';
+
+export const tellerTransitions: readonly TellerTransition[] = [
+  {
+    action: 'answer',
+    parties: ['reporter'],
+    from: ['waiting'],
+    to: 'in-review',
+    needs: {
+      kind: 'text',
+      becomes: 'answer',
+      label: 'told.answer-label',
+      hint: 'told.answer-hint',
+      missing: 'told.answer-missing',
+    },
+    readByReporter: true,
+    button: 'told.answer-button',
+    leads: true,
+    title: 'told.answer-title',
+    done: 'Answered',
+  },
+  {
+    action: 'judge',
+    parties: ['reporter'],
+    from: ['closed'],
+    to: 'same',
+    // Of a duplicate, whoever told us reads the outcome of another record, whose reviewers answer its own teller.
+    duplicate: false,
+    needs: {
+      kind: 'verdict',
+      becomes: 'verdict',
+      label: 'told.judge-label',
+      hint: 'told.judge-hint',
+      missing: 'told.judge-missing',
+    },
+    readByReporter: true,
+    button: 'told.judge-button',
+    title: 'told.judge-title',
+    done: 'Said whether the outcome answers them',
+  },
+  {
+    action: 'add',
+    parties: ['reporter'],
+    from: open,
+    to: 'same',
+    needs: {
+      kind: 'text',
+      becomes: 'addition',
+      label: 'told.add-label',
+      hint: 'told.add-hint',
+      missing: 'told.add-missing',
+    },
+    readByReporter: true,
+    button: 'told.add-button',
+    title: 'told.add-title',
+    done: 'Added something',
+  },
+  {
+    // Words that arrive after the outcome must be read by someone, so the case opens again.
+    action: 'add',
+    parties: ['reporter'],
+    from: ['closed'],
+    to: 'in-review',
+    needs: {
+      kind: 'text',
+      becomes: 'addition',
+      label: 'told.add-label',
+      hint: 'told.add-closed-hint',
+      missing: 'told.add-missing',
+    },
+    readByReporter: true,
+    button: 'told.add-button',
+    title: 'told.add-title',
+    done: 'Added something',
+  },
+  {
+    // A thank-you opens nothing again; whoever reads it can.
+    action: 'write',
+    parties: ['reporter'],
+    from: ['new', 'in-review', 'waiting', 'closed'],
+    to: 'same',
+    needs: {
+      kind: 'text',
+      becomes: 'message',
+      label: 'told.write-label',
+      hint: 'told.write-hint',
+      missing: 'told.write-missing',
+    },
+    readByReporter: true,
+    button: 'told.write-button',
+    title: 'told.write-title',
+    done: 'Sent a message',
+  },
+  {
+    action: 'complete',
+    parties: ['reporter'],
+    from: open,
+    to: 'same',
+    // The answers go into a revision of the record: its own pages ask them.
+    needs: { kind: 'press' },
+    readByReporter: false,
+    button: 'complete.title',
+    title: 'complete.title',
+    done: 'Answered more questions',
+  },
+  {
+    // As with words that arrive after the outcome: someone must read it.
+    action: 'complete',
+    parties: ['reporter'],
+    from: ['closed'],
+    to: 'in-review',
+    // The answers go into a revision of the record: its own pages ask them.
+    needs: { kind: 'press' },
+    readByReporter: false,
+    button: 'complete.title',
+    title: 'complete.title',
+    done: 'Answered more questions',
+  },
+  {
+    action: 'withdraw',
+    parties: ['reporter'],
+    from: ['new', 'in-review', 'waiting', 'closed'],
+    to: 'withdrawn',
+    needs: { kind: 'confirm', warning: 'told.withdraw-warning' },
+    readByReporter: false,
+    button: 'told.withdraw-button',
+    title: 'told.withdraw-title',
+    done: 'Took the record back',
+  },
+];
