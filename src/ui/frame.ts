@@ -31,6 +31,12 @@ export type AssetLinks = {
   /** The same, mirrored for what is written from right to left. */
   readonly styleRtl: string;
   readonly script: string;
+  /** For the page of photos alone. */
+  readonly coverScript: string;
+  /** Dictation and reading aloud, fetched when they are first asked for. */
+  readonly voice: string;
+  /** Of the page for when there is no signal alone. */
+  readonly phone: string;
   readonly icon: string;
   readonly touchIcon: string;
   readonly manifest: string;

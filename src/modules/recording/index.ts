@@ -3,6 +3,7 @@
 import { noScope, type Scope, systemScope } from '../../platform/access/scope.ts';
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import type { Pictures } from '../../platform/files/pictures.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { blankDraft, type Known } from './blank-draft.ts';
@@ -15,8 +16,12 @@ import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
 import { findLocalSet } from './local/find-set.ts';
 import { withLocalSet } from './local/in-draft.ts';
+import { offlinePath } from './pages/offline/handler.ts';
 import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
+import type { PhotoOfRecord, PhotoSize } from './photos/photo.ts';
+import { openPhoto } from './photos/read-photos.ts';
+import { readPhotosOf } from './photos/store.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
 import type { RecordKey, RecordView, ReporterKind } from './record.ts';
 import { sealedRoutes } from './sealed/api.ts';
@@ -24,20 +29,24 @@ import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 import type { Way } from './ways.ts';
 
+export { readDeprivation, readDeprivationFile } from './about-person/deprivation.ts';
+export { createAboutPerson } from './about-person/index.ts';
+export { asksAboutPerson } from './about-person/questions.ts';
 export { completedTopic } from './complete/complete-record.ts';
 export type { DraftOfMine } from './drafts.ts';
 export type { PastRecord } from './keep-many.ts';
 export { savedTopic } from './keep-sends.ts';
 export { createLocalQuestions } from './local/index.ts';
-export { readDeprivation, readDeprivationFile } from './about-person/deprivation.ts';
-export { createAboutPerson } from './about-person/index.ts';
-export { asksAboutPerson } from './about-person/questions.ts';
 export { describeLocal } from './local/kept.ts';
 export type { Reached, TypedStep } from './originals/deps.ts';
 export { createOriginals } from './originals/index.ts';
+export { type PhotoOfRecord, photoSizes } from './photos/photo.ts';
+export { addressOf, longestWard } from './quick-link.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
+export type { Way } from './ways.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
+  readonly pictures: Pictures;
   /** How many receipts stand ready in quiet times. */
   readonly receiptsReady: number;
 };
@@ -59,6 +68,10 @@ export type Recording = {
   ) => Promise<boolean>;
   /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
+  /** The photos that came with a record, in their order; none where the scope does not show it, or it was taken back. */
+  readonly photos: (scope: Scope, key: RecordKey) => Promise<readonly PhotoOfRecord[]>;
+  /** One of them, as a JPEG; null where it is not there, or its time is over. */
+  readonly photo: (scope: Scope, key: RecordKey, photoId: string, size: PhotoSize) => Promise<Uint8Array | null>;
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
   /** Throws away one of their drafts, by the secret that opens it; false where it is not theirs. */
   readonly dropDraft: (account: Account, token: string) => Promise<boolean>;
@@ -116,6 +129,10 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
         ...sealedRoutes({ ...deps, sender }),
       ],
       jobs: [removeExpired],
+      links: [
+        { text: 'Tell us what happened', key: 'start.title', path: '/record', place: 'phone' },
+        { text: 'Tell us without a signal', key: 'offline.link', path: offlinePath, place: 'foot' },
+      ],
       data: recordingData,
     },
     read: (scope, keys) => readRecords(db.as(scope), keys),
@@ -127,6 +144,8 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     },
     place: moveRecord,
     contact: (actor, key) => readContact(deps, actor, key),
+    photos: (scope, key) => readPhotosOf(db.as(scope), key),
+    photo: (scope, key, photoId, size) => openPhoto(db.as(scope), vault, key, photoId, size),
     drafts: drafts.mine,
     dropDraft: drafts.drop,
     beginDraft: async (actor, { audience, way, ...known }) => {

@@ -18,6 +18,7 @@ import { contactRoutes } from './pages/contact/handler.ts';
 import { dropRoutes } from './pages/drop-draft/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
 import { myRecordsRoutes } from './pages/my-records/handler.ts';
+import { ownPhotoRoute, photoRoute } from './pages/photo/handler.ts';
 import { receiptRoutes } from './pages/receipt/handler.ts';
 import { recordRoutes } from './pages/record/handler.ts';
 import { reminderRoute } from './pages/remind/handler.ts';
@@ -65,17 +66,20 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...homeRoutes(deps),
         ...worklistRoutes(deps),
         ...recordRoutes(deps),
+        photoRoute(deps),
         ...contactRoutes(deps),
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
         ...completeRoutes(deps, receiptDoor(visits)),
         ...toldRoutes(deps, receiptDoor(visits)),
         reminderRoute(deps, receiptDoor(visits)),
+        ownPhotoRoute(deps, receiptDoor(visits)),
         ...myRecordsRoutes(deps),
         ...dropRoutes(deps),
         ...completeRoutes(deps, myRecordsDoor),
         ...toldRoutes(deps, myRecordsDoor),
         reminderRoute(deps, myRecordsDoor),
+        ownPhotoRoute(deps, myRecordsDoor),
       ],
       jobs: reviewJobs(deps),
       data: reviewData,

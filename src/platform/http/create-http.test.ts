@@ -334,7 +334,7 @@ test('every answer carries the standing headers; a page may run only what carrie
   for (const { headers } of [first, second])
     assert.match(
       String(headers['content-security-policy']),
-      /require-trusted-types-for 'script'; trusted-types 'none'/,
+      /require-trusted-types-for 'script'; trusted-types cairn-worker/,
     );
   const nonce = /script-src 'nonce-([^']+)'/.exec(String(first.headers['content-security-policy']))?.[1] ?? 'none';
   assert.equal(first.body.split(`nonce="${nonce}"`).length - 1, (first.body.match(/<script/g) ?? []).length);

@@ -106,7 +106,14 @@ export const createHttp = ({
   const faults = contractFaults(modules);
   if (faults.length > 0) throw new Error(`These routes may not be served:\n${faults.join('\n')}`);
 
-  const assets = createAssets({ cacheDir: join(config.dataDir, 'cache'), brandName: config.brand.name });
+  const assets = createAssets({
+    cacheDir: join(config.dataDir, 'cache'),
+    brandName: config.brand.name,
+    shortcuts: modules
+      .flatMap(({ links = [] }) => links)
+      .filter(({ place }) => place === 'phone')
+      .map(({ text, path }) => ({ name: text, url: path })),
+  });
   const rateLimit = createRateLimit();
   const gate = createGate({ secret, rateLimit, ...(slowLaneMs !== undefined && { slowLaneMs }) });
   const pages = createPages({ brand: config.brand, demo: config.demo, modules, assets: assets.links, gate });

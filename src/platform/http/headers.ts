@@ -24,7 +24,6 @@ const withheldFeatures = [
   'keyboard-map',
   'local-fonts',
   'magnetometer',
-  'microphone',
   'midi',
   'otp-credentials',
   'payment',
@@ -43,7 +42,8 @@ const withheldFeatures = [
 export const standingHeaders = (origin: string): Headers => ({
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': withheldFeatures.map((feature) => `${feature}=()`).join(', '),
+  // Dictation is the browser's own, which asks whoever speaks before it listens.
+  'permissions-policy': [...withheldFeatures.map((feature) => `${feature}=()`), 'microphone=(self)'].join(', '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
@@ -64,14 +64,19 @@ export const pagePolicy = (nonce: string): string =>
     "style-src 'self'",
     "img-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    // No text becomes markup or script in our pages, and no script may make itself an exception.
+    // No text becomes markup or script in our pages, and no script may make itself an exception: this one policy lets through
+    // the address of the service worker and no other (`client/phone/notice.ts`), and can be made once in a page.
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types cairn-worker',
   ].join('; ');
+
+/** For the service worker, which fetches our own pages and parts and nothing else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
 /** For everything that is not a page: it may load nothing at all. */
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'";

@@ -16,35 +16,64 @@ export type Assets = {
   readonly links: AssetLinks;
   /** The name of what an old browser asks for as `/favicon.ico`. */
   readonly favicon: string;
+  /** The name of the script that has an address of its own, at the top, so that it may serve every page. */
+  readonly serviceWorker: string;
   /** `null` where there is no asset of that name. */
   readonly get: (name: string) => Promise<Asset | null>;
 };
 
 const textAsset = (type: string, bodies: Asset['bodies']): Asset => ({ type: `${type}; charset=utf-8`, bodies });
 
+const serviceWorker = 'worker.js';
+
 const icon = (file: string): Buffer => readFileSync(join(uiDir, 'icons', file));
 
-const manifest = (name: string, hash: string): Buffer =>
+/** For a phone's home screen: as they are, and with a rim that the phone may cut into its own shape. */
+const appIcons = [
+  ['icon-192', '192x192', 'any'],
+  ['icon-512', '512x512', 'any'],
+  ['icon-maskable-192', '192x192', 'maskable'],
+  ['icon-maskable-512', '512x512', 'maskable'],
+] as const;
+
+/** What a long press on the icon offers. */
+export type Shortcut = { readonly name: string; readonly url: string };
+
+const manifest = (name: string, hash: string, shortcuts: readonly Shortcut[]): Buffer =>
   Buffer.from(
     JSON.stringify({
       name,
       short_name: name,
+      id: '/',
       start_url: '/',
-      display: 'browser',
+      scope: '/',
+      display: 'standalone',
       background_color: '#ffffff',
       theme_color: '#2f4858',
       icons: [
         { src: `/assets/mark-${hash}.svg`, type: 'image/svg+xml', sizes: 'any' },
-        { src: `/assets/touch-icon-${hash}.png`, type: 'image/png', sizes: '180x180' },
+        ...appIcons.map(([name, sizes, purpose]) => ({
+          src: `/assets/${name}-${hash}.png`,
+          type: 'image/png',
+          sizes,
+          purpose,
+        })),
       ],
+      shortcuts,
     }),
   );
 
-export const createAssets = (options: { readonly cacheDir: string; readonly brandName: string }): Assets => {
+type AssetOptions = {
+  readonly cacheDir: string;
+  readonly brandName: string;
+  readonly shortcuts?: readonly Shortcut[];
+};
+
+export const createAssets = (options: AssetOptions): Assets => {
   const hash = hashInputs(options.brandName);
   let building: Promise<Built> | undefined;
   const built = (): Promise<Built> => {
-    building ??= builtOnce(join(options.cacheDir, `assets-${hash}`)).catch((error: unknown) => {
+    building ??= builtOnce(join(options.cacheDir, `assets-${hash}`), hash).catch((error: unknown) => {
       building = undefined;
       throw error;
     });
@@ -54,12 +83,26 @@ export const createAssets = (options: { readonly cacheDir: string; readonly bran
     [`app-${hash}.css`, async () => textAsset('text/css', (await built())['app.css'])],
     [`app-rtl-${hash}.css`, async () => textAsset('text/css', (await built())['app-rtl.css'])],
     [`app-${hash}.js`, async () => textAsset('text/javascript', (await built())['app.js'])],
+    [`phone-${hash}.js`, async () => textAsset('text/javascript', (await built())['phone.js'])],
+    [serviceWorker, async () => textAsset('text/javascript', (await built())['worker.js'])],
+    [`voice-${hash}.js`, async () => textAsset('text/javascript', (await built())['voice.js'])],
+    [`cover-${hash}.js`, async () => textAsset('text/javascript', (await built())['cover.js'])],
     [`mark-${hash}.svg`, async () => textAsset('image/svg+xml', { identity: icon('mark.svg') })],
     [
       `manifest-${hash}.json`,
-      async () => textAsset('application/manifest+json', { identity: manifest(options.brandName, hash) }),
+      async () =>
+        textAsset('application/manifest+json', {
+          identity: manifest(options.brandName, hash, options.shortcuts ?? []),
+        }),
     ],
     [`touch-icon-${hash}.png`, async () => ({ type: 'image/png', bodies: { identity: icon('touch-icon.png') } })],
+    ...appIcons.map(
+      ([name]) =>
+        [
+          `${name}-${hash}.png`,
+          async () => ({ type: 'image/png', bodies: { identity: icon(`${name}.png`) } }),
+        ] as const,
+    ),
     [`favicon-${hash}.ico`, async () => ({ type: 'image/x-icon', bodies: { identity: icon('favicon.ico') } })],
   ]);
   const made = new Map<string, Promise<Asset>>();
@@ -69,11 +112,15 @@ export const createAssets = (options: { readonly cacheDir: string; readonly bran
       style: `/assets/app-${hash}.css`,
       styleRtl: `/assets/app-rtl-${hash}.css`,
       script: `/assets/app-${hash}.js`,
+      coverScript: `/assets/cover-${hash}.js`,
+      voice: `/assets/voice-${hash}.js`,
+      phone: `/assets/phone-${hash}.js`,
       icon: `/assets/mark-${hash}.svg`,
       touchIcon: `/assets/touch-icon-${hash}.png`,
       manifest: `/assets/manifest-${hash}.json`,
     },
     favicon: `favicon-${hash}.ico`,
+    serviceWorker,
     get: async (name) => {
       const make = makers.get(name);
       if (make === undefined) return null;

@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { isMainThread, parentPort } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import rtlcss from 'rtlcss';
@@ -16,13 +16,14 @@ const packagesDir = dirname(dirname(createRequire(import.meta.url).resolve('nhsu
 const buildStyle = (): string =>
   compile(join(uiDir, 'theme.scss'), { loadPaths: [packagesDir], style: 'compressed', quietDeps: true }).css;
 
-const buildScript = async (): Promise<string> => {
+const buildScript = async (entry: string, version: string): Promise<string> => {
   const result = await build({
-    entryPoints: [join(uiDir, 'client/main.ts')],
+    entryPoints: [join(uiDir, 'client', entry)],
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2020',
+    define: { CAIRN_VERSION: JSON.stringify(version) },
     write: false,
     legalComments: 'none',
   });
@@ -34,13 +35,17 @@ const squeeze = (text: string): Squeezed => {
   return { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity, { level: 9 }) };
 };
 
-const buildAll = async (): Promise<Built> => {
+const buildAll = async (version: string): Promise<Built> => {
   const style = buildStyle();
   return {
     'app.css': squeeze(style),
     'app-rtl.css': squeeze(rtlcss.process(style)),
-    'app.js': squeeze(await buildScript()),
+    'app.js': squeeze(await buildScript('main.ts', version)),
+    'voice.js': squeeze(await buildScript('voice/page.ts', version)),
+    'cover.js': squeeze(await buildScript('cover/page.ts', version)),
+    'phone.js': squeeze(await buildScript('phone/page.ts', version)),
+    'worker.js': squeeze(await buildScript('phone/worker.ts', version)),
   };
 };
 
-if (!isMainThread) parentPort?.postMessage(await buildAll());
+if (!isMainThread) parentPort?.postMessage(await buildAll(workerData));

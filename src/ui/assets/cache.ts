@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Built, builtFiles, type Squeezed } from './built.ts';
 
-const buildInThread = (): Promise<Built> =>
+const buildInThread = (version: string): Promise<Built> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build.ts', import.meta.url));
+    const worker = new Worker(new URL('./build.ts', import.meta.url), { workerData: version });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -47,10 +47,11 @@ const writeCache = async (dir: string, built: Built): Promise<void> => {
   }
 };
 
-export const builtOnce = async (dir: string): Promise<Built> => {
+/** `version` is what the service worker goes by: another one is set up in its place. */
+export const builtOnce = async (dir: string, version: string): Promise<Built> => {
   const kept = await readCache(dir);
   if (kept !== null) return kept;
-  const built = await buildInThread();
+  const built = await buildInThread(version);
   await writeCache(dir, built);
   return built;
 };

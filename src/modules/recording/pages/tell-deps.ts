@@ -2,7 +2,10 @@
 
 import type { Actor } from '../../../platform/actor.ts';
 import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Pictures } from '../../../platform/files/pictures.ts';
 import type { Language } from '../../../platform/language/language.ts';
+import type { Vault } from '../../../platform/vault/vault.ts';
 import { loadTaxonomy, type Taxonomy } from '../../../taxonomy/index.ts';
 import type { Directory } from '../../directory/index.ts';
 import type { Completion } from '../complete/completion.ts';
@@ -13,8 +16,11 @@ import type { Sender } from '../send.ts';
 
 export type TellDeps = {
   readonly clock: Clock;
+  readonly vault: Vault;
   readonly taxonomy: Taxonomy;
   readonly directory: Directory;
+  readonly db: Database;
+  readonly pictures: Pictures;
   readonly drafts: Drafts;
   readonly sender: Sender;
   readonly completion: Completion;

@@ -23,11 +23,12 @@ const run = (story: Story | undefined, given: readonly Event[]): Story | undefin
 describe('a story on a phone', () => {
   it('goes its way: told, waiting, being sent, sent, seen and gone', () => {
     const way: readonly Event['does'][] = ['save', 'finish', 'send', 'fail', 'send', 'arrive', 'see'];
-    const states = way.map((_, at) =>
-      run(
-        draft,
-        way.slice(0, at + 1).flatMap((does) => events.find((event) => event.does === does) ?? []),
-      )?.state,
+    const states = way.map(
+      (_, at) =>
+        run(
+          draft,
+          way.slice(0, at + 1).flatMap((does) => events.find((event) => event.does === does) ?? []),
+        )?.state,
     );
     assert.deepEqual(states, ['draft', 'waiting', 'sending', 'waiting', 'sending', 'sent-unseen', undefined]);
   });
@@ -41,9 +42,9 @@ describe('a story on a phone', () => {
   it('goes only when it was seen, after it arrived, whatever happens in whatever order', () =>
     fc.assert(
       fc.property(anyEvents, (given) => {
-        let story: Story | undefined = draft;
+        let story = draft as Story | undefined;
         for (const event of given) {
-          const after: Story | undefined = next(story, event);
+          const after = next(story, event);
           if (story !== undefined && after === undefined)
             assert.ok(story.state === 'sent-unseen' && event.does === 'see');
           if (after?.state === 'sent-unseen' && story?.state !== 'sent-unseen') assert.equal(event.does, 'arrive');
