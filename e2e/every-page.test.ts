@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { listRoutes } from '../src/platform/http/contract.ts';
+import { askLocally } from './support/ask-locally.ts';
 import { faultsOf } from './support/inspect.ts';
 import { type Scene, setScene } from './support/scene.ts';
 import { type Person, signIn } from './support/staff.ts';
@@ -26,6 +27,7 @@ before(async () => {
   invitation = invited.value.path;
   requestCode = asked.value.code;
   kept = await lookedAfter();
+  await askLocally(doors);
 });
 after(() => doors.end());
 
@@ -83,6 +85,9 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/record/:token/workplace': [`/record/${fullToken}/workplace`],
     '/record/:token/check': [`/record/${token}/check`, `/record/${plainToken}/check`],
     '/record/:token/sent': [`/record/${thanksToken}/sent`, `/record/${nobodysToken}/sent`],
+    '/record/:token/about-person': ['', '?person=1&part=2', '?person=1&part=3', '?person=1&done=yes'].map(
+      (part) => `/record/${thanksToken}/about-person${part}`,
+    ),
     '/record/:token/:page': [`/record/${token}/kind`, `/record/${nobodysToken}/kind`],
     '/home': ['/home'],
     '/worklist': ['/worklist', '/worklist?stage=all&sort=most-harm', '/worklist?words=xqzzkw', '/worklist?done=place'],
@@ -113,8 +118,23 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/receipt/:key': [fresh, waiting, closed, duplicate, takenBack]
       .map(({ visit }) => visit)
       .concat(`${fresh.visit}?done=add`),
-    '/receipt/:key/:action': [`${fresh.visit}/add`, `${fresh.visit}/withdraw`, `${waiting.visit}/answer`],
-    '/my-records': ['/my-records'],
+    '/receipt/:key/:action': [
+      `${fresh.visit}/add`,
+      `${fresh.visit}/write`,
+      `${fresh.visit}/withdraw`,
+      `${waiting.visit}/answer`,
+      `${closed.visit}/judge`,
+    ],
+    '/receipt/:key/reminder.ics': [],
+    '/receipt/:key/about-person': [`${fresh.visit}/about-person`],
+    '/my-records/:key/about-person': [`/my-records/${mine.id}/about-person`, `/my-records/${nobodysId}/about-person`],
+    '/my-records': ['/my-records', '/my-records?show=closed&order=oldest', '/my-records?done=drop'],
+    '/my-records/drop/:token': [`/my-records/drop/${nobodysToken}`],
+    '/my-records/portfolio': ['/my-records/portfolio', '/my-records/portfolio?done=yes'],
+    '/my-records/portfolio/print': ['/my-records/portfolio/print'],
+    '/my-records/portfolio/portfolio.pdf': [],
+    '/my-records/portfolio/:key': [`/my-records/portfolio/${mine.id}`, `/my-records/portfolio/${nobodysId}`],
+    '/my-records/:key/reminder.ics': [],
     '/my-records/:key': [`/my-records/${mine.id}`, `/my-records/${nobodysId}`],
     '/my-records/:key/:action': [`/my-records/${mine.id}/answer`],
     '/sign-in': ['/sign-in'],
@@ -166,6 +186,12 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/sites': ['/sites', '/sites?organisation=RX1&done=add', '/sites?words=trentside', '/sites?words=xqzzkw'],
     '/sites/add': ['/sites/add?organisation=RX1'],
     '/sites/:siteId': [`/sites/${kept.siteId}`],
+    '/questions': ['/questions', '/questions?done=keep'],
+    '/questions/edit': ['/questions/edit', '/questions/edit?question=q4', '/questions/edit?question=q99'],
+    '/questions/words': ['/questions/words?question=q4'],
+    '/questions/preview': ['/questions/preview', '/questions/preview?who=staff&about=risk'],
+    '/questions/publish': ['/questions/publish'],
+    '/questions/withdraw': ['/questions/withdraw'],
     '/clients': ['/clients', '/clients?done=end'],
     '/clients/add': ['/clients/add', '/clients/add?words=trentside'],
     '/clients/:clientId/rotate': ['/clients/demo-lrms/rotate'],
@@ -237,6 +263,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'an account without a username': { who: 'anonymous', at: () => invitation, button: 'Continue' },
   'no new password': { who: 'nurse', at: () => '/account/password', button: 'Change password' },
   'no code from the app': { who: 'nurse', at: () => '/account/app', button: 'Continue' },
+  'a question without words': { who: 'administrator', at: () => '/questions/edit', button: 'Keep the question' },
   'no role to give': { who: 'administrator', at: () => `/people/${kept.nurseId}/give`, button: 'Give the role' },
   'nobody to invite': { who: 'nationalAdministrator', at: () => '/people/invite', button: 'Make the link' },
   'no answer to a request': {
@@ -258,6 +285,12 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'an answer without a word': { who: 'anonymous', at: () => `${scene.waiting.visit}/answer`, button: 'Send' },
   'something to add without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/add`, button: 'Send' },
+  'no choice whether the outcome answers': {
+    who: 'anonymous',
+    at: () => `${scene.closed.visit}/judge`,
+    button: 'Send',
+  },
+  'a message without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/write`, button: 'Send' },
   'a question without a word': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/ask`,
