@@ -9,6 +9,7 @@ import { createKeeping, readPeriods } from '../modules/keeping/index.ts';
 import { createPeople } from '../modules/people/index.ts';
 import { createPharmacy, linkRecordsJob } from '../modules/pharmacy/index.ts';
 import { createPortfolio } from '../modules/portfolio/index.ts';
+import { createPosters } from '../modules/posters/index.ts';
 import {
   completedTopic,
   createAboutPerson,
@@ -44,6 +45,7 @@ import { installationData } from '../platform/installation/data.ts';
 import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import { isWorkerAlive } from '../platform/jobs/left-locked.ts';
+import { createTranslator } from '../platform/language/translate.ts';
 import { createOutbox } from '../platform/outbox/outbox.ts';
 import { canAddTo, createReadiness, hasRoomOnDisk } from '../platform/telemetry/readiness.ts';
 import { vaultData } from '../platform/vault/data.ts';
@@ -152,6 +154,7 @@ export const compose: Compose = (materials) => {
     people,
     keeping,
     createDoors(config.doorsFile),
+    createPosters({ origin: config.origin, directory }),
     about,
   ];
   const dataMap = [...modules.flatMap(({ data = [] }) => data), ...platformData];
@@ -197,6 +200,7 @@ export const compose: Compose = (materials) => {
             'disk-space': () => hasRoomOnDisk(config.dataDir),
             worker: () => isWorkerAlive(db),
             ...(config.scanner && { 'virus-scanner': createScanner(config.scanner).isUp }),
+            ...(config.translator && { 'translation-service': createTranslator(config.translator).isUp }),
           },
         }),
         secret: vault.keyFor('http/proof-of-work'),
@@ -256,6 +260,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     directory,
     recording,
     taxonomy,
+    translator: config.translator && createTranslator(config.translator),
     organisationsWithReviewer: (codes) => organisationsWithReviewer(db.as(systemScope), codes, clock.today()),
   });
   const identity = createIdentity({

@@ -58,7 +58,8 @@ const kindsOf = (route: Route, things: Things): ReadonlySet<Kind> => {
 
 const addressOf = (route: Route, things: Things): string =>
   route.path.replace(/:(\w+)/g, (_, name: string) => {
-    if (isOwn(route)) return name === 'key' ? (things.named.recordId?.value ?? '') : ownAction;
+    if (isOwn(route) && name === 'key') return things.named.recordId?.value ?? '';
+    if (isOwn(route) && name === 'action') return ownAction;
     const value = things.named[name]?.value ?? free[name] ?? (route.permission === 'public' ? aSecret : undefined);
     assert.ok(value, `${route.path}: nobody knows what :${name} is. Say in testing/things.ts how one is made.`);
     return value;

@@ -17,6 +17,7 @@ export const errorRegistry = {
   'draft-gone': { status: 410 },
   'changed-meanwhile': { status: 409 },
   'key-used': { status: 409 },
+  'photo-gone': { status: 410 },
   'phone-key-unknown': { status: 422 },
   'box-unreadable': { status: 422 },
   'not-possible-now': { status: 409 },

@@ -50,6 +50,15 @@ export const thingsAt = async (
      values ($1, $2, $3, $4, $2, $5, 'Somebody Invented', 'national-reviewer', true, 'danger', 'A reason', now())`,
     [openingId, organisationCode, record.recordId, record.reference, account.value.accountId],
   );
+  const photoId = randomUUID();
+  await cairn.owner.query(
+    `insert into photo (
+       photo_id, organisation_code, record_id, revision, position, shows, month, sealed_key, width_px, height_px,
+       sealed_large, sealed_small
+     )
+     values ($1, $2, $3, 1, 1, 'A label', '2000-01', '', 1, 1, '', '')`,
+    [photoId, organisationCode, record.recordId],
+  );
   const siteId = randomUUID();
   await cairn.owner.query(`insert into site (site_id, organisation_code, name, postcode) values ($1, $2, $3, '')`, [
     siteId,
@@ -72,6 +81,7 @@ export const thingsAt = async (
   return {
     named: {
       recordId: records(record.recordId),
+      photoId: records(photoId),
       reference: records(record.reference),
       holdReference: records(record.reference),
       accountId: people(account.value.accountId),

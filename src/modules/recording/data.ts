@@ -1,6 +1,7 @@
 // What recording keeps: what people tell, and what they need to come back to it.
 
 import type { Kept } from '../../platform/keeping/kept.ts';
+import { photoData } from './photos/data.ts';
 
 const retention = 'keeping.apply-retention, or an administrator when you ask';
 
@@ -59,6 +60,8 @@ export const recordingData: readonly Kept[] = [
       reporter_kind: 'Told by the public, or by staff',
       author_account_id: 'Who told it; empty for somebody without a name',
       recorded_on: 'The day',
+      told_in: 'In which language you read our pages',
+      written_in: 'In which language you wrote',
     },
     rowsOf: { column: 'author_account_id' },
   },
@@ -159,4 +162,5 @@ export const recordingData: readonly Kept[] = [
     },
     secret: ['key_hash', 'sealed'],
   },
+  photoData,
 ];

@@ -20,7 +20,7 @@ import { offlinePath } from './pages/offline/handler.ts';
 import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
 import type { PhotoOfRecord, PhotoSize } from './photos/photo.ts';
-import { openPhoto } from './photos/read-photos.ts';
+import { type OpenedPhoto, openPhoto } from './photos/read-photos.ts';
 import { readPhotosOf } from './photos/store.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
 import type { RecordKey, RecordView, ReporterKind } from './record.ts';
@@ -70,8 +70,8 @@ export type Recording = {
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   /** The photos that came with a record, in their order; none where the scope does not show it, or it was taken back. */
   readonly photos: (scope: Scope, key: RecordKey) => Promise<readonly PhotoOfRecord[]>;
-  /** One of them, as a JPEG; null where it is not there, or its time is over. */
-  readonly photo: (scope: Scope, key: RecordKey, photoId: string, size: PhotoSize) => Promise<Uint8Array | null>;
+  /** One of them, as a JPEG; null where it is not there. */
+  readonly photo: (scope: Scope, key: RecordKey, photoId: string, size: PhotoSize) => Promise<OpenedPhoto | null>;
   readonly drafts: (account: Account) => Promise<readonly DraftOfMine[]>;
   /** Throws away one of their drafts, by the secret that opens it; false where it is not theirs. */
   readonly dropDraft: (account: Account, token: string) => Promise<boolean>;

@@ -10,6 +10,8 @@ import { check } from '../../taxonomy/index.ts';
 import { type KeepDeps, keepSends, type Reply, readReply, replyKeptDays, type Send, type Sent } from './keep-sends.ts';
 import type { LocalAnswered } from './local/in-draft.ts';
 import { type NewRecordDeps, prepareRow } from './new-record.ts';
+import { preparePhotos } from './photos/attach.ts';
+import type { DraftPhoto } from './photos/photo.ts';
 import type { Receipts } from './receipts.ts';
 import type { ReporterKind } from './record.ts';
 import type { Way } from './ways.ts';
@@ -21,8 +23,12 @@ export type SendInput = {
   readonly keep: readonly string[];
   /** At least 128 bits of chance, known to the sender alone. */
   readonly key: string;
+  /** Of the pages that it was told on, BCP 47: English unless told. */
+  readonly toldIn?: string | undefined;
   /** What was answered to the questions of the place itself. */
   readonly local?: LocalAnswered | null;
+  /** Of the draft whose secret is `key`. */
+  readonly photos?: readonly DraftPhoto[];
   readonly way?: Way;
   /** What it was begun from; whoever hears of records hears of it too. */
   readonly origin?: string | undefined;
@@ -58,9 +64,11 @@ export const createSender = (deps: SendDeps): Sender => {
       reporterKind,
       authorAccountId: actor.kind === 'account' ? actor.accountId : null,
       recordedOn: clock.today(),
+      toldIn: input.toldIn ?? 'en',
       local: input.local ?? null,
     });
     if (!prepared.ok) return prepared;
+    const photos = { token: key, photos: input.photos ?? [], keep, row: prepared.value };
     // Staff who are signed in come back by their account; everybody else gets a receipt.
     const receipt = actor.kind === 'anonymous' ? await receipts.take() : null;
     const fingerprint = fingerprintOf(input);
@@ -71,6 +79,7 @@ export const createSender = (deps: SendDeps): Sender => {
       receipt,
       replyKeptDays: input.replyKeptDays ?? replyKeptDays,
       row: prepared.value,
+      photos: await preparePhotos(deps.vault, photos),
       way: input.way,
       origin: input.origin,
     });

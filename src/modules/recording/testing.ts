@@ -3,6 +3,7 @@
 import { testAudit } from '../../platform/audit/testing.ts';
 import { type Clock, fixedClock } from '../../platform/clock.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
+import { createPictures } from '../../platform/files/pictures.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { createOutbox } from '../../platform/outbox/outbox.ts';
 import { fixedKeys } from '../../platform/vault/testing.ts';
@@ -30,7 +31,8 @@ export const testRecording = async () => {
   const outbox = createOutbox(jobs, { [savedTopic]: ['test.listen'] });
   const taxonomy = loadTaxonomy();
   const directory = createDirectory({ db, audit, clock });
-  const deps = { db, clock, audit, vault, outbox, taxonomy, directory };
+  const pictures = createPictures(null);
+  const deps = { db, clock, audit, vault, outbox, taxonomy, directory, pictures };
   const recording = createRecording({ ...deps, receiptsReady: 0 });
   const sender = createSender({ ...deps, receipts: createReceipts(vault.keyFor('receipt'), 0) });
   return {

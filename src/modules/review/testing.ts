@@ -10,6 +10,7 @@ import { testAudit } from '../../platform/audit/testing.ts';
 import { type Clock, fixedClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
+import { createPictures } from '../../platform/files/pictures.ts';
 import { createHttp } from '../../platform/http/create-http.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { createOutbox } from '../../platform/outbox/outbox.ts';
@@ -40,6 +41,7 @@ export const newCase = (given: Partial<ReviewCase> = {}): ReviewCase => ({
   reporterKind: 'public',
   authorAccountId: null,
   headline: 'The drip ran dry.',
+  writtenIn: 'en',
   serviceAreas: [],
   greatestHarm: null,
   isImminent: false,
@@ -97,7 +99,18 @@ export const testWorld = async (): Promise<World> => {
   const taxonomy = loadTaxonomy(taxonomyVersionInUse);
   const directory = createDirectory({ db, audit, clock });
   const outbox = createOutbox(jobs, { [savedTopic]: [openCasesJob], [caseOpenedTopic]: [findSimilarJob] });
-  const recording = createRecording({ db, clock, audit, vault, outbox, directory, taxonomy, receiptsReady: 0 });
+  const pictures = createPictures(null);
+  const recording = createRecording({
+    db,
+    clock,
+    audit,
+    vault,
+    outbox,
+    directory,
+    taxonomy,
+    pictures,
+    receiptsReady: 0,
+  });
   let withReviewer: readonly string[] = [northmoor, southmere];
   const organisationsWithReviewer = async (codes: readonly string[]) =>
     new Set(codes.filter((code) => withReviewer.includes(code)));
@@ -111,6 +124,7 @@ export const testWorld = async (): Promise<World> => {
     directory,
     recording,
     taxonomy,
+    translator: null,
     organisationsWithReviewer,
   };
 

@@ -7,20 +7,24 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** `key` is 32 bytes. The same `context` must be given to open it. */
-export const seal = (key: Uint8Array, text: string, context: string): Buffer => {
+export const seal = (key: Uint8Array, content: string | Uint8Array, context: string): Buffer => {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-  const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
 };
 
 /** Throws when the key or the context is another, or when a single bit has changed. */
-export const open = (key: Uint8Array, sealed: Uint8Array, context: string): string => {
+export const openBytes = (key: Uint8Array, sealed: Uint8Array, context: string): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(Buffer.from(context))
     .setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-  return decipher.update(sealed.subarray(nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
 };
+
+export const open = (key: Uint8Array, sealed: Uint8Array, context: string): string =>
+  openBytes(key, sealed, context).toString('utf8');
 
 /** A key of 32 bytes for one purpose, from a secret with at least 128 bits of chance in it (HKDF, RFC 5869). */
 export const deriveKey = (secret: string | Uint8Array, purpose: string): Buffer =>

@@ -4,12 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderString } from '../render.ts';
 import { fixtures as charts } from './chart/fixtures.ts';
+import { fixtures as comparedBars } from './compared-bars/fixtures.ts';
 import { fixtures as conversations } from './conversation/fixtures.ts';
 import { fixtures as filterPanels } from './filter-panel/fixtures.ts';
 import { fixtures as harmTags } from './harm-tag/fixtures.ts';
 import { fixtures as keyboards } from './keyboard/fixtures.ts';
 import { fixtures as languages } from './languages/fixtures.ts';
 import { fixtures as organisationResults } from './organisation-results/fixtures.ts';
+import { fixtures as photoLists } from './photo-list/fixtures.ts';
 import { fixtures as progressLists } from './progress-list/fixtures.ts';
 import { fixtures as quickExits } from './quick-exit/fixtures.ts';
 import { fixtures as stageTags } from './stage-tag/fixtures.ts';
@@ -17,22 +19,26 @@ import { fixtures as statCards } from './stat-card/fixtures.ts';
 import { fixtures as stories } from './story/fixtures.ts';
 import { storyParagraphs } from './story/story.ts';
 import { fixtures as timelines } from './timeline/fixtures.ts';
+import { fixtures as translations } from './translated/fixtures.ts';
 import { fixtures as watermarks } from './watermark/fixtures.ts';
 
 const components: Readonly<Record<string, readonly [macro: string, fixtures: readonly object[]]>> = {
   chart: ['chart', charts],
+  'compared-bars': ['comparedBars', comparedBars],
   conversation: ['conversation', conversations],
   'filter-panel': ['filterPanel', filterPanels],
   'harm-tag': ['harmTag', harmTags],
   keyboard: ['keyboard', keyboards],
   languages: ['languageChoice', languages],
   'organisation-results': ['organisationResults', organisationResults],
+  'photo-list': ['photoList', photoLists],
   'progress-list': ['progressList', progressLists],
   'quick-exit': ['quickExit', quickExits],
   'stage-tag': ['stageTag', stageTags],
   'stat-card': ['statCard', statCards],
   story: ['story', stories],
   timeline: ['timeline', timelines],
+  translated: ['translated', translations],
   watermark: ['watermark', watermarks],
 };
 

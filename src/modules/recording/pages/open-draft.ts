@@ -33,7 +33,8 @@ export const changeDraft = async (
   work: (draft: Draft) => Promise<Changed<Answer>>,
 ): Promise<Answer> => (await drafts.change(token, actor, work))?.answer ?? goneAnswer(sender, token);
 
-const goneAnswer = async (sender: Sender, token: string): Promise<Answer> =>
+/** For whoever comes to a draft that is not there: to what was sent, or in words. */
+export const goneAnswer = async (sender: Sender, token: string): Promise<Answer> =>
   (await sender.repliedTo(token))
     ? { kind: 'see-other', to: draftAddress(token, 'sent') }
     : { kind: 'failed', failure: failure('draft-gone') };

@@ -10,6 +10,7 @@ import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slug
 import { localAnswered } from '../../local/in-draft.ts';
 import { checkAdded, sendAdded } from '../complete/check-added.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
+import { draftPhotoItems, photosAddress } from '../photos/handler.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
@@ -65,9 +66,9 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
       if (draft.completes) return sendAdded(inLanguage(deps, language), token, teller, draft);
-      const { answers, audience, way, origin } = draft;
-      const said = { reporterKind: audience, answers, keep: kept, way, origin, local: localAnswered(draft) };
-      const sent = await deps.sender.send(teller, { ...said, key: token });
+      const { answers, audience, way, origin, photos = [] } = draft;
+      const said = { reporterKind: audience, answers, keep: kept, way, origin, local: localAnswered(draft), photos };
+      const sent = await deps.sender.send(teller, { ...said, key: token, toldIn: language.tag });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'
         ? checkPage(inLanguage(deps, language), token, draft, sent.failure.fields)
@@ -101,6 +102,8 @@ const checkPage = async (
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
+      photos: draftPhotoItems(token, draft, deps.language),
+      photosHref: photosAddress(token),
       isStaff: draft.audience === 'staff',
       isPlaced: valuesOf(draft.answers, 'Organisation').length > 0,
       isEnough: isEnough(pages, draft.seen),

@@ -21,10 +21,11 @@ export const hiddenWords = async (
   draft: Draft,
 ): Promise<readonly HiddenWord[]> => {
   const local = textsOf(localEngine(said, draft), localAnswersOf(draft));
+  const photos = (draft.photos ?? []).map(({ shows }) => shows);
   const kept = new Set(draft.keep.map((word) => word.toLowerCase()));
   const words = new Map<string, HiddenWord>();
   const turn = createTurns();
-  for (const text of [...textsOf(said.taxonomy, draft.answers), ...local]) {
+  for (const text of [...textsOf(said.taxonomy, draft.answers), ...local, ...photos]) {
     await turn(text.length);
     const points = [...text];
     for (const { start, end, type } of deidentify(text).spans) {

@@ -18,6 +18,7 @@ import { readCase } from '../../store.ts';
 import { historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
+import { photoItems } from '../photo/handler.ts';
 import { answerGroups } from './answer-groups.ts';
 
 const steppedBy = ({ party, actorName, writtenAt }: Step, readerCode: string): string => {
@@ -60,7 +61,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
         { additionalProperties: false },
       ),
     },
-    handle: async ({ params: { recordId }, query }, { actor }) => {
+    handle: async ({ params: { recordId }, query }, { actor, language }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const claim: Claim = { ground: 'reach', account: actor, recordId };
       const one = await findCase(deps.db, claim);
@@ -68,12 +69,14 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       if (!one) return { kind: 'failed', failure: failure('not-found') };
       const { organisationCode, readerCode, duplicateOf } = one;
       const q = deps.db.as(scopeOf(actor));
-      const [record, history, similar, original, organisation] = await Promise.all([
+      const [record, history, similar, original, organisation, begunFrom, photos] = await Promise.all([
         readRecord(deps, scopeOf(actor), actor, one),
         readSteps(q, one),
         readSimilar(q, one),
         duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }) : null,
         deps.directory.get(organisationCode),
+        deps.begunFrom?.(actor, recordId) ?? null,
+        deps.recording.photos(scopeOf(actor), one),
       ]);
       if (party) await noteNewsRead(deps, one);
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
@@ -89,6 +92,8 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           one: { ...caseRow(one, today), version: one.version },
           withoutReviewer: readerCode === organisationCode ? null : (organisation?.name ?? organisationCode),
           story: record && storyOf(record),
+          photos: record ? photoItems(photos, `/records/${recordId}`, language) : [],
+          begunFrom,
           hasContact: record !== null && 'ReporterContact' in record.answers,
           mayAskForWords: record !== null && roleOf(actor.role).may.includes('originals.ask'),
           groups: record ? await answerGroups(deps, record) : [],

@@ -3,6 +3,7 @@
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
 import type { Language } from '../../../../platform/language/language.ts';
+import type { PhotoOfRecord } from '../../../recording/index.ts';
 import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, scopeOfClaim } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
@@ -17,6 +18,7 @@ export type FoundTold = {
   readonly view: ReporterView;
   /** Null once it has been taken back. */
   readonly story: string | null;
+  readonly photos: readonly PhotoOfRecord[];
   readonly organisationName: string | null;
 };
 
@@ -34,17 +36,19 @@ export const findTold = async (
   const { organisationCode, duplicateOf } = one;
   const scope = scopeOfClaim(claim, [duplicateOf]);
   const q = deps.db.as(scope);
-  const [steps, original, organisation, record] = await Promise.all([
+  const [steps, original, organisation, record, photos] = await Promise.all([
     readSteps(q, one),
     duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }).then((it) => standingOf(q, it)) : null,
     deps.directory.get(organisationCode),
     readRecord(deps, scope, actor, one),
+    deps.recording.photos(scope, one),
   ]);
   const organisationName = organisation?.name ?? null;
   return {
     one,
     organisationName,
     story: record && storyOf(record),
+    photos: record ? photos : [],
     view: reporterView({ one, steps, original, organisationName }, deps.clock.today(), language),
   };
 };

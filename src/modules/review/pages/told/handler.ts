@@ -21,6 +21,7 @@ const notFound: Answer = { kind: 'failed', failure: failure('not-found') };
 const withoutWords = (found: FoundTold): FoundTold => ({
   ...found,
   story: null,
+  photos: [],
   view: { ...found.view, question: null, outcome: null, conversation: [] },
 });
 

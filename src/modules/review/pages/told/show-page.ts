@@ -9,6 +9,7 @@ import { asksAboutPerson } from '../../../recording/index.ts';
 import { reminderDay, weekDays } from '../../journey.ts';
 import { stepTextMax } from '../../step-text.ts';
 import { type TellerTransition, type Verdict, verdicts } from '../../transitions.ts';
+import { photoItems } from '../photo/handler.ts';
 import type { Door } from './doors.ts';
 import type { FoundTold } from './find-told.ts';
 
@@ -44,6 +45,7 @@ export const recordPage = (
       stage: one.stage,
       asksAboutPerson: one.stage !== 'withdrawn' && asksAboutPerson(one.eventType),
       story,
+      photos: photoItems(found.photos, address, language),
       view: {
         ...view,
         journey: view.journey.map((step) => ({ ...step, stateText: say(`told.state-${step.state}`) })),
