@@ -10,7 +10,7 @@ import { demoOrganisations } from '../demo-people.ts';
 import type { Services } from '../parts.ts';
 import { type Random, randomFrom, type Weighted } from './stories/random.ts';
 
-const seed = 16;
+const seed = 1;
 const daysOfLog = 365;
 const entries = 150;
 const by = { kind: 'system', job: 'cairn simulate' } as const;

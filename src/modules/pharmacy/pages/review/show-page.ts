@@ -9,7 +9,7 @@ import { filters } from '../../../../ui/filters.ts';
 import type { Organisation } from '../../../directory/index.ts';
 import type { LogDeps } from '../../deps.ts';
 import type { Figures } from '../../figures.ts';
-import { comparedWords, leadingFinding } from '../../findings.ts';
+import { caughtWords, comparedWords, leadingFinding } from '../../findings.ts';
 import { firstDayOf, lastDayOf, monthOf, monthsAfter, monthsBetween, reviewDueOn } from '../../months.ts';
 import { reviewsLogOf } from '../../reach.ts';
 import { readMonth } from '../../read-month.ts';
@@ -100,6 +100,7 @@ export const reviewPage = async (
       // What was corrected or added after the sign-off shows in the log, and not in what was signed off.
       changedTo: isSignedOff && live.figures.total !== figures.total ? live.figures.total : null,
       compared: comparedWords(figures, monthsAfter(month, -1)),
+      caught: caughtWords(figures),
       bars: barsOf(figures, month),
       chart: {
         id: 'months',
