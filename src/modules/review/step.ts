@@ -19,11 +19,25 @@ export type Step = {
   readonly body: string | null;
   /** Whether the outcome answers whoever told us; null for every other step. */
   readonly verdict: Verdict | null;
+  /** The language of words by whoever told us; null where it could not be told, and for all others. */
+  readonly writtenIn: string | null;
+  /** What whoever told us reads first, where a machine has translated the words of a reviewer. */
+  readonly translation: StepTranslation | null;
   readonly takenOn: string;
 };
 
+export type StepTranslation = {
+  readonly text: string;
+  /** BCP 47 */
+  readonly into: string;
+  /** The name of the machine. */
+  readonly by: string;
+};
+
 /** A step on its way into the store, with what only the store keeps. */
-export type NewStep = Step & {
+export type NewStep = Omit<Step, 'writtenIn' | 'translation'> & {
+  readonly writtenIn?: string | null;
+  readonly translation?: StepTranslation | null;
   readonly actorAccountId: string | null;
   /** The words as typed, sealed; null where nothing in them was hidden. */
   readonly original: { readonly month: string; readonly sealed: Buffer } | null;

@@ -11,6 +11,9 @@ export type StageFilter = (typeof stageFilters)[number];
 export const harmFilters = ['severe-or-fatal', 'fatal', 'severe', 'moderate', 'low', 'none', 'unknown'] as const;
 export type HarmFilter = (typeof harmFilters)[number];
 
+/** In the filter of languages: every one but English. */
+export const otherLanguage = 'other';
+
 export const sorts = ['newest', 'oldest', 'most-harm', 'due'] as const;
 export type Sort = (typeof sorts)[number];
 
@@ -19,6 +22,8 @@ export type WorklistQuery = {
   readonly eventType?: string;
   readonly harm?: HarmFilter;
   readonly reporterKind?: 'public' | 'staff';
+  /** BCP 47; `other` is every language but English. */
+  readonly language?: string;
   readonly overdueOnly: boolean;
   readonly thisWeekOnly: boolean;
   /** Only where something from whoever told us waits to be read. */

@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import type { ScannerAddress } from '../files/clamav.ts';
+import type { TranslatorAddress } from '../language/translate.ts';
 import { isLoopback } from '../loopback.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { SignIn } from './sign-in/provider.ts';
@@ -40,6 +41,8 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   /** Who looks at photos before they are taken in; null: nobody. */
   readonly scanner: ScannerAddress | null;
+  /** The machine that translates what reviewers cannot read; null: none. */
+  readonly translator: TranslatorAddress | null;
 };
 
 /** Several while one takes the place of another: the first wraps, all open. */
@@ -97,6 +100,7 @@ export const readConfig = (env: Environment): Config => {
     deprivationFile: absolute(read('CAIRN_DEPRIVATION_FILE', anyText)),
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
     scanner: read('CAIRN_CLAMAV', scannerAddress) ?? null,
+    translator: readTranslator(read, problems),
   };
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));
   return freeze(config);
@@ -204,6 +208,20 @@ const readSignIn = (read: Read, env: Environment, problems: Problem[]): SignIn =
   }
   return file ? readSignInFile(file, env, problems) : onlyBuiltIn;
 };
+
+/** What travels to it may still hold a name that was not found: never unprotected through a network. */
+const readTranslator = (read: Read, problems: Problem[]): TranslatorAddress | null => {
+  const url = read('CAIRN_TRANSLATE_URL', protectedAddress);
+  const key = read('CAIRN_TRANSLATE_KEY', anyText) ?? null;
+  if (url === undefined && key !== null)
+    problems.push('CAIRN_TRANSLATE_KEY is for the service that CAIRN_TRANSLATE_URL names: give both.');
+  return url === undefined ? null : { url, key };
+};
+
+const protectedAddress = (text: string): Parsed<string> =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isProtected(text) && new URL(text).username === ''
+    ? { value: new URL(text).href }
+    : { should: 'should be the https address of the service, or one on this machine: https://translate.example.org' };
 
 const webAddress = (text: string): Parsed<string> =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)

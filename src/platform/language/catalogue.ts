@@ -20,6 +20,11 @@ export type Catalogue = {
   };
   /** ICU MessageFormat. Tags stand only for links and emphasis. */
   readonly messages: Readonly<Partial<Record<MessageKey, string>>>;
+  /**
+   * For a language that has pictures: the drawing (`src/ui/pictures`) that stands before a message, before the title of a page of
+   * questions (`question.PAGE`) or before an answer (`option.LIST.CODE`).
+   */
+  readonly pictures?: Readonly<Record<string, string>>;
 };
 
 /** What is said where a language lacks a message. */

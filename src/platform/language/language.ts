@@ -11,6 +11,9 @@ export type Language = Omit<Catalogue['language'], 'reviewed'> & {
   /** What stands before every address of its pages: `pl` for `/pl/record`; nothing for English. */
   readonly path: string;
   readonly isReviewed: boolean;
+  readonly hasPictures: boolean;
+  /** The name of the drawing that stands before these words; null where there is none. */
+  readonly picture: (key: string) => string | null;
   readonly say: (key: MessageKey, gaps?: Gaps) => string;
   /** The same as markup: gaps escaped, `<b>` for emphasis, a link for each tag that `links` names. */
   readonly sayHtml: (key: MessageKey, gaps?: Gaps, links?: Links) => string;
@@ -30,7 +33,11 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-export const createLanguage = (path: string, { language, messages }: Catalogue, fallback?: Catalogue): Language => {
+export const createLanguage = (
+  path: string,
+  { language, messages, pictures }: Catalogue,
+  fallback?: Catalogue,
+): Language => {
   const { reviewed, ...about } = language;
   const compiled = new Map<string, IntlMessageFormat>();
 
@@ -69,6 +76,8 @@ export const createLanguage = (path: string, { language, messages }: Catalogue, 
     ...about,
     path,
     isReviewed: reviewed !== null,
+    hasPictures: pictures !== undefined,
+    picture: (key) => pictures?.[key] ?? null,
     say: (key, gaps = {}) => format(key, gaps),
     sayHtml: (key, gaps = {}, links = {}) => {
       const safe = Object.entries(gaps).map(

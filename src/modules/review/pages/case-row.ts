@@ -1,5 +1,7 @@
 // A case as a line of a list: the words for its codes, and whether it is late.
 
+import { english } from '../../../platform/language/languages.ts';
+import { isEnglish, marksOf, nameOfTag } from '../../../platform/language/tag.ts';
 import { isOverdue, isUnanswered, type ReviewCase } from '../case.ts';
 
 export const eventTypeLabels: Readonly<Record<string, string>> = {
@@ -23,6 +25,9 @@ export const caseRow = (one: ReviewCase, today: string) => ({
   recordId: one.recordId,
   reference: one.reference,
   headline: one.headline,
+  headlineMarks: one.writtenIn === null ? {} : marksOf(one.writtenIn, english),
+  /** Where it is not English. */
+  writtenIn: one.writtenIn === null || isEnglish(one.writtenIn) ? null : nameOfTag(one.writtenIn),
   eventType: eventTypeLabels[one.eventType] ?? one.eventType,
   reporter: reporterLabels[one.reporterKind],
   harm: one.greatestHarm,

@@ -11,12 +11,13 @@ export const insertSteps = async (
   await tx.query(
     `insert into step (
        organisation_code, record_id, sequence, action, from_stage, to_stage, party, actor_account_id, actor_name,
-       written_at, about, body, verdict, month, sealed, taken_on
+       written_at, about, body, verdict, month, sealed, taken_on, written_in, translated, translated_into, translator
      )
      select *
      from unnest(
        $1::text[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[],
-       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bytea[], $16::date[]
+       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bytea[], $16::date[], $17::text[],
+       $18::text[], $19::text[], $20::text[]
      )`,
     [
       steps.map(({ id }) => id.organisationCode),
@@ -35,6 +36,10 @@ export const insertSteps = async (
       steps.map(({ step }) => step.original?.month ?? null),
       steps.map(({ step }) => step.original?.sealed ?? null),
       steps.map(({ step }) => step.takenOn),
+      steps.map(({ step }) => step.writtenIn ?? null),
+      steps.map(({ step }) => step.translation?.text ?? null),
+      steps.map(({ step }) => step.translation?.into ?? null),
+      steps.map(({ step }) => step.translation?.by ?? null),
     ],
   );
 };
@@ -49,6 +54,10 @@ const stepColumns = `sequence,
   about,
   body,
   verdict,
+  written_in as "writtenIn",
+  case
+    when translated is not null then jsonb_build_object('text', translated, 'into', translated_into, 'by', translator)
+  end as translation,
   taken_on::text as "takenOn"`;
 
 export const readSteps = async (q: Queryable, id: CaseId): Promise<readonly Step[]> => {

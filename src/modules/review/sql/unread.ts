@@ -1,7 +1,9 @@
 // What one of the two has written and the other has not read.
 
+import type { Account } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { ReviewCase } from '../case.ts';
+import { reached } from './reached.ts';
 
 /** Nothing waits for a reviewer any more, unless something has come since they looked. */
 export const forgetNews = async (q: Queryable, { organisationCode, recordId, version }: ReviewCase): Promise<void> => {
@@ -25,4 +27,17 @@ export const forgetReply = async (q: Queryable, { organisationCode, recordId, ve
        and version = $3`,
     [organisationCode, recordId, version],
   );
+};
+
+/** How many of the records that the account's role reaches have something new from whoever told us. */
+export const countNews = async (q: Queryable, account: Pick<Account, 'role' | 'reach'>): Promise<number> => {
+  const values: unknown[] = [];
+  const { rows } = await q.query<{ count: number }>(
+    `select count(*)::integer as count
+     from review_case
+     where ${reached(account, values)}
+       and news_since is not null`,
+    values,
+  );
+  return rows[0]?.count ?? 0;
 };

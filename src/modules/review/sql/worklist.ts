@@ -7,6 +7,7 @@ import { caseColumns } from '../store.ts';
 import {
   countedAtMost,
   harmCodes,
+  otherLanguage,
   pageSize,
   type Sort,
   stagesOf,
@@ -45,6 +46,8 @@ export const readWorklist = async (
   if (query.harm === 'severe-or-fatal') conditions.push(severe);
   else if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
   if (query.reporterKind) where((p) => `reporter_kind = ${p}`, query.reporterKind);
+  if (query.language === otherLanguage) conditions.push(`written_in <> 'en'`);
+  else if (query.language) where((p) => `written_in = ${p}`, query.language);
   if (query.overdueOnly) where((p) => `due_on < ${p}::date`, today);
   if (query.newsOnly) conditions.push('news_since is not null');
   if (query.thisWeekOnly) where((p) => `recorded_on >= ${p}::date`, weekBegan(today));

@@ -5,4 +5,6 @@ export const fixtures: readonly Story[] = [
     text: 'My mum was on the ward for three days. [name] gave her two of the white tablets.\n\nWe rang [phone number] but nobody came until [date of birth] was checked.',
   },
   { text: 'Wrong dose of methotrexate written up, spotted by [name] before it was given.', isShort: true },
+  { text: 'میری امی کو غلط گولیاں دی گئیں۔', lang: 'ur', dir: 'rtl' },
+  { text: 'Zła etykieta.', isShort: true, lang: 'pl', dir: 'ltr' },
 ];

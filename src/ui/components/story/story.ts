@@ -5,6 +5,9 @@ export type Story = {
   readonly text: string;
   /** Hides nothing more; only shortens, for lists. */
   readonly isShort?: boolean;
+  /** Where it is written in another language than the page, or nobody knows in which. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
 };
 
 type StoryPart = { readonly text: string } | { readonly hidden: string };

@@ -1,10 +1,13 @@
 // The worklist's address: every filter is in it, so that a list can be kept, shared with a colleague and gone back to.
 
 import { type Static, Type } from 'typebox';
+import { recognised } from '../../../../platform/language/language-of.ts';
+import { nameOfTag } from '../../../../platform/language/tag.ts';
 import {
   type HarmFilter,
   harmFilters,
   lastPage,
+  otherLanguage,
   type Sort,
   type StageFilter,
   sorts,
@@ -40,6 +43,15 @@ const sortLabels: Readonly<Record<Sort, string>> = {
   due: 'Due soonest first',
 };
 
+const languageLabels: Readonly<Record<string, string>> = {
+  [otherLanguage]: 'Any but English',
+  ...Object.fromEntries(
+    recognised
+      .map((tag) => [tag, nameOfTag(tag)] as const)
+      .toSorted(([, one], [, other]) => one.localeCompare(other, 'en')),
+  ),
+};
+
 /** A select whose first choice is "no matter" posts the empty text. */
 const oneOf = <T extends string>(values: readonly T[]) =>
   Type.Optional(Type.Unsafe<T | ''>({ type: 'string', enum: ['', ...values] }));
@@ -50,6 +62,7 @@ export const worklistAddress = Type.Object(
     type: oneOf(Object.keys(eventTypeLabels)),
     harm: oneOf(harmFilters),
     reporter: oneOf(['public', 'staff'] as const),
+    language: oneOf(Object.keys(languageLabels)),
     overdue: oneOf(['yes'] as const),
     week: oneOf(['yes'] as const),
     news: oneOf(['yes'] as const),
@@ -75,6 +88,7 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
     ...(given.type && { eventType: given.type }),
     ...(given.harm && { harm: given.harm }),
     ...(given.reporter && { reporterKind: given.reporter }),
+    ...(given.language && { language: given.language }),
     overdueOnly: given.overdue === 'yes',
     thisWeekOnly: given.week === 'yes',
     newsOnly: given.news === 'yes',
@@ -86,12 +100,14 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
 
 /** What of a query stands in its address; what is at its default is left out. */
 const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
-  const { stage, eventType, harm, reporterKind, overdueOnly, thisWeekOnly, newsOnly, words, sort, page } = query;
+  const { stage, eventType, harm, reporterKind, language, overdueOnly, thisWeekOnly, newsOnly, words, sort, page } =
+    query;
   return {
     ...(stage !== 'open' && { stage }),
     ...(eventType && { type: eventType }),
     ...(harm && { harm }),
     ...(reporterKind && { reporter: reporterKind }),
+    ...(language && { language }),
     ...(overdueOnly && { overdue: 'yes' }),
     ...(thisWeekOnly && { week: 'yes' }),
     ...(newsOnly && { news: 'yes' }),
@@ -117,12 +133,13 @@ export const inAllStages = (query: WorklistQuery): WorklistQuery => ({
 
 /** What the list is narrowed to, each with the address of the list without it. */
 export const chosenFilters = (query: WorklistQuery) => {
-  const { stage, eventType = '', harm, reporterKind, words = '' } = query;
+  const { stage, eventType = '', harm, reporterKind, language = '', words = '' } = query;
   const texts: Readonly<Record<string, string>> = {
     stage: stageLabels[stage],
     type: eventTypeLabels[eventType] ?? eventType,
     harm: `Harm: ${harm && harmLabels[harm]}`,
     reporter: `Told by: ${reporterKind && reporterLabels[reporterKind]}`,
+    language: `Written in: ${languageLabels[language]}`,
     overdue: 'Overdue',
     week: 'Told in the last 7 days',
     news: 'New messages',
@@ -148,5 +165,6 @@ export const worklistChoices = (query: WorklistQuery) => ({
   type: items(eventTypeLabels, query.eventType ?? '', 'All kinds'),
   harm: items(harmLabels, query.harm ?? '', 'Any harm'),
   reporter: items(reporterLabels, query.reporterKind ?? '', 'Anyone'),
+  language: items(languageLabels, query.language ?? '', 'Any language'),
   sort: items(sortLabels, query.sort),
 });

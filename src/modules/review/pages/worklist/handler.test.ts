@@ -160,4 +160,20 @@ describe('the worklist', () => {
       assert.ok(status >= 400 && status < 500, `${query}: ${status}`);
     }
   });
+
+  it('leads to whoever wrote, and to whom the outcome does not answer, though the record is closed', async () => {
+    const one = await world.tell({ story: 'The alabaster basin leaks.' });
+    pages.as(reviewer);
+    await pages.post(`/records/${one.recordId}/close`, { version: '1', text: 'Mended.', go: 'send' });
+    assert.ok(!(await pages.get('/worklist')).words.includes('with something new'));
+    const claim = { ground: 'receipt', id: one } as const;
+    await takeStep(world.deps, claim, { action: 'judge', verdict: 'partly' });
+    const list = await pages.get('/worklist');
+    assert.match(list.words, /1 record with something new/);
+    assert.doesNotMatch(list.words, /alabaster/);
+    const found = await pages.get('/worklist?stage=all&news=yes');
+    assert.match(found.words, /alabaster basin leaks.*Outcome answers them partly/);
+    assert.match((await pages.get(`/records/${one.recordId}`)).words, /Outcome answers them partly/);
+    assert.match((await pages.get('/worklist?stage=all&news=yes')).words, /alabaster/, 'looking is not answering');
+  });
 });

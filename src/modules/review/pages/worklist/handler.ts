@@ -5,6 +5,7 @@ import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { noteListed } from '../../read-record.ts';
+import { countNews } from '../../sql/unread.ts';
 import { readWorklist } from '../../sql/worklist.ts';
 import { countedAtMost, lastPage, pageSize, type WorklistQuery } from '../../worklist.ts';
 import { doneWords } from '../done-words.ts';
@@ -40,8 +41,10 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
       const query = readWorklistAddress(address);
       const today = clock.today();
-      const [list, placeRead] = await Promise.all([
-        readWorklist(db.as(scopeOf(actor)), actor, query, today),
+      const q = db.as(scopeOf(actor));
+      const [list, news, placeRead] = await Promise.all([
+        readWorklist(q, actor, query, today),
+        query.newsOnly ? 0 : countNews(q, actor),
         nameOfPlaceRead(directory, actor),
       ]);
       await noteListed({ db, audit }, actor, list.cases);
@@ -61,6 +64,7 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
           overdueOnly: query.overdueOnly,
           thisWeekOnly: query.thisWeekOnly,
           newsOnly: query.newsOnly,
+          news,
           // Words that find nothing may be those of a record that is closed.
           isOpenOnly: query.stage === 'open',
           allStages: query.words && query.stage !== 'all' ? worklistHref(inAllStages(query)) : null,

@@ -1,0 +1,23 @@
+// What is known of a language by its tag alone (BCP 47), whether Cairn speaks it or not.
+
+import type { Language } from './language.ts';
+
+const names = new Intl.DisplayNames('en-GB', { type: 'language' });
+const fromRightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'ur', 'yi']);
+
+const languageIn = (tag: string): string => tag.split('-')[0] ?? tag;
+
+/** `pl` -> "Polish" */
+export const nameOfTag = (tag: string): string => names.of(tag) ?? tag;
+
+const directionOfTag = (tag: string): 'ltr' | 'rtl' => (fromRightToLeft.has(languageIn(tag)) ? 'rtl' : 'ltr');
+
+export const isEnglish = (tag: string): boolean => languageIn(tag) === 'en';
+
+export type Marks = { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' | 'auto' };
+
+/** How words in one language are marked on a page in another, for voices and for the direction that they run in. */
+export const marksOf = (tag: string | null, page: Pick<Language, 'tag'>): Marks => {
+  if (tag === null) return { dir: 'auto' };
+  return languageIn(tag) === languageIn(page.tag) ? {} : { lang: tag, dir: directionOfTag(tag) };
+};
