@@ -16,6 +16,8 @@ export const permissions = [
   'people.manage',
   'clients.manage',
   'sites.manage',
+  /** Posters and cards that lead to a form which knows the place. */
+  'posters.make',
   /** An organisation's own questions, after the national ones. */
   'questions.manage',
   /** Holding and ending single records. */
@@ -83,7 +85,8 @@ const roleTable = {
   },
   recorder: {
     name: 'Member of staff',
-    about: 'Tells what happened at work, and sees what came of their own records. Keeps the pharmacy log with the team.',
+    about:
+      'Tells what happened at work, and sees what came of their own records. Keeps the pharmacy log with the team.',
     purpose: 'telling',
     span: 'own',
     grants: ['log'],
@@ -101,6 +104,7 @@ const roleTable = {
       'records.read',
       'records.review',
       'records.contact',
+      'posters.make',
       'originals.ask',
       'pharmacy.read',
       'pharmacy.log',
@@ -135,7 +139,15 @@ const roleTable = {
     purpose: 'administration',
     span: 'organisation',
     grants: ['people', 'manage'],
-    may: ['people.manage', 'clients.manage', 'sites.manage', 'questions.manage', 'retention.manage', 'access.read'],
+    may: [
+      'people.manage',
+      'clients.manage',
+      'sites.manage',
+      'posters.make',
+      'questions.manage',
+      'retention.manage',
+      'access.read',
+    ],
     needsSecondFactor: true,
     givenBy: locally,
   },

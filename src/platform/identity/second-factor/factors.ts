@@ -1,5 +1,6 @@
 // What somebody has beside a password: an app with codes, passkeys, recovery codes. Set up, used and taken away here.
 
+import { type Qr, qrOf } from '../../../ui/qr.ts';
 import type { Account, Actor } from '../../actor.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Clock } from '../../clock.ts';
@@ -9,7 +10,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createTryLimit } from '../accounts/try-limit.ts';
 import type { Keeper } from './kept.ts';
-import { appAddress, isCode, newKey, plainCode, type Qr, qrOf, stepOf } from './one-time-codes.ts';
+import { appAddress, isCode, newKey, plainCode, stepOf } from './one-time-codes.ts';
 import type { NewPasskey, Passkeys } from './passkeys.ts';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes.ts';
 import * as store from './store.ts';

@@ -1,7 +1,6 @@
 // Codes of six digits from an app (TOTP, RFC 6238): HMAC-SHA-1 of a shared key and the count of half minutes since 1970.
 
 import { Secret, TOTP } from 'otpauth';
-import { encode } from 'uqr';
 
 const keyBytes = 20;
 const digits = 6;
@@ -29,12 +28,3 @@ export const stepOf = (key: string, code: string, now: Date): number | null => {
 /** What the QR code says: the address that apps read a key from. */
 export const appAddress = (key: string, username: string, service: string): string =>
   new TOTP({ secret: key, label: username, issuer: service, digits, period: periodSeconds }).toString();
-
-export type Qr = { readonly size: number; readonly path: string };
-
-/** The dark squares as one SVG path, one unit a square. */
-export const qrOf = (text: string): Qr => {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return { size, path };
-};

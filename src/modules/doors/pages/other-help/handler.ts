@@ -33,7 +33,7 @@ export const otherHelpRoutes = (doors: Doors): readonly Route[] => [
                   name,
                   title: language.say(`other-help.${name}`),
                   words: language.say(`other-help.${name}-words`),
-                  ways: ways.map(wayView),
+                  places: placesOf(ways),
                 },
               ];
         }),
@@ -42,12 +42,16 @@ export const otherHelpRoutes = (doors: Doors): readonly Route[] => [
   }),
 ];
 
-const wayView = (way: Way) =>
-  'tel' in way
-    ? {
-        name: way.name,
-        href: `tel:${way.tel.replaceAll(' ', '')}`,
-        number: way.name === way.tel ? null : way.tel,
-        isCall: true,
-      }
-    : { name: way.name, href: way.web, number: null, isCall: false };
+/** Each by its name once: its page and its numbers. */
+const placesOf = (ways: readonly Way[]) =>
+  [...new Set(ways.map(({ name }) => name))].map((name) => {
+    const own = ways.filter((way) => way.name === name);
+    return {
+      // The name of 999 is its number.
+      name: own.some((way) => 'tel' in way && way.tel === name) ? null : name,
+      href: own.find((way) => 'web' in way)?.web ?? null,
+      calls: own.flatMap((way) =>
+        'tel' in way ? [{ number: way.tel, href: `tel:${way.tel.replaceAll(' ', '')}` }] : [],
+      ),
+    };
+  });

@@ -2,15 +2,19 @@
 
 import { Type } from 'typebox';
 import { type Route, route } from '../../../../platform/module.ts';
-import { addressOf } from '../../quick-link.ts';
+import { addressOf, placeOfLink } from '../../quick-link.ts';
 import { ways } from '../../ways.ts';
+import type { TellDeps } from '../tell-deps.ts';
 
 const nothing = Type.Object({}, { additionalProperties: false });
+
+/** As a poster has it for those who type. */
+const placeCode = Type.String({ pattern: '^[A-Za-z0-9]{1,20}$' });
 
 /** What people reach for most often with least time stands first. */
 const order = [...ways].sort((a, b) => Number(a === 'full') - Number(b === 'full'));
 
-export const chooseRoutes = (): readonly Route[] => [
+export const chooseRoutes = ({ directory }: Pick<TellDeps, 'directory'>): readonly Route[] => [
   route({
     method: 'GET',
     path: '/record',
@@ -47,5 +51,31 @@ export const chooseRoutes = (): readonly Route[] => [
         })),
       },
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/at/:place',
+    permission: 'public',
+    inEveryLanguage: true,
+    schema: { params: Type.Object({ place: placeCode }), querystring: nothing },
+    handle: async ({ params: { place } }, { language }) => {
+      const code = place.toUpperCase();
+      const found = await placeOfLink(directory, { place: code });
+      const known = found.kind === 'known' ? { place: code } : {};
+      return {
+        kind: 'page',
+        view: 'modules/recording/pages/choose/at.njk',
+        title: found.kind === 'known' ? language.say('choose.at', { place: found.words }) : language.say('choose.who'),
+        data: {
+          back: { href: '/' },
+          isStranger: found.kind === 'stranger',
+          publicHref: addressOf({ who: 'public', way: 'full', ...known }),
+          ways: order.map((way) => ({
+            text: language.say(`way.${way}`),
+            href: addressOf({ who: 'staff', way, ...known }),
+          })),
+        },
+      };
+    },
   }),
 ];

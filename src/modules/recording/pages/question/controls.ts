@@ -7,10 +7,11 @@ import { fieldError, fieldId } from '../../../../ui/form-helpers.ts';
 import type { Posted } from '../../flow.ts';
 
 type Text = { readonly text: string };
+/** The name of the drawing before the words; null where there is none. */
+type Pictured = Text & { readonly picture: string | null };
 
-type Choice = {
+type Choice = Pictured & {
   readonly value: string;
-  readonly text: string;
   readonly hint?: Text;
   readonly checked: boolean;
   readonly exclusive?: boolean;
@@ -22,7 +23,7 @@ export type Control = {
   readonly kind: 'radios' | 'checkboxes' | 'select' | 'date' | 'textarea' | 'input';
   readonly id: string;
   readonly name: string;
-  readonly label: Text & { readonly size: 's' | 'l'; readonly isPageHeading: boolean };
+  readonly label: Pictured & { readonly size: 's' | 'l'; readonly isPageHeading: boolean };
   readonly hint?: Text;
   readonly error?: Text;
   readonly value: string;
@@ -57,12 +58,13 @@ export type ControlContext = {
   readonly errors: readonly FieldError[];
   /** The only question of its page: its label is the heading. */
   readonly isHeading: boolean;
-  /** What the page says, where its question says nothing. */
+  /** What the page says, where its question says nothing, and the drawing before its heading. */
   readonly pageHint?: string;
+  readonly picture?: string | null;
 };
 
 export const controlOf = (field: FieldView, context: ControlContext): Control => {
-  const { language, values, errors, isHeading, pageHint } = context;
+  const { language, values, errors, isHeading, pageHint, picture = null } = context;
   const given = listOf(values[field.inputName]);
   const hint = field.hint ?? pageHint;
   const error = fieldError(errors, field.inputName, language.say('frame.error'));
@@ -70,11 +72,13 @@ export const controlOf = (field: FieldView, context: ControlContext): Control =>
     kind: kindOf(field),
     id: fieldId(field.inputName),
     name: field.inputName,
-    label: { text: field.label, size: isHeading ? 'l' : 's', isPageHeading: isHeading },
+    label: { text: field.label, picture, size: isHeading ? 'l' : 's', isPageHeading: isHeading },
     ...(hint !== undefined && { hint: { text: hint } }),
     ...(error && { error }),
     value: given.join('\n'),
-    choices: field.options.map((option) => choiceOf(option, given, { language, values, errors, isHeading: false })),
+    choices: field.options.map((option) =>
+      choiceOf(field, option, given, { language, values, errors, isHeading: false }),
+    ),
     isLong: field.isLong,
     parts: partsOf(field, context),
     words: wordsOf(language),
@@ -99,9 +103,15 @@ const kindOf = ({ options, isLong, many, type }: FieldView): Control['kind'] => 
   return type === 'text' && (isLong || many) ? 'textarea' : 'input';
 };
 
-const choiceOf = (option: OptionView, given: readonly string[], context: ControlContext): Choice => ({
+const choiceOf = (
+  { list, type }: FieldView,
+  option: OptionView,
+  given: readonly string[],
+  context: ControlContext,
+): Choice => ({
   value: option.code,
   text: option.label,
+  picture: context.language.picture(`option.${list ?? type}.${option.code}`),
   ...(option.hint !== undefined && { hint: { text: option.hint } }),
   checked: given.includes(option.code),
   ...(option.exclusive && { exclusive: true }),

@@ -29,11 +29,13 @@ export const showPage = (
   { page, draft, values, errors = [], action, back, finishHref, place = null, isStranger = false }: Shown,
 ): PageAnswer => {
   const isAlone = page.fields.length === 1 && page.fields[0]?.label === page.title;
+  const picture = language.picture(`question.${page.id}`);
   const context = {
     language,
     values,
     errors,
     isHeading: isAlone,
+    ...(isAlone && { picture }),
     ...(isAlone && page.hint !== undefined && { pageHint: page.hint }),
   };
   return {
@@ -42,6 +44,7 @@ export const showPage = (
     title: page.title,
     errors,
     data: {
+      picture,
       hint: page.hint,
       person: page.repeats ? personLabel(taxonomy, page.repeats) : null,
       asksForAnother: page.kind === 'another-patient',
