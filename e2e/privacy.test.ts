@@ -45,12 +45,20 @@ const hidden = {
 /** What people do read. It is found: so the search sees what is there. */
 const shown = `blanket${chance()}`;
 const story = `Nurse ${hidden.name} dropped the ${shown}. Ring ${hidden.phone} or ${hidden.email}. NHS number ${hidden.number}.`;
+/** Asked for to look up a fifth of neighbourhoods, and thrown away. No such place is there, so that nothing else says it. */
+const postcode = 'QJ7Z 4XV';
+const district = 'QJ7Z';
+const fifth = 4;
 /** What somebody wrote and never sent. */
 const unsent = `unsent${chance()}`;
 /** Put there by the test itself, to see that it is found. */
 const leak = `leaked${chance()}`;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'cairn-privacy-'));
+const tableFolder = await mkdtemp(join(tmpdir(), 'cairn-privacy-table-'));
+const deprivationFile = join(tableFolder, 'deprivation.csv');
+await writeFile(deprivationFile, `outward_code,quintile\n${district},${fifth}\n`);
+process.env.CAIRN_DEPRIVATION_FILE = deprivationFile;
 const port = await freePort();
 const metricsPort = await freePort();
 process.env.METRICS_PORT = String(metricsPort);
@@ -123,6 +131,11 @@ const tellByPages = async (toPort: number): Promise<Told> => {
   await visit(toPort, 'GET', check);
   const thanks = await visit(toPort, 'GET', nextOf(await visit(toPort, 'POST', check, { action: 'send' })));
   const receipt = receiptIn(thanks.body);
+  const aboutPerson = place.replace(/place$/, 'about-person?person=1&part=2');
+  await visit(toPort, 'GET', aboutPerson);
+  nextOf(await visit(toPort, 'POST', aboutPerson, { postcode }));
+  const wrong = await visit(toPort, 'POST', aboutPerson, { postcode: `${postcode}?`, religion: 'anything' });
+  assert.equal(wrong.status, 422);
   // Comes back, and once with a receipt that is none.
   const told = nextOf(await visit(toPort, 'POST', '/receipt', { receipt }));
   await visit(toPort, 'GET', told);
@@ -179,7 +192,8 @@ const forbidden = (): readonly string[] => [
   ...Object.values(sender),
   sender.cookie.slice('cairn='.length),
   ...Object.values(hidden),
-  ...Object.values(hidden).map((value) => value.replaceAll(' ', '')),
+  postcode,
+  ...[...Object.values(hidden), postcode].map((value) => value.replaceAll(' ', '')),
   'Quillfeather',
   unsent,
   ...told.flatMap(({ receipt, secrets }) => [receipt, receipt.replaceAll(' ', ''), ...secrets]),
@@ -229,6 +243,7 @@ after(async () => {
   }
   if (!isOver(cairn)) await aimAt(cairn, dataDir)();
   await rm(dataDir, { recursive: true, force: true });
+  await rm(tableFolder, { recursive: true, force: true });
 });
 
 const none: readonly Finding[] = [];
@@ -236,6 +251,11 @@ const none: readonly Finding[] = [];
 describe('whoever tells something without a name', () => {
   it('is in no table: not where they came from, not what they came with, not the names they wrote, not their receipt', async () => {
     assert.deepEqual(await findInTables(owner, forbidden()), none);
+    assert.deepEqual(await findInTables(owner, [district]), none, 'not even half of a postcode');
+    const { rows } = await owner.query<{ fifth: number }>(
+      'select deprivation_fifth as fifth from person_affected_about',
+    );
+    assert.deepEqual(rows, [{ fifth }, { fifth }], 'it was looked up');
     const seen = await findInTables(owner, [shown]);
     assert.ok(
       seen.some(({ where }) => where.includes('revision')),
@@ -272,8 +292,8 @@ describe('whoever tells something without a name', () => {
 
   it('is in nothing that was printed, nor in the figures', () => {
     const printed = [
-      ...findInText(cairn.said(), 'what npm start prints', forbidden()),
-      ...findInText(webSaid, 'what a web process prints', forbidden()),
+      ...findInText(cairn.said(), 'what npm start prints', [...forbidden(), district]),
+      ...findInText(webSaid, 'what a web process prints', [...forbidden(), district]),
       ...findInText(figures, 'the figures', forbidden()),
     ];
     assert.deepEqual(printed, none);

@@ -164,7 +164,7 @@ describe('who it happened to', () => {
       const answer = await post(last, { postcode, religion: 'none' });
       assert.equal(answer.statusCode, 422);
       assert.match(answer.body, words);
-      assert.match(answer.body, /value="none" checked/, 'what was chosen is still there');
+      assert.match(answer.body, /value="none" selected/, 'what was chosen is still there');
     }
     assert.deepEqual(await kept(recordId), []);
   });

@@ -96,6 +96,7 @@ describe('local questions', () => {
   it('are refused where something is missing, and nothing typed is lost', async () => {
     for (const [form, message] of [
       [{ label: '', type: 'text' }, 'Write the question.'],
+      [{ label: '' }, 'Write the question.'],
       [{ label: 'Which?' }, 'Choose what kind of answer it takes.'],
       [{ label: 'Which?', type: 'one', options: 'Only one' }, 'Write at least two choices'],
       [{ label: 'Which?', type: 'several', options: 'A\na' }, 'Two choices are the same.'],

@@ -40,6 +40,12 @@ export const partsAbout = (asking: Asking): readonly PersonPart[] => {
   ];
 };
 
+/** More than these drop down, so that the page stays short on a phone. */
+const longList = 6;
+
+/** The nation has an answer of its own for whoever would rather not say. */
+const withholds = new Set(['Gender']);
+
 /** Without what the record says already: nobody is asked twice. */
 const nationalFields = ({ taxonomy, record, index, language }: Asking): readonly FieldView[] => {
   const told = patientsOf(record.answers)[index] ?? {};
@@ -47,11 +53,12 @@ const nationalFields = ({ taxonomy, record, index, language }: Asking): readonly
     .filter(({ repeats }) => repeats === index)
     .flatMap(({ fields }) => fields)
     .filter(({ name }) => told[name] === undefined)
-    .map((field) => ({
-      ...field,
-      inputName: field.name,
-      options: [...field.options, choice(notSaid, language.say('about-person.not-said'), false)],
-    }));
+    .map((field) => {
+      const options = withholds.has(field.name)
+        ? field.options
+        : [...field.options, choice(notSaid, language.say('about-person.not-said'), false)];
+      return { ...field, inputName: field.name, options, isLong: options.length > longList };
+    });
 };
 
 const isPatient = ({ record, index }: Pick<Asking, 'record' | 'index'>): boolean =>
@@ -75,13 +82,11 @@ const fieldOf = (asking: Asking, question: PersonQuestion): readonly FieldView[]
       label: say(''),
       options,
       optional: true,
-      isLong: options.length > longList,
+      isLong: options.length > longList && !question.many,
       sealed: false,
     },
   ];
 };
-
-const longList = 20;
 
 const standsAlone = ({ none }: PersonQuestion, code: string): boolean =>
   code === none || code === notKnown || code === notSaid;

@@ -42,7 +42,7 @@ const adjustments: PersonQuestion = {
   options: ['communication', 'time', 'access', 'supporter', 'calm', 'equipment', 'other', 'none'],
 };
 
-const adjustmentsMet: PersonQuestion = { name: 'adjustmentsMet', options: ['yes', 'partly', 'no', 'not-needed'] };
+const adjustmentsMet: PersonQuestion = { name: 'adjustmentsMet', options: ['yes', 'partly', 'no'] };
 
 const carer: PersonQuestion = { name: 'carer', options: ['cared-for', 'carer', 'both', 'neither'] };
 

@@ -32,11 +32,10 @@ test('a question that asks for none of it is left in peace', () => {
     assert.equal(warned(label), null, label);
 });
 
-test('a name that is asked for in another language version, a hint or a choice is noticed, too', () => {
-  const words = { label: 'Anything else?', hint: '', options: [] };
-  assert.equal(
-    asksForNames([aQuestion({ words: { en: { ...words, hint: 'For example the name of the doctor' } } })]).length,
-    1,
-  );
-  assert.equal(asksForNames([aQuestion({ words: { en: { ...words, options: ['Yes', 'Date of birth'] } } })]).length, 1);
+test('a name that is asked for in the help is noticed, and a choice that is only ticked is left in peace', () => {
+  const en = { label: 'Who was told?', hint: '', options: ['The family', 'The ward'] };
+  const help = { label: 'Anything else?', hint: 'For example the name of the doctor', options: [] };
+  assert.equal(asksForNames([aQuestion({ words: { en: help } })]).length, 1);
+  assert.equal(asksForNames([aQuestion({ type: 'several', words: { en } })]).length, 0);
+  assert.equal(asksForNames([aQuestion({ type: 'yes-no', words: { en } })]).length, 0);
 });

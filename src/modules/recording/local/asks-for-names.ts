@@ -1,7 +1,7 @@
 // Whether a question asks for what Cairn hides: whoever answers it would see their answer blotted out, or give away who
 // somebody is.
 
-import type { LocalQuestion } from './question.ts';
+import { hasOptions, type LocalQuestion } from './question.ts';
 
 const asked: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\bnhs (number|no\b)/i, 'an NHS number'],
@@ -13,13 +13,16 @@ const asked: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\b(pin|gmc|nmc|gphc|hcpc|registration) number\b/i, 'a registration number'],
 ];
 
+/** Whoever ticks a choice writes nothing. */
+const takesWords = ({ type }: LocalQuestion): boolean => !hasOptions(type) && type !== 'yes-no';
+
 /** What each question seems to ask for; those that ask for nothing of the kind are not there. */
 export const asksForNames = (
   questions: readonly LocalQuestion[],
 ): readonly { readonly id: string; readonly what: string }[] =>
-  questions.flatMap(({ id, words }) => {
+  questions.filter(takesWords).flatMap(({ id, words }) => {
     const said = Object.values(words)
-      .flatMap(({ label, hint, options }) => [label, hint, ...options])
+      .flatMap(({ label, hint }) => [label, hint])
       .join('\n');
     const found = asked.find(([pattern]) => pattern.test(said));
     return found ? [{ id, what: found[1] }] : [];

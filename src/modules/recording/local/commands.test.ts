@@ -131,7 +131,12 @@ describe('local questions', () => {
       [admin.accountId],
     );
     const actions = rows.map(({ action }) => action);
-    for (const action of ['local-questions.draft', 'local-questions.publish', 'local-questions.withdraw', 'local-questions.discard'])
+    for (const action of [
+      'local-questions.draft',
+      'local-questions.publish',
+      'local-questions.withdraw',
+      'local-questions.discard',
+    ])
       assert.ok(actions.includes(action), action);
   });
 });

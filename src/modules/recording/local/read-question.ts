@@ -60,9 +60,11 @@ const optionFaults = (options: readonly string[]): readonly FieldError[] => {
 /** `before` is the question that is changed: its words in other languages stay, as long as they fit. */
 export const readQuestion = (typed: TypedQuestion, before: LocalQuestion | null): Result<Omit<LocalQuestion, 'id'>> => {
   const { type, asks, eventTypes } = typed;
+  const { words, faults } = readWords(typed, type ?? 'text');
   if (type === null)
-    return fail(failure('invalid-answers', [{ field: 'type', message: 'Choose what kind of answer it takes.' }]));
-  const { words, faults } = readWords(typed, type);
+    return fail(
+      failure('invalid-answers', [...faults, { field: 'type', message: 'Choose what kind of answer it takes.' }]),
+    );
   const all = [...faults, ...(hasOptions(type) ? optionFaults(words.options) : [])];
   if (all.length > 0) return fail(failure('invalid-answers', all));
   return ok({ type, asks, eventTypes, words: { ...stillFitting(before, words), en: words } });
