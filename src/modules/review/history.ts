@@ -68,5 +68,6 @@ export const replay = (
     });
     current = after;
   }
-  return { after: current, steps };
+  // Whoever told it has had the time to read what was answered.
+  return { after: { ...current, replySince: null }, steps };
 };

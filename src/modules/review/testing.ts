@@ -187,7 +187,12 @@ export const testPages = ({ deps }: World) => {
   let actor: Actor = anonymous;
   let isFreshlyProven = true;
   const app = createHttp({
-    config: { origin: 'http://127.0.0.1', dataDir, demo: false, brand: { name: 'Cairn', operator: null } },
+    config: {
+      origin: 'http://127.0.0.1',
+      dataDir,
+      demo: false,
+      brand: { name: 'Cairn', operator: null, quickExit: 'https://weather.example/' },
+    },
     modules: [deps.recording.module, createReview(deps).module],
     identify: async () => ({ actor, csrfToken: actor.kind === 'account' ? csrfToken : '', isFreshlyProven }),
     readiness: async () => ({ ok: true, missing: [] }),

@@ -40,6 +40,13 @@ test('figures and traces are told only where somebody says so, and to this machi
   assert.match(refusal({ METRICS_PORT: '3000' }), /METRICS_PORT and PORT/);
 });
 
+test('whoever must leave a page at once is taken to the weather, or where the operator says, and never unprotected', () => {
+  assert.equal(readConfig({}).brand.quickExit, 'https://www.bbc.co.uk/weather');
+  assert.equal(readConfig({ CAIRN_QUICK_EXIT: 'https://maps.example' }).brand.quickExit, 'https://maps.example/');
+  assert.match(refusal({ CAIRN_QUICK_EXIT: 'http://maps.example' }), /CAIRN_QUICK_EXIT/);
+  assert.match(refusal({ CAIRN_QUICK_EXIT: 'javascript:alert(1)' }), /CAIRN_QUICK_EXIT/);
+});
+
 test('an empty variable counts as none', () => {
   assert.equal(readConfig({ PORT: '', CAIRN_DEMO: ' ' }).port, 3000);
 });

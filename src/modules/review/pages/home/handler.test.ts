@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { takeStep } from '../../take-step.ts';
 import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
 
 let world: World;
@@ -62,5 +63,24 @@ describe('the home page of an organisation', () => {
     assert.match(page.words, /1 record in October 2026/);
     assert.match(page.words, /December 2025 1 1/);
     assert.ok(!page.words.includes('November 2026 3'), 'the month that still runs is charted');
+  });
+
+  it('counts whom the outcome answered once ten have said so, and no fewer', async () => {
+    const at = account('reviewer', southmere);
+    const judged = async (verdict: 'yes' | 'partly' | 'no') => {
+      const one = await world.tell({ story: 'A story.', organisationCode: southmere });
+      pages.as(at);
+      await pages.post(`/records/${one.recordId}/close`, { version: '1', text: 'Thank you.', go: 'send' });
+      await takeStep(world.deps, { ground: 'receipt', id: one }, { action: 'judge', verdict });
+    };
+    for (const verdict of ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'partly', 'no', 'no'] as const)
+      await judged(verdict);
+    const few = await pages.get('/home');
+    assert.match(few.words, /counted here once 10 have said so/);
+    assert.doesNotMatch(few.words, /said yes/);
+    await judged('yes');
+    const page = await pages.get('/home');
+    assert.match(page.words, /Of 10 people who said in the last year .*, 7 said yes/);
+    assert.match(page.words, /3 with a new message/);
   });
 });

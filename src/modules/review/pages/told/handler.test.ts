@@ -110,4 +110,46 @@ describe('the page of whoever told us', () => {
     assert.ok(!page.html.includes('<script>alert'));
     assert.ok(page.html.includes('&lt;script&gt;alert'));
   });
+
+  it('asks whether the outcome answers, keeps what was chosen and typed when something is missing, and says until when', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The tap drips.');
+    await act(id.recordId, 'close', { version: '1', text: 'Mended. Thank you.' });
+    const address = await openByReceipt(pages, receipt);
+    assert.match((await pages.get(address)).words, /Does this answer you\?/);
+    const missing = await pages.post(`${address}/judge`, { text: 'It drips on.' });
+    assert.equal(missing.status, 422);
+    assert.match(missing.words, /Choose yes, partly or no/);
+    assert.match(missing.html, /It drips on\.<\/textarea>/);
+    const sent = await pages.post(`${address}/judge`, { verdict: 'no', text: 'It drips on.' });
+    const said = await pages.get(sent.location);
+    assert.match(said.words, /does not answer you/);
+    assert.match(said.words, /until 21 December 2026/);
+    assert.match((await pages.get(`${address}/judge`)).html, /value="no" checked/);
+  });
+
+  it('says how far it has come, with the days of the worklist', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The lamp flickers.');
+    const address = await openByReceipt(pages, receipt);
+    const sent = (await pages.get(address)).words;
+    assert.match(
+      sent,
+      /Done: You sent it On 21 November 2026 Now: Someone reads it By 5 December 2026 Still to come: /,
+    );
+    await act(id.recordId, 'ask', { version: '1', text: 'Which lamp?' });
+    const asked = (await pages.get(await openByReceipt(pages, receipt))).words;
+    assert.match(asked, /Now: You answer our question By 19 December 2026, or we go on without it/);
+    world.setNow('2026-12-25T10:00:00Z');
+    const late = (await pages.get(await openByReceipt(pages, receipt))).words;
+    assert.doesNotMatch(late, /19 December/);
+    world.setNow('2026-11-21T10:00:00Z');
+  });
+
+  it('can be left at once, by account too', async () => {
+    const author = account('recorder', northmoor);
+    const one = await world.tell({ story: 'My own.', authorAccountId: author.accountId });
+    pages.as(author);
+    assert.ok((await pages.get(`/my-records/${one.recordId}`)).links.includes('https://weather.example/'));
+    pages.as(reviewer);
+    assert.ok(!(await pages.get('/worklist')).links.includes('https://weather.example/'));
+  });
 });
