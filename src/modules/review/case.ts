@@ -14,6 +14,8 @@ export type ReviewCase = CaseId & {
   readonly reporterKind: 'public' | 'staff';
   readonly authorAccountId: string | null;
   readonly headline: string;
+  /** The language of the story, BCP 47; null where it could not be told. */
+  readonly writtenIn: string | null;
   readonly serviceAreas: readonly string[];
   /** 1 fatal, 2 severe, 3 moderate, 4 low, 5 none; null where nobody said. */
   readonly greatestHarm: number | null;

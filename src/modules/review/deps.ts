@@ -1,8 +1,10 @@
 // What the review module works with; handed in by `src/main/compose.ts`.
 
+import type { Account } from '../../platform/actor.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Translator } from '../../platform/language/translate.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import type { Taxonomy } from '../../taxonomy/index.ts';
@@ -20,6 +22,10 @@ export type ReviewDeps = {
   readonly directory: Directory;
   readonly recording: Recording;
   readonly taxonomy: Taxonomy;
+  /** Null where no translation service is connected. */
+  readonly translator: Translator | null;
+  /** Where the entry of a log is that a record was begun from, for whoever may read it. */
+  readonly begunFrom?: (account: Account, recordId: string) => Promise<string | null>;
   /** Which of these organisations have somebody who reviews here. */
   readonly organisationsWithReviewer: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
 };

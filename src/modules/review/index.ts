@@ -25,6 +25,7 @@ import { reminderRoute } from './pages/remind/handler.ts';
 import { stepRoutes } from './pages/step/handler.ts';
 import { myRecordsDoor, receiptDoor } from './pages/told/doors.ts';
 import { toldRoutes } from './pages/told/handler.ts';
+import { translateRoutes } from './pages/translate/handler.ts';
 import { worklistRoutes } from './pages/worklist/handler.ts';
 import { findRecordOf, readReferences } from './store.ts';
 import { readTypedSteps } from './typed-steps.ts';
@@ -68,6 +69,7 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...recordRoutes(deps),
         photoRoute(deps),
         ...contactRoutes(deps),
+        ...translateRoutes(deps),
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
         ...completeRoutes(deps, receiptDoor(visits)),

@@ -79,6 +79,7 @@ const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
     reporterKind: record.reporterKind,
     authorAccountId: record.authorAccountId,
     headline: headlineOf(storyOf(record)),
+    writtenIn: record.writtenIn,
     ...gravity,
     recordedOn: record.recordedOn,
     stage: 'new',

@@ -6,7 +6,7 @@ import { addDays } from '../../platform/days.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { isOverdue, mayJudge, type ReviewCase, verdictDays } from './case.ts';
 import { type JourneyStep, journeyOf } from './journey.ts';
-import { outcomeOf, type Step } from './step.ts';
+import { outcomeOf, type Step, type StepTranslation } from './step.ts';
 import {
   isReadByReporter,
   type MessageKind,
@@ -22,6 +22,9 @@ export type Said = {
   /** Null for a verdict without words. */
   readonly words: string | null;
   readonly verdict: Verdict | null;
+  /** The language of the words; null where it could not be told. */
+  readonly writtenIn: string | null;
+  readonly translation: StepTranslation | null;
   readonly on: string;
 };
 
@@ -70,10 +73,11 @@ export const reporterView = (told: Told, today: string, language: Language): Rep
 };
 
 /** What a step says to the person who told us; null for one that is none of theirs. */
-const saidAt = ({ action, body, verdict, party, takenOn }: Step): Said | null => {
+const saidAt = ({ action, body, verdict, party, writtenIn, translation, takenOn }: Step): Said | null => {
   const kind = messageKindOf(action);
   if (!isReadByReporter(action) || kind === null || (body === null && verdict === null)) return null;
-  return { by: party === 'reporter' ? 'you' : 'us', kind, words: body, verdict, on: takenOn };
+  const said = { kind, words: body, verdict, translation, on: takenOn };
+  return party === 'reporter' ? { by: 'you', writtenIn, ...said } : { by: 'us', writtenIn: 'en', ...said };
 };
 
 const verdictOf = ({ verdict, verdictOn }: ReviewCase, today: string): ReporterView['verdict'] =>

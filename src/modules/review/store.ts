@@ -12,6 +12,7 @@ export const caseColumns = `organisation_code as "organisationCode",
   reporter_kind as "reporterKind",
   author_account_id as "authorAccountId",
   headline,
+  written_in as "writtenIn",
   service_areas as "serviceAreas",
   greatest_harm as "greatestHarm",
   is_imminent as "isImminent",
@@ -34,16 +35,16 @@ export const insertCases = async (tx: Queryable, cases: readonly NewCase[]): Pro
   const { rows } = await tx.query<CaseId>(
     `insert into review_case (
        organisation_code, record_id, reader_code, area_code, reference, event_type, reporter_kind, author_account_id,
-       headline, service_areas, greatest_harm, is_imminent, recorded_on, stage, stage_since, due_on, duplicate_of, news_since,
+       headline, written_in, service_areas, greatest_harm, is_imminent, recorded_on, stage, stage_since, due_on, duplicate_of, news_since,
        reply_since, verdict, verdict_on, version, words
      )
      select "organisationCode", "recordId", "readerCode", "areaCode", reference, "eventType", "reporterKind",
-            "authorAccountId", headline, array(select jsonb_array_elements_text("serviceAreas")), "greatestHarm", "isImminent", "recordedOn", stage, "stageSince",
+            "authorAccountId", headline, "writtenIn", array(select jsonb_array_elements_text("serviceAreas")), "greatestHarm", "isImminent", "recordedOn", stage, "stageSince",
             "dueOn", "duplicateOf", "newsSince", "replySince", verdict, "verdictOn", version,
             case stage when 'withdrawn' then '' else to_tsvector('english', text) end
      from jsonb_to_recordset($1::jsonb) as c (
        "organisationCode" text, "recordId" uuid, "readerCode" text, "isImminent" boolean, "areaCode" text, reference text, "eventType" text,
-       "reporterKind" text, "authorAccountId" uuid, headline text, "serviceAreas" jsonb, "greatestHarm" smallint,
+       "reporterKind" text, "authorAccountId" uuid, headline text, "writtenIn" text, "serviceAreas" jsonb, "greatestHarm" smallint,
        "recordedOn" date, stage text, "stageSince" date, "dueOn" date, "duplicateOf" uuid, "newsSince" date, "replySince" date, verdict text,
        "verdictOn" date, version integer, text text
      )

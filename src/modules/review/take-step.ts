@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { languageOf } from '../../platform/language/language-of.ts';
 import { english } from '../../platform/language/languages.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { areaOf } from '../directory/index.ts';
@@ -15,7 +16,7 @@ import { caseOpenedTopic } from './open-cases.ts';
 import { readerOf } from './readers.ts';
 import { forgetSimilar } from './sql/similar.ts';
 import { insertSteps, readLastStep } from './sql/steps.ts';
-import type { NewStep } from './step.ts';
+import type { NewStep, StepTranslation } from './step.ts';
 import { readStepText } from './step-text.ts';
 import { lockCases, lockDuplicates, moveCase, readCaseByReference, saveCase } from './store.ts';
 import {
@@ -41,6 +42,8 @@ export type StepInput = {
   /** The reference of the record that tells of the same event. */
   readonly original?: string;
   readonly organisationCode?: string;
+  /** What a machine made of a reviewer's words, for whoever told us. */
+  readonly translation?: StepTranslation | null;
 };
 
 export type StepDeps = Pick<
@@ -52,6 +55,8 @@ export type StepDeps = Pick<
 type Brought = {
   readonly body: string | null;
   readonly verdict: Verdict | null;
+  readonly writtenIn?: string | null;
+  readonly translation?: StepTranslation | null;
   readonly sealed: NewStep['original'];
   readonly original: ReviewCase | null;
   readonly destination: Pick<ReviewCase, 'organisationCode' | 'readerCode' | 'areaCode'> | null;
@@ -147,7 +152,12 @@ const bring = async (
       if (need.kind === 'verdict' && typed === '') return ok({ ...nothing, verdict });
       // Bound to the record alone: the words follow it when it moves to another organisation.
       const sealed = typed === hidden ? null : await deps.vault.seal(typed, `${found.recordId}/step`);
-      return ok({ ...nothing, body: hidden, verdict: need.kind === 'verdict' ? verdict : null, sealed });
+      const said = { ...nothing, body: hidden, verdict: need.kind === 'verdict' ? verdict : null, sealed };
+      return ok(
+        party === 'reporter'
+          ? { ...said, writtenIn: languageOf(typed, language.tag) }
+          : { ...said, translation: input.translation ?? null },
+      );
     }
     case 'original': {
       const original = input.original
@@ -220,6 +230,8 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
     about: brought.about,
     body: brought.body,
     verdict: brought.verdict,
+    writtenIn: brought.writtenIn ?? null,
+    translation: brought.translation ?? null,
     original: brought.sealed,
     takenOn: today,
   };

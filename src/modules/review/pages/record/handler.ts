@@ -4,7 +4,10 @@ import { Type } from 'typebox';
 import { roleOf } from '../../../../platform/access/roles.ts';
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
+import { english } from '../../../../platform/language/languages.ts';
+import { marksOf, nameOfTag } from '../../../../platform/language/tag.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import { saidOf } from '../../../../ui/said.ts';
 import { isUnanswered } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
@@ -13,11 +16,14 @@ import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
 import { readSteps } from '../../sql/steps.ts';
-import { type Step, stepsReadAt } from '../../step.ts';
+import { readTranslations, type Translated } from '../../sql/translations.ts';
+import { type Step, type StepTranslation, stepsReadAt } from '../../step.ts';
 import { readCase } from '../../store.ts';
 import { historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
+import { foreignParts, foreignWords, storySequence } from '../../translating/foreign.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
+import { shownWords, untranslatedWords } from '../foreign-words.ts';
 import { photoItems } from '../photo/handler.ts';
 import { answerGroups } from './answer-groups.ts';
 
@@ -38,7 +44,14 @@ const stayedBehind = 'A note stayed with the organisation that wrote it.';
 
 const verdictWords: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
 
-const messagesOf = (steps: readonly Step[], readerCode: string) =>
+/** What whoever told us reads before the words of a reviewer. */
+const alsoRead = ({ text, into, by }: StepTranslation) => ({
+  title: `They read it in ${nameOfTag(into)}, translated by a machine (${by})`,
+  text,
+  ...marksOf(into, english),
+});
+
+const messagesOf = (steps: readonly Step[], readerCode: string, made: ReadonlyMap<number, Translated>) =>
   steps.flatMap((step) => {
     const kind = messageKindOf(step.action);
     if (kind === null) return [];
@@ -46,7 +59,10 @@ const messagesOf = (steps: readonly Step[], readerCode: string) =>
     const by = step.party === 'reporter' ? 'The person who told us' : (step.actorName ?? elsewhere);
     const body = step.body ?? (step.verdict ? null : stayedBehind);
     const verdict = step.verdict && verdictWords[step.verdict];
-    return [{ kind, body, ...(verdict && { verdict }), by, date: step.takenOn, isMine: step.party !== 'reporter' }];
+    const isTheirs = step.party === 'reporter';
+    const { text, ...marked } = shownWords(body ?? '', isTheirs ? step.writtenIn : 'en', made.get(step.sequence));
+    const shown = { kind, body: body && text, ...marked, by, date: step.takenOn, isMine: !isTheirs };
+    return [{ ...shown, ...(verdict && { verdict }), ...(step.translation && { also: alsoRead(step.translation) }) }];
   });
 
 export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
@@ -57,7 +73,11 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
     schema: {
       params: Type.Object({ recordId: Type.String({ format: 'uuid' }) }),
       querystring: Type.Object(
-        { done: Type.Optional(Type.String({ maxLength: 40 })) },
+        {
+          done: Type.Optional(Type.String({ maxLength: 40 })),
+          /** Why it could not be translated. */
+          untranslated: Type.Optional(Type.String({ maxLength: 40 })),
+        },
         { additionalProperties: false },
       ),
     },
@@ -69,7 +89,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       if (!one) return { kind: 'failed', failure: failure('not-found') };
       const { organisationCode, readerCode, duplicateOf } = one;
       const q = deps.db.as(scopeOf(actor));
-      const [record, history, similar, original, organisation, begunFrom, photos] = await Promise.all([
+      const [record, history, similar, original, organisation, begunFrom, photos, made] = await Promise.all([
         readRecord(deps, scopeOf(actor), actor, one),
         readSteps(q, one),
         readSimilar(q, one),
@@ -77,10 +97,12 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
         deps.directory.get(organisationCode),
         deps.begunFrom?.(actor, recordId) ?? null,
         deps.recording.photos(scopeOf(actor), one),
+        readTranslations(q, one),
       ]);
       if (party) await noteNewsRead(deps, one);
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
       const steps = stepsReadAt(history, actor.organisationCode);
+      const parts = record ? foreignParts(record, storyOf(record), history) : [];
       const today = deps.clock.today();
       return {
         kind: 'page',
@@ -91,7 +113,10 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           back: { href: '/worklist', text: 'Worklist' },
           one: { ...caseRow(one, today), version: one.version },
           withoutReviewer: readerCode === organisationCode ? null : (organisation?.name ?? organisationCode),
-          story: record && storyOf(record),
+          story: record && shownWords(storyOf(record), record.writtenIn, made.get(storySequence)),
+          foreign: record && foreignWords(record),
+          mayTranslate: party !== null && deps.translator !== null && parts.some(({ sequence }) => !made.has(sequence)),
+          untranslated: saidOf(untranslatedWords, query.untranslated),
           photos: record ? photoItems(photos, `/records/${recordId}`, language) : [],
           begunFrom,
           hasContact: record !== null && 'ReporterContact' in record.answers,
@@ -101,7 +126,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           leading: isUnanswered(one) ? 'reopen' : null,
           steps: party ? possibleSteps(party, one) : [],
           timeline: timelineOf(steps, actor.organisationCode),
-          messages: record ? messagesOf(steps, actor.organisationCode) : [],
+          messages: record ? messagesOf(steps, actor.organisationCode, made) : [],
           similar: similar.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords })),
           original: original && caseRow(original, today),
           done: doneWords(query.done),

@@ -28,7 +28,11 @@ export const stepBody = Type.Object(
     organisationCode: Type.Optional(Type.String({ maxLength: 20 })),
     words: Type.Optional(Type.String({ maxLength: 200 })),
     /** Words for the person who told us are shown as they will read them before they are sent. */
-    go: Type.Optional(Type.Union([Type.Literal('check'), Type.Literal('change'), Type.Literal('send')])),
+    go: Type.Optional(
+      Type.Union([Type.Literal('check'), Type.Literal('change'), Type.Literal('translate'), Type.Literal('send')]),
+    ),
+    /** What a machine made of the text, as we sealed it. */
+    translation: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]*$' })),
   },
   { additionalProperties: false },
 );

@@ -11,15 +11,24 @@ import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
+import { readTranslations } from '../../sql/translations.ts';
 import { readStepText } from '../../step-text.ts';
 import { takeStep } from '../../take-step.ts';
 import { type Action, findStep, type Transition } from '../../transitions.ts';
+import { storySequence } from '../../translating/foreign.ts';
+import { openProposal } from '../../translating/translate-reply.ts';
 import { caseRow } from '../case-row.ts';
+import { shownWords } from '../foreign-words.ts';
 import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
 import { afterMoving, placesFor, withoutPlace } from './moving.ts';
+import { type Offered, offerTranslation, replyLanguage } from './reply-language.ts';
 
 type Known = { readonly claim: Claim; readonly one: ReviewCase; readonly row: Transition; readonly actor: Account };
-type Shown = Partial<StepBody> & { readonly pass?: 'yes'; readonly failed?: Failure; readonly preview?: string };
+type Shown = Partial<StepBody> & {
+  readonly pass?: 'yes';
+  readonly failed?: Failure;
+  readonly preview?: string;
+} & Offered;
 
 export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
   const find = async (recordId: string, action: Action, actor: Actor): Promise<Known | Answer> => {
@@ -43,7 +52,10 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
 
   const page = async (known: Known, shown: Shown): Promise<Page> => {
     const { one, row, actor } = known;
-    const record = await readRecord(deps, scopeOf(actor), actor, one);
+    const [record, made] = await Promise.all([
+      readRecord(deps, scopeOf(actor), actor, one),
+      readTranslations(deps.db.as(scopeOf(actor)), one),
+    ]);
     const words = shown.words?.trim() ?? '';
     const isMoving = row.needs.kind === 'organisation';
     const pass = isMoving ? withoutPlace(one) : null;
@@ -57,7 +69,8 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         wide: true,
         back: { href: `/records/${one.recordId}`, text: 'Record' },
         one: { ...caseRow(one, deps.clock.today()), version: shown.version ?? one.version },
-        story: record ? storyOf(record) : '',
+        story: record && shownWords(storyOf(record), record.writtenIn, made.get(storySequence)),
+        reply: row.readByReporter ? replyLanguage(deps, record, shown) : null,
         step: row,
         text: shown.text ?? '',
         preview: shown.preview,
@@ -74,6 +87,12 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
       },
       ...(shown.failed && { errors: shown.failed.fields }),
     };
+  };
+
+  /** Only what we made of these very words is sent with them. */
+  const sealedTranslation = (one: ReviewCase, { text, translation = '' }: StepBody) => {
+    const words = readStepText(text, { missing: null });
+    return words.ok ? openProposal(deps, one, words.value.hidden, translation) : null;
   };
 
   /** Somebody was faster: what was written is kept, to be sent again if it still fits. */
@@ -108,7 +127,10 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         if (body.go === 'change') return page(known, body);
         if (needs.kind === 'text' && readByReporter && body.go !== 'send') {
           const text = readStepText(body.text, { missing: needs.missing });
-          return page(known, text.ok ? { ...body, preview: text.value.hidden } : { ...body, failed: text.failure });
+          if (!text.ok) return page(known, { ...body, failed: text.failure });
+          const preview = text.value.hidden;
+          const offered = body.go === 'translate' ? await offerTranslation(deps, known.actor, known.one, preview) : {};
+          return page(known, { ...body, preview, ...offered });
         }
         const original = body.original === anotherOriginal ? body.reference : body.original;
         const taken = await takeStep(deps, known.claim, {
@@ -117,6 +139,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
           ...(body.text !== undefined && { text: body.text }),
           ...(original !== undefined && { original }),
           ...(body.organisationCode !== undefined && { organisationCode: body.organisationCode }),
+          translation: readByReporter && body.translation ? sealedTranslation(known.one, body) : null,
         });
         if (taken.ok) {
           const to =

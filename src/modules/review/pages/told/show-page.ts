@@ -4,6 +4,7 @@ import { unplaced } from '../../../../platform/actor.ts';
 import { addDays } from '../../../../platform/days.ts';
 import type { Failure } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
+import { marksOf } from '../../../../platform/language/tag.ts';
 import type { Page } from '../../../../platform/module.ts';
 import { asksAboutPerson } from '../../../recording/index.ts';
 import { reminderDay, weekDays } from '../../journey.ts';
@@ -12,6 +13,7 @@ import { type TellerTransition, type Verdict, verdicts } from '../../transitions
 import { photoItems } from '../photo/handler.ts';
 import type { Door } from './doors.ts';
 import type { FoundTold } from './find-told.ts';
+import { saidWords } from './said-words.ts';
 
 export const tellerActions = ['answer', 'add', 'write', 'judge', 'withdraw'] as const;
 export type TellerAction = (typeof tellerActions)[number];
@@ -44,10 +46,12 @@ export const recordPage = (
       placeName: one.organisationCode === unplaced ? null : (organisationName ?? say('told.right-place')),
       stage: one.stage,
       asksAboutPerson: one.stage !== 'withdrawn' && asksAboutPerson(one.eventType),
-      story,
+      story: story && { text: story, ...marksOf(one.writtenIn, language) },
       photos: photoItems(found.photos, address, language),
       view: {
         ...view,
+        question: view.question && saidWords(view.question, language),
+        outcome: view.outcome && saidWords(view.outcome, language),
         journey: view.journey.map((step) => ({ ...step, stateText: say(`told.state-${step.state}`) })),
         messages: view.conversation.map((message) => messageOf(message, language)),
       },
@@ -73,19 +77,22 @@ export const recordPage = (
 const stepLink = (row: TellerTransition | undefined, { say }: Language) =>
   row && { action: row.action, text: say(row.button) };
 
-const messageOf = (
-  { by, kind, words, verdict, on }: FoundTold['view']['conversation'][number],
-  { say, date }: Language,
-) => ({
-  kind,
-  title: say(`told.kind-${kind}`),
-  body: words,
-  ...(verdict && { verdict: say(`told.judge-${verdict}`) }),
-  by: '',
-  date: on,
-  when: say(by === 'you' ? 'told.by-you' : 'told.by-us', { date: date(on) }),
-  isMine: by === 'you',
-});
+const messageOf = (said: FoundTold['view']['conversation'][number], language: Language) => {
+  const { by, kind, words, verdict, on } = said;
+  const { say, date } = language;
+  const { text, ...marked } = saidWords(said, language);
+  return {
+    kind,
+    title: say(`told.kind-${kind}`),
+    body: words && text,
+    ...marked,
+    ...(verdict && { verdict: say(`told.judge-${verdict}`) }),
+    by: '',
+    date: on,
+    when: say(by === 'you' ? 'told.by-you' : 'told.by-us', { date: date(on) }),
+    isMine: by === 'you',
+  };
+};
 
 const verdictChoices = ({ say }: Language, chosen?: Verdict) =>
   verdicts.map((value) => ({ value, text: say(`told.judge-${value}`), checked: value === chosen }));
@@ -117,7 +124,7 @@ export const stepPage = (
       kind: needs.kind,
       ...(needs.kind === 'confirm' && { warning: say(needs.warning) }),
       ...((needs.kind === 'text' || needs.kind === 'verdict') && { label: say(needs.label), hint: say(needs.hint) }),
-      question: found.view.question,
+      question: found.view.question && saidWords(found.view.question, language),
       verdicts: verdictChoices(language, typed.verdict ?? found.view.verdict?.said),
       text: typed.text ?? '',
       maxLength: stepTextMax,
