@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { failure } from '../../platform/errors.ts';
+import { languages } from '../../platform/language/languages.ts';
 import { type Route, route } from '../../platform/module.ts';
 import { taxonomyVersionInUse } from '../../taxonomy/index.ts';
 import type { Sender } from './send.ts';
@@ -22,6 +23,12 @@ const sendBody = Type.Object(
     }),
     reporter: Type.Union([Type.Literal('public'), Type.Literal('staff')]),
     answers: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
+    language: Type.Optional(
+      Type.Union(
+        languages.map(({ tag }) => Type.Literal(tag)),
+        { description: 'In which the questions were asked, and answers should be read: English unless told.' },
+      ),
+    ),
     keep: Type.Optional(
       Type.Array(Type.String({ maxLength: 100 }), {
         maxItems: 100,
@@ -53,6 +60,7 @@ export const apiRoutes = (sender: Sender): readonly Route[] => [
         answers: body.answers,
         keep: body.keep ?? [],
         key: headers['idempotency-key'],
+        toldIn: body.language,
       });
       return sent.ok
         ? { kind: 'json', status: 201, body: { reference: sent.value.reference, receipt: sent.value.receipt } }

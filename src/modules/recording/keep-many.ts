@@ -16,6 +16,8 @@ export type PastRecord = {
   readonly authorAccountId: string | null;
   /** `YYYY-MM-DD` */
   readonly recordedOn: string;
+  /** English unless told. */
+  readonly toldIn?: string;
 };
 
 /** Throws on the first record whose answers the taxonomy does not accept: nothing of the transaction is then kept. */
@@ -27,10 +29,10 @@ export const keepMany = async (
 ): Promise<readonly RecordView[]> => {
   const today = deps.clock.today();
   const rowOf = async (record: PastRecord): Promise<RecordRow> => {
-    const { reporterKind } = record;
+    const { reporterKind, toldIn = 'en' } = record;
     const checked = check(deps.taxonomy, record.answers, { audience: reporterKind, complete: true, today });
     if (!checked.ok) throw new Error(`A past record is not accepted: ${JSON.stringify(checked.errors)}`);
-    const prepared = await prepareRow(deps, { ...record, answers: checked.answers, keep: [], local: null });
+    const prepared = await prepareRow(deps, { ...record, toldIn, answers: checked.answers, keep: [], local: null });
     if (!prepared.ok) throw new Error(`A past record is not accepted: ${JSON.stringify(prepared.failure.fields)}`);
     return { ...prepared.value, reference: newReference(), receiptHash: null };
   };
@@ -59,6 +61,8 @@ const viewOf = (row: RecordRow): RecordView => ({
   reporterKind: row.reporterKind,
   authorAccountId: row.authorAccountId,
   recordedOn: row.recordedOn,
+  toldIn: row.toldIn,
+  writtenIn: row.writtenIn,
   taxonomyVersion: row.taxonomyVersion,
   revision: 1,
   answers: row.answers,

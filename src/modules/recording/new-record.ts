@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { unplaced } from '../../platform/actor.ts';
 import { failure } from '../../platform/errors.ts';
+import { languageOf } from '../../platform/language/language-of.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, type Taxonomy, valuesOf } from '../../taxonomy/index.ts';
@@ -21,6 +22,8 @@ export type NewRecord = {
   readonly authorAccountId: string | null;
   /** `YYYY-MM-DD` */
   readonly recordedOn: string;
+  /** The language of the page that it was told on. */
+  readonly toldIn: string;
   readonly local: LocalAnswered | null;
 };
 
@@ -33,7 +36,7 @@ export type PreparedRow = Omit<RecordRow, 'reference' | 'receiptHash'>;
 
 export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promise<Result<PreparedRow>> => {
   const { taxonomy, vault } = deps;
-  const { answers, keep, reporterKind, authorAccountId, recordedOn } = record;
+  const { answers, keep, reporterKind, authorAccountId, recordedOn, toldIn } = record;
   const place = await placeOf(deps, answers);
   if (!place.ok) return place;
   const national = await hideNames(taxonomy, answers, keep);
@@ -52,6 +55,8 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
     reporterKind,
     authorAccountId,
     recordedOn,
+    toldIn,
+    writtenIn: languageOf(valuesOf(answers, 'Description').join('\n'), toldIn),
     answers: national.shown,
     hidden: local ? summed(national.hidden, local.hidden) : national.hidden,
     local: local?.kept ?? null,

@@ -16,6 +16,10 @@ export type RecordView = RecordKey & {
   readonly authorAccountId: string | null;
   /** `YYYY-MM-DD` */
   readonly recordedOn: string;
+  /** The language that whoever told it read its pages in. */
+  readonly toldIn: string;
+  /** The language of the story; null where it could not be told. */
+  readonly writtenIn: string | null;
   readonly taxonomyVersion: string;
   readonly revision: number;
   /** With the names hidden. */
