@@ -35,7 +35,7 @@ create table pharmacy_entry_revision (
   -- As in the list of medicines, or as typed with names hidden; empty where none was named.
   intended text not null,
   selected text not null,
-  noticed_by text not null,
+  noticed_role text not null,
   factors text[] not null,
   happened text not null,
   done text not null,

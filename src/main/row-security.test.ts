@@ -9,6 +9,7 @@ import type { Account } from '../platform/actor.ts';
 import { testCairn } from './testing/cairn.ts';
 import { peopleEverywhere, tellEverywhere } from './testing/populate.ts';
 import { findPositions, isReached, type Positions, placesOf, relations } from './testing/positions.ts';
+import { slipAt } from './testing/things.ts';
 
 /** Tables with a column that leads to an organisation, a record or a person, and no policies: each with its reason. */
 const open: Readonly<Record<string, string>> = {
@@ -18,6 +19,15 @@ const open: Readonly<Record<string, string>> = {
   audit_link: 'names entries by chance names, and holds nothing of them',
   audit_waiting: 'names entries by chance names, and holds nothing of them',
 };
+
+/** What a team keeps together: whoever has a part in it reads it where their role is held. */
+const books = [
+  'pharmacy_entry',
+  'pharmacy_entry_revision',
+  'pharmacy_review',
+  'pharmacy_action',
+  'pharmacy_review_note',
+];
 
 /** The kind of data that each table under row-level security holds: what a role needs a grant for. */
 const kinds: Readonly<Record<string, Grant>> = {
@@ -30,6 +40,7 @@ const kinds: Readonly<Record<string, Grant>> = {
   assignment: 'people',
   machine_client: 'people',
   audit: 'audit',
+  ...Object.fromEntries(books.map((table) => [table, 'read' as const])),
 };
 
 /** What no role shows: only an opening in force does (see originals/walls.test.ts in recording). */
@@ -44,6 +55,14 @@ before(async () => {
   const places = [...new Set(roles.flatMap((role) => Object.values(placesOf(role, at))))];
   await peopleEverywhere(cairn, places);
   await tellEverywhere(cairn, places);
+  for (const place of places) {
+    await slipAt(cairn, place);
+    await cairn.owner.query(
+      `insert into pharmacy_review_note (organisation_code, note_id, month, text, written_on)
+       values ($1, gen_random_uuid(), '2026-10', 'A note', '2026-11-20')`,
+      [place],
+    );
+  }
   for (const role of roles) {
     const { own } = placesOf(role, at);
     const { identity, directory } = cairn.parts.services;
@@ -117,7 +136,8 @@ describe('the database by itself', () => {
           asked += 1;
           const seen = await count(table, account, place);
           const isOwnAccount = kind === 'people' && relation === 'own' && table !== 'machine_client';
-          const mayOpen = roleOf(role).grants.includes(kind) && isReached(role, relation);
+          const isTheirBook = books.includes(table) && relation === 'own' && roleOf(role).grants.includes('log');
+          const mayOpen = isTheirBook || (roleOf(role).grants.includes(kind) && isReached(role, relation));
           const what: string = `${table} of ${place} (${relation}), as ${role}`;
           if (mayOpen) assert.ok(seen > 0 || table === 'similar_case', `${what}: sees nothing`);
           else assert.ok(isOwnAccount ? seen === 1 : seen === 0, `${what}: sees ${seen}`);

@@ -8,8 +8,8 @@ import type { testCairn } from './cairn.ts';
 
 type Cairn = Awaited<ReturnType<typeof testCairn>>;
 
-/** Which reach decides about a thing: that over records, or that over people. */
-export type Kind = 'records' | 'people';
+/** Which reach decides about a thing: that over records, or that over people, or being of the team whose book it stands in. */
+export type Kind = 'records' | 'people' | 'book';
 
 export type Things = {
   /** By the name in an address (`:recordId`) or the field of a form. */
@@ -76,11 +76,15 @@ export const thingsAt = async (
     );
     return rows[0]?.id ?? '';
   };
+  const slip = await slipAt(cairn, organisationCode);
+  const book = (value: string) => ({ kind: 'book' as const, value });
   const records = (value: string) => ({ kind: 'records' as const, value });
   const people = (value: string) => ({ kind: 'people' as const, value });
   return {
     named: {
       recordId: records(record.recordId),
+      entryId: book(slip.entryId),
+      actionId: book(slip.actionId),
       photoId: records(photoId),
       reference: records(record.reference),
       holdReference: records(record.reference),
@@ -94,6 +98,43 @@ export const thingsAt = async (
       requestId: people(await newest('account_request', 'request_id')),
     },
   };
+};
+
+/** An entry in the place's pharmacy log, and something agreed in the review of a month. */
+export const slipAt = async (
+  { owner }: Pick<Cairn, 'owner'>,
+  organisationCode: string,
+): Promise<{ readonly entryId: string; readonly actionId: string }> => {
+  const [entryId, actionId] = [randomUUID(), randomUUID()];
+  const { rows } = await owner.query<{ area: string }>(
+    `select case when kind = 'icb' then code else coalesce(icb_code, 'UNPLACED') end as area from organisation where code = $1`,
+    [organisationCode],
+  );
+  const area = rows[0]?.area ?? 'UNPLACED';
+  await owner.query('insert into pharmacy_entry (organisation_code, entry_id, area_code) values ($1, $2, $3)', [
+    organisationCode,
+    entryId,
+    area,
+  ]);
+  await owner.query(
+    `insert into pharmacy_entry_revision (
+       organisation_code, entry_id, revision, reached, happened_on, time_band, stage, error_type, intended, selected,
+       noticed_role, factors, happened, done, hidden, why, saved_on
+     )
+     values ($1, $2, 1, 'near-miss', '2026-10-20', '9-11', 'assembly', 'expired', '', '', 'pharmacist', '{}', '', '', 0,
+             '', '2026-10-20')`,
+    [organisationCode, entryId],
+  );
+  await owner.query(
+    `insert into pharmacy_review (organisation_code, month, area_code) values ($1, '2026-10', $2) on conflict do nothing`,
+    [organisationCode, area],
+  );
+  await owner.query(
+    `insert into pharmacy_action (organisation_code, action_id, month, what, owner_role, due_on, agreed_on)
+     values ($1, $2, '2026-10', 'Part two on the shelf', 'dispenser', '2026-12-01', '2026-11-03')`,
+    [organisationCode, actionId],
+  );
+  return { entryId, actionId };
 };
 
 const tellAt = async (

@@ -9,7 +9,11 @@ describe('what a role reaches, in words', () => {
     assert.equal(reachWords('area-oversight', 'QT1', 'Moorland'), 'The records of all organisations in Moorland');
     assert.equal(reachWords('national-analyst', 'X26', 'Nation'), 'The records of every organisation');
     assert.equal(reachWords('triage', 'UNPLACED', 'Place not known'), 'The records whose place is not known');
-    assert.equal(reachWords('recorder', 'RX1', 'Northmoor'), 'Only what they tell themselves');
+    assert.equal(
+      reachWords('recorder', 'RX1', 'Northmoor'),
+      'Only what they tell themselves, and the pharmacy log of Northmoor, which names nobody',
+    );
+    assert.equal(reachWords('teller', 'RX1', 'Northmoor'), 'Only what they tell themselves');
   });
 
   it('says of every role that reads no records that it reads none', () => {

@@ -5,6 +5,8 @@ import { unplaced } from '../../platform/actor.ts';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const grants = (role: Role): readonly string[] => roleOf(role).grants;
+
 const whatOf = (role: Role): string | null => {
   const { grants } = roleOf(role);
   if (grants.includes('read')) return 'the records';
@@ -14,7 +16,10 @@ const whatOf = (role: Role): string | null => {
 
 export const reachWords = (role: Role, organisationCode: string, organisationName: string): string => {
   const what = whatOf(role);
-  if (what === null) return 'Only what they tell themselves';
+  if (what === null)
+    return grants(role).includes('log')
+      ? `Only what they tell themselves, and the pharmacy log of ${organisationName}, which names nobody`
+      : 'Only what they tell themselves';
   if (organisationCode === unplaced) return `${capital(what)} whose place is not known`;
   switch (roleOf(role).span) {
     case 'own':

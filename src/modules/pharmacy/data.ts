@@ -40,7 +40,7 @@ const tables: readonly KeptTable[] = [
       error_type: 'What kind of slip',
       intended: 'The medicine that was meant',
       selected: 'The medicine that was taken',
-      noticed_by: 'Who noticed: a role',
+      noticed_role: 'Who noticed: a role',
       factors: 'What played a part',
       happened: 'What happened, with names hidden',
       done: 'What was done, with names hidden',

@@ -266,7 +266,7 @@ it('keeps of a slip what was said, and nobody’s account', async () => {
     `select column_name as name from information_schema.columns where table_name like 'pharmacy_entry%'`,
   );
   assert.deepEqual(
-    rows.map(({ name }) => name).filter((name) => /account|_by$|name/.test(name) && name !== 'noticed_by'),
+    rows.map(({ name }) => name).filter((name) => /account|_by$|name/.test(name)),
     [],
   );
   assert.ok(slip().noticedBy === 'pharmacist');

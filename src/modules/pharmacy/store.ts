@@ -11,7 +11,7 @@ export type NewEntry = EntryKey & {
   readonly savedOn: string;
 };
 
-const slipColumns = `reached, happened_on, time_band, stage, error_type, intended, selected, noticed_by, factors, happened, done`;
+const slipColumns = `reached, happened_on, time_band, stage, error_type, intended, selected, noticed_role, factors, happened, done`;
 
 const slipRead = `reached,
        happened_on::text as "happenedOn",
@@ -20,7 +20,7 @@ const slipRead = `reached,
        error_type as "errorType",
        intended,
        selected,
-       noticed_by as "noticedBy",
+       noticed_role as "noticedBy",
        factors,
        happened,
        done`;
@@ -59,7 +59,7 @@ export const insertRevisions = async (tx: Queryable, revisions: readonly NewRevi
      select organisation_code, entry_id, revision, ${slipColumns}, hidden, why, saved_on
      from jsonb_to_recordset($1::jsonb) as given (
        organisation_code text, entry_id uuid, revision integer, reached text, happened_on date, time_band text,
-       stage text, error_type text, intended text, selected text, noticed_by text, factors text[], happened text,
+       stage text, error_type text, intended text, selected text, noticed_role text, factors text[], happened text,
        done text, hidden integer, why text, saved_on date
      )`,
     [JSON.stringify(revisions.map(rowOf))],
@@ -77,7 +77,7 @@ const rowOf = ({ organisationCode, entryId, revision, slip, hidden, why, savedOn
   error_type: slip.errorType,
   intended: slip.intended,
   selected: slip.selected,
-  noticed_by: slip.noticedBy,
+  noticed_role: slip.noticedBy,
   factors: slip.factors,
   happened: slip.happened,
   done: slip.done,
