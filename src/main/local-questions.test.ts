@@ -3,7 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { systemScope } from '../platform/access/scope.ts';
+import { noScope, type Scope, systemScope } from '../platform/access/scope.ts';
+import { scopeOf } from '../platform/access/scope-of.ts';
+import { someone } from '../platform/access/testing.ts';
 import type { SignedIn } from '../platform/identity/testing.ts';
 import { testCairn } from './testing/cairn.ts';
 
@@ -184,6 +186,16 @@ describe('local questions', () => {
     assert.doesNotMatch(await readAs('ward-reviewer', old), /In which bay were you\?/);
     await next(`/record/${during}/local-questions`, { q1: 'Bay 9' });
     assert.match(await readAs('ward-reviewer', await sendIt(during)), /Which bay was it in\?/);
+  });
+
+  it('show their answers, by the database alone, to whoever may read the record', async () => {
+    const seen = async (scope: Scope) =>
+      (await cairn.db.as(scope).query('select 1 from local_answer where record_id = $1', [old])).rowCount;
+    assert.equal(await seen(scopeOf(someone('reviewer', 'RX1'))), 1);
+    assert.equal(await seen({ ...noScope, records: [old] }), 1);
+    assert.equal(await seen(scopeOf(someone('reviewer', 'RR8'))), 0);
+    assert.equal(await seen(scopeOf(someone('organisation-administrator', 'RX1'))), 0);
+    assert.equal(await seen(noScope), 0);
   });
 
   it('stay with a record that moves to another place, said to be whose they were', async () => {

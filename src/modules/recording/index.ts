@@ -29,7 +29,7 @@ import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 import type { Way } from './ways.ts';
 
-export { readDeprivation, readDeprivationFile } from './about-person/deprivation.ts';
+export { readDeprivationFile } from './about-person/deprivation.ts';
 export { createAboutPerson } from './about-person/index.ts';
 export { asksAboutPerson } from './about-person/questions.ts';
 export { completedTopic } from './complete/complete-record.ts';
