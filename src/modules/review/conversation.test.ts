@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { noScope } from '../../platform/access/scope.ts';
+import type { StepInput } from './bring.ts';
 import { isUnanswered, type ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
 import { noteNewsRead, noteReplyRead } from './note-read.ts';
 import { readSteps } from './sql/steps.ts';
 import { readCase } from './store.ts';
-import { type StepInput, takeStep } from './take-step.ts';
+import { takeStep } from './take-step.ts';
 import { account, northmoor, testWorld, type World } from './testing.ts';
 
 let world: World;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { systemScope } from '../../platform/access/scope.ts';
+import type { StepInput } from './bring.ts';
 import type { ReviewCase } from './case.ts';
 import type { Claim } from './claim.ts';
 import { readSteps } from './sql/steps.ts';
 import { outcomeOf, stepsReadAt } from './step.ts';
 import { readCase } from './store.ts';
-import { type StepInput, takeStep } from './take-step.ts';
+import { takeStep } from './take-step.ts';
 import { account, northmoor, southmere, testWorld, type World } from './testing.ts';
 import { actions } from './transitions.ts';
 

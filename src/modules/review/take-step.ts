@@ -1,69 +1,18 @@
 // The one way in which a case changes: a step of the table, taken in one transaction with its history and its audit.
 
-import { noScope, type Scope } from '../../platform/access/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
-import type { Language } from '../../platform/language/language.ts';
-import { languageOf } from '../../platform/language/language-of.ts';
-import { english } from '../../platform/language/languages.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
-import { areaOf } from '../directory/index.ts';
+import { type Brought, bring, canBeOriginal, type StepDeps, type StepInput, stepScope } from './bring.ts';
 import { afterStep, type CaseId, mayJudge, type ReviewCase } from './case.ts';
 import { actorOf, type Claim, findCase, partyOf } from './claim.ts';
-import type { ReviewDeps } from './deps.ts';
 import { caseOpenedTopic } from './open-cases.ts';
-import { readerOf } from './readers.ts';
 import { forgetSimilar } from './sql/similar.ts';
 import { insertSteps, readLastStep } from './sql/steps.ts';
-import type { NewStep, StepTranslation } from './step.ts';
-import { readStepText } from './step-text.ts';
-import { lockCases, lockDuplicates, moveCase, readCaseByReference, saveCase } from './store.ts';
-import {
-  type Action,
-  findStep,
-  type Need,
-  needOf,
-  type Party,
-  type Transition,
-  type Verdict,
-  wordsFor,
-} from './transitions.ts';
-
-export type StepInput = {
-  readonly action: Action;
-  /** The version that the person was looking at; a reporter, who sees no versions, gives none. */
-  readonly version?: number;
-  readonly text?: string;
-  /** Whether the outcome answers whoever told us. */
-  readonly verdict?: Verdict;
-  /** What is wrong is said in it: English unless told. */
-  readonly language?: Language;
-  /** The reference of the record that tells of the same event. */
-  readonly original?: string;
-  readonly organisationCode?: string;
-  /** What a machine made of a reviewer's words, for whoever told us. */
-  readonly translation?: StepTranslation | null;
-};
-
-export type StepDeps = Pick<
-  ReviewDeps,
-  'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'directory' | 'recording' | 'organisationsWithReviewer'
->;
-
-/** What a step needs, found and checked. */
-type Brought = {
-  readonly body: string | null;
-  readonly verdict: Verdict | null;
-  readonly writtenIn?: string | null;
-  readonly translation?: StepTranslation | null;
-  readonly sealed: NewStep['original'];
-  readonly original: ReviewCase | null;
-  readonly destination: Pick<ReviewCase, 'organisationCode' | 'readerCode' | 'areaCode'> | null;
-  readonly about: string | null;
-};
-
-const nothing: Brought = { body: null, verdict: null, sealed: null, original: null, destination: null, about: null };
+import type { NewStep } from './step.ts';
+import { lockCases, lockDuplicates, moveCase, saveCase } from './store.ts';
+import { findStep, needOf, type Party, type Transition } from './transitions.ts';
 
 export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
   const attempt = () => attemptStep(deps, claim, input);
@@ -112,91 +61,11 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
   });
 };
 
-/** Whoever has a claim to a case may take its steps, which touch its duplicates and the place that it moves to. */
-const stepScope = (found: CaseId, destination: Brought['destination']): Scope => ({
-  ...noScope,
-  grants: ['read', 'review'],
-  organisations: [found.organisationCode, ...(destination ? [destination.organisationCode] : [])],
-});
-
-const canBeOriginal = (one: ReviewCase | undefined): boolean =>
-  one !== undefined && one.stage !== 'withdrawn' && one.duplicateOf === null;
-
 const hasDuplicates = failure(
   'not-possible-now',
   [],
   'Other records are marked as duplicates of this one, so it cannot be a duplicate itself.',
 );
-
-type Asked = { readonly need: Need; readonly party: Party };
-
-const bring = async (
-  deps: StepDeps,
-  found: ReviewCase,
-  { need, party }: Asked,
-  input: StepInput,
-): Promise<Result<Brought>> => {
-  switch (need.kind) {
-    case 'press':
-    case 'confirm':
-      return ok(nothing);
-    case 'text':
-    case 'verdict': {
-      const { language = english, verdict = null } = input;
-      const missing = wordsFor(party, need.missing, language);
-      if (need.kind === 'verdict' && verdict === null)
-        return fail(failure('invalid-answers', [{ field: 'verdict', message: missing }]));
-      const text = readStepText(input.text, { missing: need.kind === 'text' ? missing : null, language });
-      if (!text.ok) return text;
-      const { typed, hidden } = text.value;
-      if (need.kind === 'verdict' && typed === '') return ok({ ...nothing, verdict });
-      // Bound to the record alone: the words follow it when it moves to another organisation.
-      const sealed = typed === hidden ? null : await deps.vault.seal(typed, `${found.recordId}/step`);
-      const said = { ...nothing, body: hidden, verdict: need.kind === 'verdict' ? verdict : null, sealed };
-      return ok(
-        party === 'reporter'
-          ? { ...said, writtenIn: languageOf(typed, language.tag) }
-          : { ...said, translation: input.translation ?? null },
-      );
-    }
-    case 'original': {
-      const original = input.original
-        ? await readCaseByReference(
-            deps.db.as(stepScope(found, null)),
-            found.organisationCode,
-            input.original.trim().toUpperCase(),
-          )
-        : null;
-      if (!original || original.recordId === found.recordId || !canBeOriginal(original))
-        return fail(failure('invalid-answers', [{ field: 'original', message: need.missing }]));
-      return ok({ ...nothing, original, about: original.reference });
-    }
-    case 'organisation': {
-      const to = input.organisationCode ? await deps.directory.get(input.organisationCode) : null;
-      if (!to || to.code === found.organisationCode)
-        return fail(failure('invalid-answers', [{ field: 'organisationCode', message: need.missing }]));
-      if (!to.isOpen)
-        return fail(
-          failure('invalid-answers', [
-            {
-              field: 'organisationCode',
-              message: `${to.name} has closed. Choose the organisation that took its place.`,
-            },
-          ]),
-        );
-      const left = await deps.directory.get(found.organisationCode);
-      return ok({
-        ...nothing,
-        destination: {
-          organisationCode: to.code,
-          readerCode: await readerOf(deps, to.code),
-          areaCode: areaOf(to),
-        },
-        about: left?.name ?? found.organisationCode,
-      });
-    }
-  }
-};
 
 type Taken = {
   readonly actor: Actor;

@@ -9,7 +9,7 @@ export type Parent = PDFKit.PDFStructureElement;
 export const plain = 'Helvetica';
 export const bold = 'Helvetica-Bold';
 export const ink = '#1d2a33';
-export const slate = '#2f4858';
+const slate = '#2f4858';
 export const line = '#aeb7bd';
 
 /** In points. */
