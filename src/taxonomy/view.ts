@@ -44,6 +44,8 @@ export type FieldView = {
   readonly inputName: string;
   readonly type: FieldType;
   readonly many: boolean;
+  /** The list that its answers come from. */
+  readonly list?: string;
   readonly label: string;
   readonly hint?: string;
   /** Empty unless it is a question with choices. */
@@ -105,6 +107,7 @@ const fieldView = (taxonomy: Taxonomy, listener: Listener, voices: Voices, asked
       inputName: field.perPatient ? `patients.${listener.patientIndex ?? 0}.${field.name}` : field.name,
       type: typeNow(taxonomy, field, listener.answers),
       many: isMany(field),
+      ...(field.list !== undefined && { list: field.list }),
       label: questionOf(taxonomy, voices, field),
       ...(hint !== undefined && { hint }),
       options,

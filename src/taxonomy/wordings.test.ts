@@ -1,9 +1,10 @@
 // Every language that a version is worded in says everything that English says, and every answer that can be chosen.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadTaxonomy, taxonomyVersions, wordingsOf } from './load.ts';
+import { unknown } from './answers.ts';
+import { loadTaxonomy, taxonomyVersionInUse, taxonomyVersions, wordingsOf } from './load.ts';
 import type { Taxonomy, Wording } from './taxonomy.ts';
 
 const read = (version: string, language: string): Wording =>
@@ -53,3 +54,26 @@ for (const version of taxonomyVersions()) {
     });
   }
 }
+
+const languages = new URL('../../data/languages/', import.meta.url);
+
+/** What a language has drawn before the title of a page (`question.harm`) or an answer (`option.LIST.CODE`). */
+const pictured = readdirSync(languages)
+  .filter((file) => file.endsWith('.json'))
+  .flatMap((file) => Object.keys(JSON.parse(readFileSync(new URL(file, languages), 'utf8')).pictures ?? {}));
+
+test('every picture of a question stands before a page or an answer that there is', () => {
+  const { pages, lists } = loadTaxonomy(taxonomyVersionInUse);
+  const known = new Set([
+    ...pages.map(({ id }) => `question.${id}`),
+    ...Object.entries(lists).flatMap(([list, { codes }]) =>
+      [...codes.map(({ code }) => code), unknown].map((code) => `option.${list}.${code}`),
+    ),
+  ]);
+  const messages = /^question\.(?:no|another|reassurance)$/;
+  assert.ok(pictured.includes('question.story'));
+  assert.deepEqual(
+    pictured.filter((key) => /^(?:question|option)\./.test(key) && !messages.test(key) && !known.has(key)),
+    [],
+  );
+});

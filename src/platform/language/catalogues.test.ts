@@ -8,6 +8,7 @@ import { type Catalogue, englishCatalogue } from './catalogue.ts';
 
 const folder = new URL('../../../data/languages/', import.meta.url);
 const sources = new URL('../../', import.meta.url);
+const drawings = readdirSync(new URL('ui/pictures/', sources)).filter((file) => file.endsWith('.svg'));
 
 const english = Object.entries(englishCatalogue.messages);
 const others = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'en.json');
@@ -66,6 +67,24 @@ for (const file of others) {
   });
 }
 
+test('every picture stands before words that there are, and no drawing lies idle', () => {
+  const known = new Set<string>(english.map(([key]) => key));
+  const catalogues: readonly Catalogue[] = others.map((file) =>
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+  );
+  const pictures = catalogues.flatMap((catalogue) => Object.entries(catalogue.pictures ?? {}));
+  assert.deepEqual(
+    // Which pages and answers there are, the questions know: `src/taxonomy/wordings.test.ts`.
+    pictures.map(([key]) => key).filter((key) => !known.has(key) && !/^(?:question|option)\./.test(key)),
+    [],
+  );
+  assert.deepEqual(
+    [...new Set(pictures.map(([, name]) => `${name}.svg`))].toSorted(),
+    drawings.toSorted(),
+    'named, and drawn',
+  );
+});
+
 test('every message can be read, and holds no markup but tags', () => {
   for (const [key, text] of english) {
     assert.doesNotThrow(() => shapeOf(text, 'en-GB'), key);
@@ -78,7 +97,9 @@ const code = files.map((file) => readFileSync(new URL(file, sources), 'utf8')).j
 
 test('every message that a view asks for is in the catalogue', () => {
   const known = new Set<string>(english.map(([key]) => key));
-  const asked = [...code.matchAll(/\b(?:say|sayHtml)\(\s*(["'])([a-z0-9.-]+)\1\s*[,)]/g)].map(([, , key = '']) => key);
+  const asked = [...code.matchAll(/\b(?:say|sayHtml|pictured)\(\s*(["'])([a-z0-9.-]+)\1\s*[,)]/g)].map(
+    ([, , key = '']) => key,
+  );
   assert.ok(asked.length > 50);
   assert.deepEqual(
     asked.filter((key) => !known.has(key)),

@@ -46,6 +46,7 @@ export const chooseRoutes = ({ directory }: Pick<TellDeps, 'directory'>): readon
         isSignedIn: actor.kind === 'account',
         ways: order.map((way) => ({
           text: language.say(`way.${way}`),
+          picture: language.picture(`way.${way}`),
           about: language.say(`way.${way}-about`),
           href: addressOf({ who: 'staff', way }),
         })),
