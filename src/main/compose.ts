@@ -45,12 +45,13 @@ import { installationData } from '../platform/installation/data.ts';
 import { holdPurpose } from '../platform/installation/installation.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import { isWorkerAlive } from '../platform/jobs/left-locked.ts';
+import { createLanguages } from '../platform/language/index.ts';
 import { createTranslator } from '../platform/language/translate.ts';
 import { createOutbox } from '../platform/outbox/outbox.ts';
 import { canAddTo, createReadiness, hasRoomOnDisk } from '../platform/telemetry/readiness.ts';
 import { vaultData } from '../platform/vault/data.ts';
 import { createVault, type Vault } from '../platform/vault/vault.ts';
-import { loadTaxonomy } from '../taxonomy/index.ts';
+import { loadTaxonomy, taxonomyVersionInUse, wordingsOf } from '../taxonomy/index.ts';
 import { demoClients, demoPeople } from './demo-people.ts';
 import type { Compose, Materials, Services, Step } from './parts.ts';
 import { storePharmacyLog } from './simulate/pharmacy-log.ts';
@@ -154,6 +155,10 @@ export const compose: Compose = (materials) => {
     people,
     keeping,
     createDoors(config.doorsFile),
+    createLanguages({
+      asksIn: (path) => wordingsOf(taxonomyVersionInUse).includes(path),
+      translator: config.translator && createTranslator(config.translator).name,
+    }),
     createPosters({ origin: config.origin, directory }),
     about,
   ];

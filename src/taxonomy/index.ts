@@ -15,7 +15,7 @@ export { check } from './check.ts';
 export { describe, type Row } from './describe.ts';
 export { greatestHarm } from './harm.ts';
 export { afterwards, journey } from './journey.ts';
-export { loadTaxonomy, taxonomyVersionInUse } from './load.ts';
+export { loadTaxonomy, taxonomyVersionInUse, wordingsOf } from './load.ts';
 export { prune } from './prune.ts';
 export { type Field, prepare, type Taxonomy, type TaxonomyData } from './taxonomy.ts';
 export { type FieldView, type OptionView, type Page, personLabel } from './view.ts';

@@ -21,6 +21,8 @@ export type Frame = {
   readonly language: Language;
   /** The same page in each language that it speaks; none where it speaks English alone. */
   readonly languages: LanguageChoice['choices'];
+  /** The same page in English, where nobody who grew up with its language has read its words. */
+  readonly inEnglish: string | null;
   readonly menu: readonly MenuItem[];
   readonly foot: readonly { readonly text: string; readonly path: string }[];
 };

@@ -26,6 +26,8 @@ export const permissions = [
   'retention.rules',
   /** Who has access to what, and why. */
   'access.read',
+  /** Which languages the pages speak, and who has read their words. */
+  'languages.read',
   'audit.read',
   /** The pharmacy log of the place: reading it, adding to it, reviewing its month. */
   'pharmacy.read',
@@ -194,6 +196,7 @@ const roleTable = {
       'retention.manage',
       'retention.rules',
       'access.read',
+      'languages.read',
       'originals.approve',
     ],
     needsSecondFactor: true,

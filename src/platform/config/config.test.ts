@@ -112,3 +112,18 @@ test('a scanner is where clamd listens: an address with its port, or a socket', 
   for (const wrong of ['clamd', 'clamd:0', 'clamd:70000', 'http://clamd:3310'])
     assert.match(refusal({ CAIRN_CLAMAV: wrong }), /^CAIRN_CLAMAV/, wrong);
 });
+
+test('a translation service is reached protected, and its key is for it', () => {
+  assert.equal(readConfig({}).translator, null);
+  assert.deepEqual(readConfig({ CAIRN_TRANSLATE_URL: 'http://127.0.0.1:5000' }).translator, {
+    url: 'http://127.0.0.1:5000/',
+    key: null,
+  });
+  assert.deepEqual(
+    readConfig({ CAIRN_TRANSLATE_URL: 'https://translate.example.org/v1', CAIRN_TRANSLATE_KEY: 'k' }).translator,
+    { url: 'https://translate.example.org/v1', key: 'k' },
+  );
+  for (const wrong of ['translate.example.org', 'http://translate.example.org', 'ftp://x', 'https://me:pw@x.example'])
+    assert.match(refusal({ CAIRN_TRANSLATE_URL: wrong }), /^CAIRN_TRANSLATE_URL/, wrong);
+  assert.match(refusal({ CAIRN_TRANSLATE_KEY: 'k' }), /^CAIRN_TRANSLATE_KEY/);
+});

@@ -9,7 +9,7 @@ import { errorRegistry, errorText, type Failure } from '../errors.ts';
 import { addressIn, linksIn, readAddress } from '../language/address.ts';
 import type { MessageKey } from '../language/catalogue.ts';
 import type { Language } from '../language/language.ts';
-import { languages } from '../language/languages.ts';
+import { english, languages } from '../language/languages.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
 import { maskToken } from './csrf.ts';
 import type { Gate } from './gate.ts';
@@ -57,7 +57,7 @@ const linksOf = (modules: readonly Module[]): readonly OpenLink[] =>
       const permission = module.routes.find((route) => route.method === 'GET' && route.path === link.path)?.permission;
       return {
         ...link,
-        opensFor: ({ actor }) => permission !== undefined && may(actor, permission),
+        opensFor: ({ actor }) => permission !== undefined && may(actor, permission) && (link.isFor?.(actor) ?? true),
       };
     }),
   );
@@ -109,6 +109,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
     const nonce = randomBytes(16).toString('base64');
     const path = request.url.split('?', 1)[0] ?? '/';
     const shown = links.filter((link) => link.opensFor(visitor));
+    const choices = languagesFor(request);
     const html = render(page.view, {
       ...page.data,
       title: page.title,
@@ -124,7 +125,8 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
         challenge: challengeFor(request, visitor),
         nonce,
         language,
-        languages: languagesFor(request),
+        languages: choices,
+        inEnglish: language.isReviewed ? null : (choices.find(({ tag }) => tag === english.tag)?.href ?? null),
         menu: shown
           .filter((link) => link.place === 'menu')
           .map((link) => ({ ...link, text: textOf(link, language), isCurrent: isCurrent(path, link) })),

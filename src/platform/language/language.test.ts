@@ -39,6 +39,12 @@ test('numbers take the forms that their language has', () => {
   );
 });
 
+test('a link into another language says so, and is not led on in the language of its page', () => {
+  const html = invented.sayHtml('check.more', {}, { link: { to: '/record', tag: 'en' } });
+  assert.match(html, /<a hreflang="en" href="\/record">/);
+  assert.equal(linksIn(invented, html), html);
+});
+
 test('what stands in a gap is never markup, and only links that the page names are', () => {
   assert.equal(
     invented.sayHtml('check.hide-words', { words: '<img src=x onerror=alert(1)> "Anna"' }),

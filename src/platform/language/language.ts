@@ -5,7 +5,9 @@ import type { Catalogue, MessageKey } from './catalogue.ts';
 
 export type Gaps = Readonly<Record<string, string | number>>;
 /** Addresses by the tag that stands around their words in the message. */
-export type Links = Readonly<Record<string, string>>;
+export type Links = Readonly<Record<string, string | OtherLanguage>>;
+/** A link that leads into another language. */
+export type OtherLanguage = { readonly to: string; readonly tag: string };
 
 export type Language = Omit<Catalogue['language'], 'reviewed'> & {
   /** What stands before every address of its pages: `pl` for `/pl/record`; nothing for English. */
@@ -32,6 +34,10 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** An address after `hreflang` stays as it is when the links of a page are led on in its language. */
+const leadingTo = (to: string | OtherLanguage): string =>
+  typeof to === 'string' ? `href="${escaped(to)}"` : `hreflang="${escaped(to.tag)}" href="${escaped(to.to)}"`;
 
 export const createLanguage = (
   path: string,
@@ -84,7 +90,7 @@ export const createLanguage = (
         ([name, value]) => [name, typeof value === 'string' ? escaped(value) : value] as const,
       );
       const anchors = Object.entries(links).map(
-        ([name, to]) => [name, (text: readonly string[]) => `<a href="${escaped(to)}">${whole(text)}</a>`] as const,
+        ([name, to]) => [name, (text: readonly string[]) => `<a ${leadingTo(to)}>${whole(text)}</a>`] as const,
       );
       const bold = (text: readonly string[]) => `<strong>${whole(text)}</strong>`;
       return format(key, { b: bold, ...Object.fromEntries([...safe, ...anchors]) });

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Catalogue, englishCatalogue } from './catalogue.ts';
 import { createLanguage, type Language } from './language.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 const folder = new URL('../../../data/languages/', import.meta.url);
 
@@ -16,12 +17,22 @@ export const english: Language = createLanguage('', englishCatalogue);
 const others = readdirSync(folder)
   .filter((file) => file.endsWith('.json') && file !== englishFile)
   .map((file) => file.slice(0, -'.json'.length))
-  .map((name) => createLanguage(name, readCatalogue(name), englishCatalogue));
+  .map((path) => ({ path, catalogue: readCatalogue(path) }));
+
+type Named = { readonly englishName: string };
+const byEnglishName = (a: Named, b: Named): number => a.englishName.localeCompare(b.englishName, 'en');
 
 /** Sorted by their English names. */
-export const languages: readonly Language[] = [english, ...others].sort((a, b) =>
-  a.englishName.localeCompare(b.englishName, 'en'),
-);
+export const languages: readonly Language[] = [
+  english,
+  ...others.map(({ path, catalogue }) => createLanguage(path, catalogue, englishCatalogue)),
+].sort(byEnglishName);
+
+/** How far each is, in the same order. */
+export const standings: readonly Standing[] = [
+  standingOf('', englishCatalogue),
+  ...others.map(({ path, catalogue }) => standingOf(path, catalogue)),
+].sort(byEnglishName);
 
 const byPath = new Map(languages.map((language) => [language.path, language]));
 

@@ -3,12 +3,18 @@
 import type { Language } from './language.ts';
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language' });
+/** As they are called in the United Kingdom, where the names that machines know are others. */
+const ownNames: Readonly<Record<string, string>> = {
+  bn: 'Bengali',
+  ckb: 'Kurdish (Sorani)',
+  ku: 'Kurdish (Kurmanji)',
+};
 const fromRightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'ur', 'yi']);
 
 const languageIn = (tag: string): string => tag.split('-')[0] ?? tag;
 
 /** `pl` -> "Polish" */
-export const nameOfTag = (tag: string): string => names.of(tag) ?? tag;
+export const nameOfTag = (tag: string): string => ownNames[tag] ?? names.of(tag) ?? tag;
 
 const directionOfTag = (tag: string): 'ltr' | 'rtl' => (fromRightToLeft.has(languageIn(tag)) ? 'rtl' : 'ltr');
 

@@ -3,6 +3,8 @@
 import { Type } from 'typebox';
 import { anonymous } from '../../../../platform/actor.ts';
 import type { FieldError } from '../../../../platform/errors.ts';
+import { languageOf } from '../../../../platform/language/language-of.ts';
+import { isEnglish, marksOf } from '../../../../platform/language/tag.ts';
 import { type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
 import { valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
@@ -90,6 +92,7 @@ const checkPage = async (
     return draftAddress(token, page ? slugOf(page) : open);
   };
   const words = await hiddenWords(deps, draft);
+  const writtenIn = languageOf(valuesOf(draft.answers, 'Description').join('\n'), deps.language.tag);
   return {
     kind: 'page',
     view: 'modules/recording/pages/check/view.njk',
@@ -97,6 +100,8 @@ const checkPage = async (
     errors,
     data: {
       rows: await answerRows(deps, token, draft),
+      marks: marksOf(writtenIn, deps.language),
+      isForeign: [deps.language.tag, writtenIn ?? 'en'].some((tag) => !isEnglish(tag)),
       words: words.slice(0, mostWords),
       moreWords: Math.max(0, words.length - mostWords),
       action: draftAddress(token, checkSlug),
