@@ -4,7 +4,8 @@
 import { type TString, Type } from 'typebox';
 import { noScope, type Scope } from '../../../platform/access/scope.ts';
 import { type Actor, anonymous } from '../../../platform/actor.ts';
-import type { PermissionName } from '../../../platform/module.ts';
+import { failure } from '../../../platform/errors.ts';
+import type { Answer, PermissionName } from '../../../platform/module.ts';
 import { secretPattern } from '../../../platform/vault/secret-address.ts';
 import type { RecordKey } from '../record.ts';
 
@@ -30,7 +31,8 @@ export type AboutDoor = {
   readonly permission: PermissionName;
   /** Null where the key opens nothing. */
   readonly enter: (key: string, actor: Actor, use: Use) => Promise<Entered | null>;
-  readonly closedAt: string;
+  /** What is answered to whoever has no such record, or whose way to it has closed. */
+  readonly closed: Answer;
 };
 
 /** A way back to a record that review looks after, as long as it has not been taken back. */
@@ -79,16 +81,16 @@ export const aboutDoors = ({ sentRecord, comeBack }: DoorDeps): readonly AboutDo
         }
       );
     },
-    closedAt: '/receipt',
+    closed: { kind: 'see-other', to: '/receipt' },
   },
   returning('receipt', comeBack, {
     key: Type.String({ pattern: '^[A-Za-z0-9_-]{60,400}$' }),
     permission: 'public',
-    closedAt: '/receipt?over=yes',
+    closed: { kind: 'see-other', to: '/receipt?over=yes' },
   }),
   returning('my-records', comeBack, {
     key: Type.String({ format: 'uuid' }),
     permission: 'signed-in',
-    closedAt: '/my-records',
+    closed: { kind: 'failed', failure: failure('not-found') },
   }),
 ];

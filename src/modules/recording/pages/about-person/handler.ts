@@ -4,7 +4,7 @@
 import { Type } from 'typebox';
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
-import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
+import { type Page, type Route, route } from '../../../../platform/module.ts';
 import { loadTaxonomy, patientsOf, personLabel, valuesOf } from '../../../../taxonomy/index.ts';
 import { type PersonPart, partsAbout } from '../../about-person/ask.ts';
 import type { DeprivationTable } from '../../about-person/deprivation.ts';
@@ -59,7 +59,7 @@ const routesOf = (deps: AboutPersonDeps, door: AboutDoor): readonly Route[] => {
   const name = door.path.slice(door.path.indexOf(':') + 1);
   const path = `${door.path}/about-person`;
   const params = Type.Object({ [name]: door.key });
-  const closed: Answer = { kind: 'see-other', to: door.closedAt };
+  const { closed } = door;
   const find = async (entered: Entered | null, query: Query, language: Language): Promise<Place | null> => {
     if (!entered) return null;
     const q = deps.db.as(entered.scope);
