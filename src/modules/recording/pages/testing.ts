@@ -42,6 +42,18 @@ export const testPages = async () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams(actor === anonymous ? form : { ...form, _csrf: 'token' }).toString(),
       }),
+    /** A form with a file, as a browser sends it. */
+    upload: async (url: string, form: FormData): Promise<LightMyRequestResponse> => {
+      if (actor !== anonymous) form.append('_csrf', 'token');
+      const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
+      return app.inject({
+        method: 'POST',
+        url,
+        remoteAddress: somewhere(),
+        headers: { 'content-type': request.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await request.arrayBuffer()),
+      });
+    },
     end: async () => {
       await app.close();
       await world.end();
