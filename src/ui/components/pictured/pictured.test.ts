@@ -10,7 +10,7 @@ test('a picture stands before its words, and screen readers read the words alone
   const html = picturedHtml('yes', 'Yes');
   assert.match(
     html,
-    /^<span class="app-pictured"><svg class="app-picture" aria-hidden="true" focusable="false" viewBox=/,
+    /^<span class="app-pictured"><svg class="app-picture" width="64" height="64" aria-hidden="true" focusable="false" viewBox=/,
   );
   assert.match(html, /<\/svg><span class="app-pictured__words">Yes<\/span><\/span>$/);
 });

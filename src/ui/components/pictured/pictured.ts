@@ -5,13 +5,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 const folder = new URL('../../pictures/', import.meta.url);
 const ending = '.svg';
 
+/** With a size of its own, for as long as the style is on its way. */
+const inPage = '<svg class="app-picture" width="64" height="64" aria-hidden="true" focusable="false"';
+
 const drawn = (file: string): string =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .replace(
-      '<svg xmlns="http://www.w3.org/2000/svg"',
-      '<svg class="app-picture" aria-hidden="true" focusable="false"',
-    );
+  readFileSync(new URL(file, folder), 'utf8').trim().replace('<svg xmlns="http://www.w3.org/2000/svg"', inPage);
 
 const drawings: ReadonlyMap<string, string> = new Map(
   readdirSync(folder)
