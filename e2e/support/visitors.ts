@@ -61,8 +61,8 @@ const visitWith = (browser: Browser, origin: string, faults: string[]) => async 
 };
 
 /** One Cairn and one browser for a test file. */
-export const openDoors = async () => {
-  const cairn = await servedCairn();
+export const openDoors = async (env: Readonly<Record<string, string>> = {}) => {
+  const cairn = await servedCairn(env);
   const browser = await launchBrowser();
   const faults: string[] = [];
   return {

@@ -17,9 +17,9 @@ export const freePort = async (): Promise<number> => {
 };
 
 /** Believes what this machine says about where a visitor comes from, so that a test can be many people. */
-export const servedCairn = async () => {
+export const servedCairn = async (env: Readonly<Record<string, string>> = {}) => {
   const port = await freePort();
-  const cairn = await testCairn({ PORT: String(port), CAIRN_TRUSTED_PROXIES: host });
+  const cairn = await testCairn({ PORT: String(port), CAIRN_TRUSTED_PROXIES: host, ...env });
   await cairn.app.listen({ host, port });
   const worker = await startWorker(cairn.url, cairn.parts.jobs, { pollMs: 100 });
   return {
