@@ -7,6 +7,7 @@ const names = new Intl.DisplayNames('en-GB', { type: 'language' });
 const ownNames: Readonly<Record<string, string>> = {
   bn: 'Bengali',
   ckb: 'Kurdish (Sorani)',
+  'en-x-easy': 'Easy Read',
   ku: 'Kurdish (Kurmanji)',
 };
 const fromRightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'ur', 'yi']);
@@ -19,6 +20,9 @@ export const nameOfTag = (tag: string): string => ownNames[tag] ?? names.of(tag)
 const directionOfTag = (tag: string): 'ltr' | 'rtl' => (fromRightToLeft.has(languageIn(tag)) ? 'rtl' : 'ltr');
 
 export const isEnglish = (tag: string): boolean => languageIn(tag) === 'en';
+
+/** Short sentences in everyday words, for people who find reading hard. */
+export const isEasyRead = (tag: string): boolean => tag.endsWith('-x-easy');
 
 export type Marks = { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' | 'auto' };
 

@@ -232,6 +232,17 @@ describe('an answer to somebody who reads another language', () => {
     assert.doesNotMatch((await pages.get(`/records/${plain.recordId}/ask`)).words, /They read Cairn/);
   });
 
+  it('says where they read Easy Read, and how to write for it', async () => {
+    const { recordId } = await tell('The drip ran dry. No one came.', 'en-x-easy');
+    pages.as(reviewer);
+    const page = await pages.get(`/records/${recordId}/ask`);
+    assert.match(
+      page.words,
+      /They read Cairn in Easy Read\. Write short sentences in everyday words, one idea in each\./,
+    );
+    assert.doesNotMatch(page.words, /translated/);
+  });
+
   it('is shown in both languages, sent in both, and read in theirs first', async () => {
     const { receipt, id } = await tellWithReceipt();
     pages.as(reviewer);

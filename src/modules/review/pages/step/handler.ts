@@ -4,6 +4,7 @@ import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import type { Account, Actor } from '../../../../platform/actor.ts';
 import { unplaced } from '../../../../platform/actor.ts';
 import { errorRegistry, type Failure, failure } from '../../../../platform/errors.ts';
+import { isEasyRead } from '../../../../platform/language/tag.ts';
 import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
 import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
@@ -71,6 +72,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         one: { ...caseRow(one, deps.clock.today()), version: shown.version ?? one.version },
         story: record && shownWords(storyOf(record), record.writtenIn, made.get(storySequence)),
         reply: row.readByReporter ? replyLanguage(deps, record, shown) : null,
+        readsEasyRead: row.readByReporter && record !== null && isEasyRead(record.toldIn),
         step: row,
         text: shown.text ?? '',
         preview: shown.preview,
