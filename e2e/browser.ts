@@ -8,7 +8,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 const packageDir = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../..');
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -40,28 +40,37 @@ const unpack = async (): Promise<string> => {
 /** Chromium's own sandbox needs rights that root in a container does not have; the pages it opens are ours. */
 const ownArgs = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
 
-type Attempt = () => Promise<Browser>;
+type Attempt = () => Promise<LaunchOptions>;
 
-const attemptsWith = (args: readonly string[]): readonly Attempt[] => [
-  async () => chromium.launch({ args: [...args], executablePath: join(await unpack(), 'chromium') }),
+const attempts: readonly Attempt[] = [
+  async () => ({ executablePath: join(await unpack(), 'chromium') }),
   // A bare machine has neither the libraries nor the fonts that a browser needs: the package brings both.
   async () => {
     const dir = await unpack();
     const env = { ...process.env, LD_LIBRARY_PATH: join(dir, 'al2023/lib'), FONTCONFIG_PATH: join(dir, 'fonts') };
-    return chromium.launch({ args: [...args], executablePath: join(dir, 'chromium'), env });
+    return { executablePath: join(dir, 'chromium'), env };
   },
-  ...systemBrowsers.map((executablePath) => async () => chromium.launch({ args: [...args], executablePath })),
+  ...systemBrowsers.map((executablePath) => async () => ({ executablePath })),
 ];
 
-/** `more` are flags besides those that every journey needs. */
-export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
+const launchWith = async <T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> => {
   const reasons: unknown[] = [];
-  for (const attempt of attemptsWith([...ownArgs, ...more])) {
+  for (const attempt of attempts) {
     try {
-      return await attempt();
+      return await launch(await attempt());
     } catch (reason) {
       reasons.push(reason);
     }
   }
   throw new AggregateError(reasons, 'No browser could be started for the journeys');
+};
+
+/** `more` are flags besides those that every journey needs. */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  launchWith((options) => chromium.launch({ ...options, args: [...ownArgs, ...more] }));
+
+/** A browser that keeps what it holds in `dir`, as a phone does, for whoever starts it again; and that spares its memory as one. */
+export const launchPhone = (dir: string): Promise<BrowserContext> => {
+  const args = [...ownArgs, '--process-per-site'];
+  return launchWith((options) => chromium.launchPersistentContext(dir, { ...options, args, locale: 'en-GB' }));
 };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { slipAt } from '../src/main/testing/things.ts';
 import { listRoutes } from '../src/platform/http/contract.ts';
 import { askLocally } from './support/ask-locally.ts';
 import { faultsOf } from './support/inspect.ts';
@@ -15,6 +16,7 @@ let scene: Scene;
 let invitation: string;
 let requestCode: string;
 let kept: Awaited<ReturnType<typeof lookedAfter>>;
+let slip: Awaited<ReturnType<typeof slipAt>>;
 before(async () => {
   doors = await openDoors();
   scene = await setScene(doors);
@@ -27,6 +29,7 @@ before(async () => {
   invitation = invited.value.path;
   requestCode = asked.value.code;
   kept = await lookedAfter();
+  slip = await slipAt(doors.cairn, 'RX1');
   await askLocally(doors);
 });
 after(() => doors.end());
@@ -135,6 +138,21 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/records/:recordId/original': [originals.opened, originals.asked].map((id) => `/records/${id}/original`),
     '/openings': ['/openings'],
     '/openings/:openingId': [`/openings/${originals.openingId}`, `/openings/${nobodysId}`],
+    '/pharmacy': [
+      '/pharmacy',
+      '/pharmacy?month=all',
+      '/pharmacy?month=all&words=xqzzkw',
+      '/pharmacy?month=2026-10&stage=assembly',
+      '/pharmacy?organisation=RX1',
+    ],
+    '/pharmacy/medicines': [],
+    '/pharmacy/new': ['/pharmacy/new'],
+    '/pharmacy/:entryId': [`/pharmacy/${slip.entryId}`, `/pharmacy/${slip.entryId}?done=add`],
+    '/pharmacy/:entryId/correct': [`/pharmacy/${slip.entryId}/correct`],
+    '/pharmacy/review/:month': ['/pharmacy/review/2026-10', '/pharmacy/review/2026-11'],
+    '/pharmacy/actions/:actionId': [`/pharmacy/actions/${slip.actionId}`],
+    '/pharmacy/summary/:year': ['/pharmacy/summary/2026'],
+    '/pharmacy/summary/:year/entries.csv': [],
     '/audit': ['/audit', '/audit?person=ward-reviewer', '/audit?person=xqzzkw'],
     '/audit/verify': ['/audit/verify'],
     '/audit/verify/audit-faults.jsonl': [],
@@ -317,6 +335,18 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     button: 'Send',
   },
   'a message without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/write`, button: 'Send' },
+  'a slip without a word': { who: 'dispenser', at: () => '/pharmacy/new', button: 'Keep it' },
+  'an entry put right without a reason': {
+    who: 'reviewer',
+    at: () => `/pharmacy/${slip.entryId}/correct`,
+    button: 'Keep it',
+  },
+  'a month signed off without a word': {
+    who: 'reviewer',
+    at: () => '/pharmacy/review/2026-10',
+    button: 'Sign off October 2026',
+  },
+  'an action without a word': { who: 'reviewer', at: () => '/pharmacy/review/2026-10', button: 'Add the action' },
   'a question without a word': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/ask`,

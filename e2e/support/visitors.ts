@@ -33,11 +33,11 @@ export const screens: readonly Screen[] = [
 
 const patienceMs = 30_000;
 
-/** Whatever a browser would complain of, besides the statuses that a page is meant to have. */
+/** Whatever a browser would complain of, besides the statuses that a page is meant to have, and a signal that is gone. */
 const listenForFaults = (page: Page, faults: string[]): void => {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) faults.push(`${page.url()}: ${line.text()}`);
+    if (line.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(line.text())) faults.push(`${page.url()}: ${line.text()}`);
   });
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`);

@@ -57,6 +57,9 @@ export const standingHeaders = (origin: string): Headers => ({
 /** On the way out, from a computer that the next person may use: the browser forgets all it kept of us. */
 export const forgetUs: Headers = { 'clear-site-data': '"cache", "cookies", "storage"' };
 
+/** From a phone on which somebody's stories wait for a signal, locked: those are not whose session ends here. */
+export const forgetSession: Headers = { 'clear-site-data': '"cache", "cookies"' };
+
 export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",

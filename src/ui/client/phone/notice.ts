@@ -36,7 +36,19 @@ export const startPhone = (): void => {
   else addEventListener('load', begin);
 };
 
+/** Signing out clears all that a browser keeps of us; but not stories that wait on the phone of whoever told them. */
+const tellSignOut = (holdsStories: boolean): void => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
+    form.querySelector('input[name="phone"]')?.remove();
+    if (!holdsStories) continue;
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name: 'phone', value: 'holds-stories' });
+    form.append(field);
+  }
+};
+
 const show = (counts: Counts): void => {
+  tellSignOut(Object.values(counts).some((count) => count > 0));
   const notice = document.querySelector<HTMLElement>('#phone-notice');
   if (notice === null) return;
   const inWords = new Intl.NumberFormat(document.documentElement.lang);

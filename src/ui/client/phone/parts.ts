@@ -26,10 +26,6 @@ export const showParts = (...names: readonly string[]): void => {
 /** Where somebody reads on. */
 export const readFrom = (name: string): void => find(`#${name}-title`).focus();
 
-export const say = (words: string): void => {
-  find('[data-said]').textContent = words;
-};
-
 const title = document.title;
 
 export const clearProblems = (): void => {
@@ -42,34 +38,43 @@ export const clearProblems = (): void => {
   }
 };
 
+type Fault = { readonly name: string; readonly fieldId: string };
+
+/** Said above the field, inside its question. */
+const showBeside = ({ name, fieldId }: Fault): HTMLElement => {
+  const said = find(`#${name}-problem`);
+  const field = find(`#${fieldId}`);
+  field.setAttribute('aria-invalid', 'true');
+  const described = new Set([...(field.getAttribute('aria-describedby') ?? '').split(' '), said.id]);
+  field.setAttribute('aria-describedby', [...described].join(' ').trim());
+  const question = field.closest('.nhsuk-form-group:not(.nhsuk-date-input *)');
+  question?.classList.add('nhsuk-form-group--error');
+  question?.querySelector('.nhsuk-date-input, .nhsuk-radios, input, textarea')?.before(said);
+  said.hidden = false;
+  return said;
+};
+
+const linkTo = (fieldId: string, words: string): HTMLElement => {
+  const link = document.createElement('a');
+  link.href = `#${fieldId}`;
+  link.textContent = words;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    find(`#${fieldId}`).focus();
+  });
+  const row = document.createElement('li');
+  row.append(link);
+  return row;
+};
+
 /** Each with the first field to put right: said beside it, and at the top with a way there. */
-export const showProblems = (problems: readonly { readonly name: string; readonly fieldId: string }[]): void => {
+export const showProblems = (faults: readonly Fault[]): void => {
   clearProblems();
-  const list = find('#problems ul');
-  list.replaceChildren(
-    ...problems.map(({ name, fieldId }) => {
-      const said = find(`#${name}-problem`);
-      said.hidden = false;
-      const field = find(`#${fieldId}`);
-      field.setAttribute('aria-invalid', 'true');
-      const described = new Set([...(field.getAttribute('aria-describedby') ?? '').split(' '), said.id]);
-      field.setAttribute('aria-describedby', [...described].join(' ').trim());
-      field.closest('.nhsuk-form-group')?.classList.add('nhsuk-form-group--error');
-      const link = document.createElement('a');
-      link.href = `#${fieldId}`;
-      link.textContent = find('span + span', said).textContent;
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        field.focus();
-      });
-      const row = document.createElement('li');
-      row.append(link);
-      return row;
-    }),
-  );
+  const rows = faults.map((fault) => linkTo(fault.fieldId, find('span + span', showBeside(fault)).textContent));
+  find('#problems ul').replaceChildren(...rows);
   const summary = find('#problems');
   summary.hidden = false;
-  document.title = `${find('span', find('[data-problem]')).textContent} ${title}`;
+  document.title = `${summary.dataset.error}: ${title}`;
   summary.focus();
 };
 

@@ -7,7 +7,7 @@ import type { LockedKey } from './phone-key.ts';
 
 type Phone = { readonly key: LockedKey; readonly tries: number };
 
-export type Looked = { readonly key: LockedKey | null; readonly stories: readonly Story[] };
+type Looked = { readonly key: LockedKey | null; readonly triesLeft: number };
 
 export type PhoneStore = Shelf & {
   readonly look: () => Promise<Looked>;
@@ -23,7 +23,7 @@ export type PhoneStore = Shelf & {
   readonly wipe: () => Promise<void>;
 };
 
-export const mostTries = 10;
+const mostTries = 10;
 const database = 'cairn-phone';
 const [phoneStore, storyStore] = ['phone', 'stories'] as const;
 const phoneId = 'phone';
@@ -125,11 +125,8 @@ const clearWhenDone = async (stores: Stores): Promise<void> => {
 
 export const phoneShelf: PhoneStore = {
   look: async () => {
-    const found = await within('readonly', async (stores) => ({
-      key: (await phoneOf(stores))?.key ?? null,
-      stories: await storiesOf(stores),
-    }));
-    return found ?? { key: null, stories: [] };
+    const phone = await within('readonly', phoneOf);
+    return { key: phone?.key ?? null, triesLeft: mostTries - (phone?.tries ?? 0) };
   },
   stories: async () => (await within('readonly', storiesOf)) ?? [],
   setUp: async (key) => {

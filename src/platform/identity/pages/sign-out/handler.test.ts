@@ -34,6 +34,13 @@ describe('signing out', () => {
     assert.match((await createBrowser(service.app).get('/sign-out')).body, /You are signed out/);
   });
 
+  it('leaves on a phone what waits there for a signal, and clears the rest', async () => {
+    const { cookie, csrf } = await signedIn(service.app, { username: 'amina', password });
+    const answer = await post({ cookie }, { _csrf: csrf, phone: 'holds-stories' });
+    assert.equal(answer.headers['clear-site-data'], '"cache", "cookies"');
+    assert.equal(await isIn(cookie), false);
+  });
+
   it('cannot be done to somebody by another site', async () => {
     const { cookie, csrf } = await signedIn(service.app, { username: 'amina', password });
     for (const form of [{}, { _csrf: '' }, { _csrf: `${csrf}x` }]) {

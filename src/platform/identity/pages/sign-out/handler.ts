@@ -1,11 +1,15 @@
 // The way out. Once a session has ended, its cookie opens nothing, here or anywhere.
 
 import { Type } from 'typebox';
-import { forgetUs } from '../../../http/headers.ts';
+import { forgetSession, forgetUs } from '../../../http/headers.ts';
 import { type Route, route } from '../../../module.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 
 const path = '/sign-out';
+
+/** Said by the page's own script, where something waits on this phone (`ui/client/phone/notice.ts`). */
+const holdsStories = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'phone' in body && body.phone === 'holds-stories';
 
 /** `outsideProvider` is the address of a provider that may still know the person after they have left us. */
 export const signOutRoutes = (sessions: Sessions, outsideProvider: string | null): readonly Route[] => [
@@ -17,7 +21,7 @@ export const signOutRoutes = (sessions: Sessions, outsideProvider: string | null
     handle: async (request, { actor }, reply) => {
       reply.header('set-cookie', await sessions.end(actor, request.headers.cookie));
       // Only where our own form was sent: another site's can reach this without the cookie.
-      if (actor.kind === 'account') reply.headers(forgetUs);
+      if (actor.kind === 'account') reply.headers(holdsStories(request.body) ? forgetSession : forgetUs);
       return { kind: 'see-other', to: path };
     },
   }),
