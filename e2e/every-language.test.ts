@@ -18,6 +18,8 @@ after(() => doors.end());
 const phone: Screen = { name: 'on a phone', viewport: { width: 360, height: 740 }, javaScript: true };
 const plainPhone: Screen = { ...phone, name: 'on a phone without JavaScript', javaScript: false };
 const mostPages = 40;
+/** The one that sends the form; others speak, search or look. */
+const mainButton = 'button.nhsuk-button:not([type=button]):not(.nhsuk-button--secondary)';
 
 const addressOf = ({ path }: Language, rest: string): string =>
   path === '' ? rest : `/${path}${rest === '/' ? '' : rest}`;
@@ -50,7 +52,7 @@ const answer = async (page: Page, story: string): Promise<void> => {
     const first = group.locator(':scope > div > div > input[type=radio]').first();
     if ((await first.count()) > 0) await first.check();
   }
-  await go(page, () => form.locator('button').first().click());
+  await go(page, () => form.locator(mainButton).click());
 };
 
 const story = 'Nurse Sarah Jenkins gave the wrong tablet at night. 07700 900123';
@@ -67,7 +69,7 @@ const tellAndComeBack = async (screen: Screen, language: Language, lookAt: Look)
     await lookAt(page, language);
     if (page.url().endsWith('/place')) {
       await page.locator('input[name=place][value=unknown]').check();
-      await go(page, () => page.locator('main form[method=post] button').first().click());
+      await go(page, () => page.locator(`main form[method=post] ${mainButton}`).last().click());
     } else await answer(page, story);
   }
   await lookAt(page, language);
@@ -77,7 +79,7 @@ const tellAndComeBack = async (screen: Screen, language: Language, lookAt: Look)
   await page.goto(addressOf(language, '/receipt'));
   await lookAt(page, language);
   await page.locator('main input[name=receipt]').fill(receipt);
-  await go(page, () => page.locator('main form[method=post] button').click());
+  await go(page, () => page.locator(`main form[method=post] ${mainButton}`).click());
   assert.match(page.url(), language.path === '' ? /:\d+\/receipt\/./ : new RegExp(`/${language.path}/receipt/.`));
   await lookAt(page, language);
   await doors.leave(page);
@@ -95,7 +97,7 @@ for (const language of languages) {
 
     it('a mistake is told in it', async () => {
       const page = await doors.visit(phone, addressOf(language, '/record/tell?who=public'));
-      await go(page, () => page.locator('main form[method=post] button').first().click());
+      await go(page, () => page.locator(`main form[method=post] ${mainButton}`).last().click());
       await look(page, language);
       assert.deepEqual(await page.locator('.nhsuk-error-summary h2').allInnerTexts(), [language.say('frame.problem')]);
       await doors.leave(page);

@@ -23,11 +23,30 @@ export type Human = {
   readonly read: (page: Page) => Promise<void>;
   readonly type: (field: Locator, words: string) => Promise<void>;
   readonly tap: (control: Locator) => Promise<void>;
+  /** Of several answers to one question: reads them up to the one of this value, and takes it. */
+  readonly choose: (answers: Locator, value: string) => Promise<void>;
   /** Leads to another page. */
   readonly press: (page: Page, control: Locator) => Promise<void>;
   /** Waits for the machine. */
   readonly machine: (work: () => Promise<unknown>) => Promise<void>;
   readonly spent: () => Spent;
+};
+
+/** What is no text to read through: answers to choose from, and what only a screen reader says. */
+const passedOver =
+  'main :is(.nhsuk-radios__item, .nhsuk-checkboxes__item, .nhsuk-u-visually-hidden, select, script), main details:not([open]) > :not(summary)';
+
+/** The lines of a page as somebody who sees it reads them. */
+const linesOf = (passed: string): readonly string[] => {
+  const main = document.querySelector('main')?.cloneNode(true);
+  if (!(main instanceof HTMLElement)) return [];
+  const frame = document.createElement('body');
+  frame.append(main);
+  for (const part of frame.querySelectorAll(`${passed}, [hidden]`)) part.remove();
+  const lines: string[] = [];
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) lines.push(walker.currentNode.textContent ?? '');
+  return lines;
 };
 
 export const createHuman = (): Human => {
@@ -37,6 +56,11 @@ export const createHuman = (): Human => {
   let typing = 0;
   let choosing = 0;
 
+  const tap: Human['tap'] = async (control) => {
+    choosing += choosingSeconds;
+    await control.check();
+  };
+
   const wait: Human['machine'] = async (work) => {
     const began = performance.now();
     await work();
@@ -45,7 +69,7 @@ export const createHuman = (): Human => {
 
   return {
     read: async (page) => {
-      const lines = (await page.locator('main').allInnerTexts()).flatMap((text) => text.split(/\n+/));
+      const lines = await page.evaluate(linesOf, passedOver);
       const fresh = lines.map((line) => line.trim()).filter((line) => line !== '' && !known.has(line));
       for (const line of fresh) known.add(line);
       reading += readSeconds(countWords(fresh.join(' ')));
@@ -53,11 +77,18 @@ export const createHuman = (): Human => {
     type: async (field, words) => {
       choosing += choosingSeconds;
       typing += typedSeconds(words.length / charactersPerWord);
+      // Nobody reads their own words again word for word.
+      known.add(words);
       await field.pressSequentially(words, { delay: 0 });
     },
-    tap: async (control) => {
-      choosing += choosingSeconds;
-      await control.check();
+    tap,
+    choose: async (answers, value) => {
+      for (const answer of await answers.all()) {
+        const words = await answer.evaluate((one) => one.parentElement?.textContent ?? '');
+        reading += readSeconds(countWords(words));
+        if ((await answer.getAttribute('value')) === value) return tap(answer);
+      }
+      throw new Error(`There is no answer ${value}`);
     },
     press: async (page, control) => {
       choosing += choosingSeconds;
