@@ -38,11 +38,11 @@ const importRules: readonly ImportRule[] = [
 
 const isTest = (file: string): boolean => /(\.test|\/testing)\.ts$|\/testing\//.test(file);
 
-/** What a file imports of our own code, as paths from the root. */
+/** What a file imports of our own code, as paths from the root; data is nobody's code. */
 export const importsOf = (file: string, text: string): readonly string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, path = '']) =>
-    normalize(join(dirname(file), path)).replaceAll('\\', '/'),
-  );
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)]
+    .map(([, path = '']) => normalize(join(dirname(file), path)).replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('data/'));
 
 const arrowFaults = (file: string, imports: readonly string[]): readonly string[] =>
   importRules

@@ -1,3 +1,5 @@
+// The choice of a language, as its macro is given it.
+
 export type LanguageChoice = {
   /** "Language", in the one in use. */
   readonly label: string;
