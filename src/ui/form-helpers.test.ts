@@ -4,7 +4,10 @@ import { fieldError, fieldId, hiddenFields } from './form-helpers.ts';
 
 test('a field finds its own message, and an id that a link can name', () => {
   const errors = [{ field: 'patients.0.PhysicalHarm', message: 'Choose how badly they were hurt' }];
-  assert.deepEqual(fieldError(errors, 'patients.0.PhysicalHarm'), { text: 'Choose how badly they were hurt' });
+  assert.deepEqual(fieldError(errors, 'patients.0.PhysicalHarm', 'Gwall'), {
+    text: 'Choose how badly they were hurt',
+    visuallyHiddenText: 'Gwall',
+  });
   assert.equal(fieldError(errors, 'patients'), undefined);
   assert.equal(fieldError(undefined, 'patients'), undefined);
   assert.equal(fieldId('patients.0.PhysicalHarm'), 'patients-0-PhysicalHarm');
