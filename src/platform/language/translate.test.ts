@@ -89,14 +89,14 @@ test('one that will not is not asked again and again, and one that is broken is 
   }
 });
 
-test('words are not led elsewhere', async () => {
+test('words are not led elsewhere', async (t) => {
   const other = await startTranslationStandIn();
+  t.after(() => other.end());
   for (const status of [301, 302, 307, 308]) {
     service.setAnswer((_asked, reply) => reply.writeHead(status, { location: `${other.url}/translate` }).end());
     assert.deepEqual(await translator().translate('Hej.', 'pl', 'en'), { ok: false, why: 'unreachable' });
   }
   assert.equal(other.asked.length, 0);
-  await other.end();
 });
 
 test('more words than it should be asked about never leave', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { systemScope } from '../../../platform/access/scope.ts';
+import { noScope, systemScope } from '../../../platform/access/scope.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import { anonymous } from '../../../platform/actor.ts';
 import { createTranslator } from '../../../platform/language/translate.ts';
@@ -19,6 +19,7 @@ import {
   testWorld,
   type World,
 } from '../testing.ts';
+import { translateRecord } from './translate-record.ts';
 
 const story =
   'Kroplówka mojej mamy skończyła się w nocy. Pielęgniarka Sarah Jenkins nie przyszła, dzwonić 07700 900123.';
@@ -165,6 +166,9 @@ describe('a story in another language', () => {
       const answer = await pages.post(`/records/${record.recordId}/translate`);
       assert.equal(answer.status === 303 ? 401 : answer.status, status, JSON.stringify(who));
     }
+    const deps = { ...world.deps, translator: createTranslator({ url: service.url, key: null }) };
+    const byForce = await translateRecord(deps, account('learning-lead', northmoor), record.recordId);
+    assert.equal(byForce.ok ? 'translated' : byForce.failure.code, 'not-found');
     assert.equal(service.asked.length, before);
   });
 
@@ -177,6 +181,7 @@ describe('a story in another language', () => {
     assert.equal(await count(scopeOf(reviewer)), 1);
     assert.equal(await count(scopeOf(account('reviewer', southmere))), 0);
     assert.equal(await count({ ...systemScope, grants: ['people', 'manage', 'audit'] }), 0);
+    assert.equal(await count({ ...noScope, records: [record.recordId] }), 0, 'its teller has their own words');
     await assert.rejects(db.as(systemScope).query(`update translation set body = ''`), /permission denied/);
     await world.owner.transaction(async (tx) => {
       await tx.query(
