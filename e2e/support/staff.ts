@@ -6,6 +6,8 @@ import { type Doors, follow, press, type Screen, write } from './visitors.ts';
 const people = {
   reviewer: 'Morag Testwell, patient safety lead (Reviewer)',
   practiceManager: 'Bronwen Mockford, practice manager (Reviewer)',
+  pharmacist: 'Farida Sketchley, pharmacist (Reviewer)',
+  dispenser: 'Jonah Sampleby, dispenser (Member of staff)',
   nurse: 'Idris Sampleton, staff nurse (Member of staff)',
   triage: 'Ruth Placeholder, triage team (Triage team)',
   administrator: 'Grace Fictional, governance office (Organisation administrator)',

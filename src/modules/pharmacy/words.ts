@@ -36,11 +36,11 @@ export const errorTypeWords = {
 
 /** Who noticed: a role, never a name. */
 export const noticedByWords = {
-  'who-made-it': 'Whoever made it',
-  dispenser: 'Dispenser',
-  'pharmacy-technician': 'Pharmacy technician',
-  'accuracy-checker': 'Accuracy checker',
   pharmacist: 'Pharmacist',
+  'accuracy-checker': 'Accuracy checker',
+  'pharmacy-technician': 'Pharmacy technician',
+  dispenser: 'Dispenser',
+  'who-made-it': 'Whoever made it',
   'counter-assistant': 'Counter assistant',
   'delivery-driver': 'Delivery driver',
   patient: 'Patient or their family',

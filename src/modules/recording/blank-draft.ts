@@ -12,6 +12,8 @@ export type Known = {
   readonly answers?: Answers;
   /** The hospital or branch by which people know the place, where the organisation has another name. */
   readonly site?: string | null;
+  /** What it is begun from, in words of whoever begins it. */
+  readonly origin?: string;
 };
 
 const memberOfStaff: Answers = { ReporterType: '3' };
@@ -24,7 +26,7 @@ export const blankDraft = (
   audience: ReporterKind,
   way: Way,
   actor: Actor,
-  { answers = {}, site = null }: Known = {},
+  { answers = {}, site = null, origin }: Known = {},
 ): Draft => {
   const account = actor.kind === 'account' ? actor : null;
   const known: Answers = {
@@ -42,6 +44,7 @@ export const blankDraft = (
     keep: [],
     seen: [],
     accountId: account?.accountId ?? null,
+    origin,
   };
   return { ...blank, seen: pagesOf(taxonomy, blank).filter(isKnown(blank.answers, answers)).map(slugOf) };
 };

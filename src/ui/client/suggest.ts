@@ -14,7 +14,7 @@ const suggestFor = (input: HTMLInputElement): void => {
   list.id = `${input.id}-found`;
   list.className = 'app-suggest__list';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', input.labels?.[0]?.textContent?.trim() ?? '');
+  list.setAttribute('aria-label', `From the list: ${input.labels?.[0]?.textContent?.trim() ?? ''}`);
   list.hidden = true;
   const said = Object.assign(document.createElement('span'), { className: 'nhsuk-u-visually-hidden' });
   said.setAttribute('role', 'status');
