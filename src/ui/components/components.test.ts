@@ -88,7 +88,10 @@ test('brackets that are no mark stay as they were written', () => {
 
 test('each stage has words for whoever reads it', () => {
   assert.match(draw('stage-tag', { stage: 'waiting' }), />Waiting for the reporter</);
-  assert.match(draw('stage-tag', { stage: 'waiting', text: 'We have a question for you' }), />We have a question for you</);
+  assert.match(
+    draw('stage-tag', { stage: 'waiting', text: 'We have a question for you' }),
+    />We have a question for you</,
+  );
 });
 
 test('a chart has its title, its description and its figures', () => {
