@@ -1,10 +1,12 @@
 // Two hundred stories told without a signal, in real browsers with what they really keep: pages taken away in the middle of
 // anything, batteries dead, signals gone, answers lost, clocks wrong, Cairn restarted. Every finished story arrives exactly
 // once, nothing unfinished arrives, and what was half told is there again after the PIN.
-// `CAIRN_SEED` tells them all again as they were; `CAIRN_SCHEDULES` how many.
+// `CAIRN_SEED` tells them all again as they were; `CAIRN_SCHEDULES` how many, however long it takes. Without it a machine that
+// has much else to do begins no more after four minutes, and says how many it was.
 
 import assert from 'node:assert/strict';
 import { randomBytes, randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { after, before, it } from 'node:test';
 import { testCairn } from '../src/main/testing/cairn.ts';
 import { freePort } from '../src/main/testing/served.ts';
@@ -15,12 +17,14 @@ import { scheduleOf } from './support/schedules.ts';
 import { startSignal } from './support/signal.ts';
 
 const seed = Number(process.env.CAIRN_SEED ?? randomInt(1_000_000));
-const schedules = Number(process.env.CAIRN_SCHEDULES ?? 200);
+const asked = process.env.CAIRN_SCHEDULES;
+const schedules = Number(asked ?? 200);
+const atLeast = 40;
+const budgetMs = asked === undefined ? 240_000 : Number.POSITIVE_INFINITY;
 const phones = 2;
 const host = '127.0.0.1';
 
 let cairn: Awaited<ReturnType<typeof testCairn>>;
-let app: (typeof cairn)['app'];
 let cairnPort = 0;
 let restarting = Promise.resolve();
 let restarts = 0;
@@ -28,22 +32,20 @@ let restarts = 0;
 before(async () => {
   cairnPort = await freePort();
   cairn = await testCairn({ PORT: String(cairnPort), CAIRN_TRUSTED_PROXIES: host });
-  app = cairn.app;
-  await app.listen({ host, port: cairnPort });
+  await cairn.app.listen({ host, port: cairnPort });
 });
-after(async () => {
-  await app.close();
-  await cairn.end();
-});
+after(() => cairn.end());
 
 /** Whatever is under way is cut off. */
 const restart = (): Promise<void> => {
   restarting = restarting.then(async () => {
-    app.server.closeAllConnections();
-    await app.close();
+    const { server } = cairn.app;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
     restarts += 1;
-    app = await cairn.parts.createApp();
-    await app.listen({ host, port: cairnPort });
+    await once(server.listen(cairnPort, host), 'listening');
   });
   return restarting;
 };
@@ -65,6 +67,7 @@ const storyOf = async (receipt: string): Promise<string> => {
 
 it('brings every finished story once, nothing unfinished, and loses none that was begun', async (t) => {
   const counted = { finished: 0, unfinished: 0, stories: 0, answersLost: 0, deaths: 0 };
+  const until = performance.now() + budgetMs;
   let next = 0;
 
   const carry = async (): Promise<void> => {
@@ -78,7 +81,7 @@ it('brings every finished story once, nothing unfinished, and loses none that wa
         await navigator.serviceWorker.ready;
         while (!(await caches.match('/record/offline'))) await new Promise((resolve) => setTimeout(resolve, 20));
       });
-      while (next < schedules) {
+      while (next < schedules && performance.now() < until) {
         const schedule = scheduleOf(seed, next);
         next += 1;
         const marker = `blanket${randomBytes(6).toString('hex')}`;
@@ -108,7 +111,8 @@ it('brings every finished story once, nothing unfinished, and loses none that wa
 
   await Promise.all(Array.from({ length: phones }, carry));
   t.diagnostic(`seed ${seed}: ${JSON.stringify({ ...counted, restarts })}`);
-  assert.equal(counted.finished + counted.unfinished, schedules);
+  const lived = counted.finished + counted.unfinished;
+  assert.ok(lived === schedules || (lived >= atLeast && performance.now() > until), `only ${lived}`);
 });
 
 const kept = async (phone: Awaited<ReturnType<typeof pickUpPhone>>): Promise<readonly string[]> => {
