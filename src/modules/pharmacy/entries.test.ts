@@ -114,23 +114,46 @@ describe('putting an entry right', () => {
   });
 });
 
+/** Nothing of a log is reached from another pharmacy: by number, by the name of the place, by a form. */
+const keepsToItself = async (log: LogWorld): Promise<void> => {
+  log.as(at('recorder'));
+  const entryId = await log.write({ done: 'Only ours to know.' });
+  const addresses = [
+    `/pharmacy/${entryId}`,
+    `/pharmacy/${entryId}/correct`,
+    `/pharmacy?organisation=${millLane}`,
+    `/pharmacy/review/2026-11?organisation=${millLane}`,
+    `/pharmacy/summary/2026?organisation=${millLane}`,
+    `/pharmacy/summary/2026/entries.csv?organisation=${millLane}`,
+  ];
+  for (const role of ['recorder', 'reviewer', 'learning-lead'] as const) {
+    log.as(at(role, quay));
+    for (const address of addresses) {
+      const { status, words } = await log.get(address);
+      assert.ok([403, 404].includes(status), `${address} as ${role}: ${status}`);
+      assert.doesNotMatch(words, /Only ours/);
+    }
+  }
+  log.as(at('area-oversight', 'XQ2'));
+  assert.equal((await log.get(`/pharmacy?organisation=${millLane}`)).status, 404);
+  log.as(at('recorder', quay));
+  assert.equal((await log.post(`/pharmacy/${entryId}/full-record`)).status, 404);
+  assert.equal((await log.post(`/pharmacy/${entryId}/correct`, { ...formOf(), from: '1', why: 'x' })).status, 404);
+};
+
 describe('the log of a place', () => {
-  it('is nobody’s elsewhere, by number or by name of the place', async () => {
-    log.as(at('recorder'));
-    const entryId = await log.write({ done: 'Only ours to know.' });
+  it('is nobody’s elsewhere: as it runs, by the code alone, by the database alone', async () => {
+    await keepsToItself(log);
+    const codeAlone = await testLog('owner');
+    try {
+      await keepsToItself(codeAlone);
+    } finally {
+      await codeAlone.end();
+    }
     for (const role of ['recorder', 'reviewer', 'learning-lead'] as const) {
-      log.as(at(role, quay));
-      assert.equal((await log.get(`/pharmacy/${entryId}`)).status, 404, role);
-      assert.equal((await log.get(`/pharmacy?organisation=${millLane}`)).status, 404, role);
-      assert.equal((await log.get(`/pharmacy/review/2026-11?organisation=${millLane}`)).status, 404, role);
-      assert.equal((await log.get(`/pharmacy/summary/2026?organisation=${millLane}`)).status, 404, role);
-      assert.equal((await log.get(`/pharmacy/summary/2026/entries.csv?organisation=${millLane}`)).status, 404, role);
       const { rowCount } = await log.db.as(scopeOf(at(role, quay))).query('select 1 from pharmacy_entry_revision');
       assert.equal(rowCount, 0, role);
     }
-    log.as(at('recorder', quay));
-    assert.equal((await log.post(`/pharmacy/${entryId}/full-record`)).status, 404);
-    assert.equal((await log.post(`/pharmacy/${entryId}/correct`, { ...formOf(), from: '1', why: 'x' })).status, 404);
   });
 
   it('is read, and not written, by whoever oversees the area', async () => {

@@ -21,7 +21,7 @@ const communityPharmacy = { ServiceArea: ['9'], LocationWithinService: '12' };
 const nobodyHarmed = { PhysicalHarm: '5', PsychologicalHarm: '4' };
 
 /** In sentences: it is the teller's story to change. */
-export const storyOf = (entry: Entry): string => {
+const storyOf = (entry: Entry): string => {
   const { reached, errorType, stage, noticedBy, factors, happened } = entry;
   const medicines = medicinesOf(entry);
   const said = [

@@ -50,7 +50,7 @@ const rankOf = ({ name, moiety }: Medicine, typed: string, stocked: ReadonlySet<
   return [isAsBegun, isSingle, stocked.has(moiety), isEveryday].reduce((rank, isSo) => rank * 2 + (isSo ? 0 : 1), 0);
 };
 
-export const createMedicines = (list: readonly Medicine[], alike: readonly (readonly string[])[]): Medicines => {
+const createMedicines = (list: readonly Medicine[], alike: readonly (readonly string[])[]): Medicines => {
   const indexed = list.map((medicine) => ({ medicine, words: wordsOf(medicine.name) }));
   const byName = new Map(list.map((medicine) => [fold(medicine.name), medicine]));
   /** Substances of which the list has a product. */

@@ -60,8 +60,10 @@ export const at = (role: Role, code: string = millLane) => someone(role, code, {
 
 const csrfToken = 'a-token-of-the-session-of-this-test';
 
-export const testLog = async () => {
-  const { db, owner, drop } = await testDatabase();
+/** `owner`: row-level security shows all, so that nothing but the code's own checks stands. */
+export const testLog = async (worksAs: 'app' | 'owner' = 'app') => {
+  const { db: asApp, owner, drop } = await testDatabase();
+  const db = worksAs === 'owner' ? owner : asApp;
   let now = fixedClock('2026-11-21T10:00:00Z');
   const clock: Clock = { now: () => now.now(), today: () => now.today() };
   await owner.query(
