@@ -7,7 +7,7 @@ import type { Step } from '../step.ts';
 type Written = Pick<RecordView, 'toldIn' | 'writtenIn'>;
 
 /** What was not recognised counts as the language of the page that it was told on. */
-export const isForeign = ({ toldIn, writtenIn }: Written): boolean => !isEnglish(writtenIn ?? toldIn);
+const isForeign = ({ toldIn, writtenIn }: Written): boolean => !isEnglish(writtenIn ?? toldIn);
 
 /** For reviewers: "Written in Polish". Null where it is English, as far as anybody can tell. */
 export const foreignWords = (written: Written): string | null => {
