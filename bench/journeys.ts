@@ -3,7 +3,7 @@
 // on each page. Beside it: what the LFPSE v5 questions would ask about the same event if nothing were skipped.
 
 import { availableParallelism } from 'node:os';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../e2e/browser.ts';
 import { loadTaxonomy } from '../src/taxonomy/index.ts';
 import { everyQuestion } from './support/every-question.ts';
@@ -23,6 +23,34 @@ type Journey = {
   readonly place: { readonly words: string; readonly name: string } | null;
   /** Answers by the name of their field; what is not here is left as it is. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Checks and sends it as soon as the page says that it may be sent: all that the national set requires is answered. */
+  readonly stopsWhenEnough?: true | undefined;
+};
+
+const staffIncident: Journey = {
+  name: 'staff_incident',
+  limitSeconds: 300,
+  stopsWhenEnough: true,
+  start: '/record/tell?who=staff&way=full',
+  story:
+    'Patient fell beside the bed at four in the morning. The call bell was out of reach and the low bed was not available. Hip fracture confirmed on X-ray, family told, doctor reviewed at once.',
+  place: { words: 'queens medical nottingham', name: "Queen's Medical Centre" },
+  answers: {
+    EventType: 'incident',
+    IncidentOccurredToday: 'y',
+    'patients.0.PhysicalHarm': '3',
+    'patients.0.PsychologicalHarm': '3',
+    another: 'no',
+    InvolvedAgents: '10',
+    SafetyChallenges: '2',
+    Process: '6',
+    DetectionPoint: '4',
+    LevelOfConcern: '4',
+    DutyOfCandour: 'true',
+    ReporterRole: '5',
+    ReporterInvolvement: '4',
+    WhyAnonymous: '1',
+  },
 };
 
 const journeys: readonly Journey[] = [
@@ -30,7 +58,7 @@ const journeys: readonly Journey[] = [
     name: 'near_miss',
     limitSeconds: 60,
     start: '/record/tell?who=staff&way=near-miss&place=RX1',
-    story: 'Wrong insulin pen in the drawer, same label. I noticed before giving it.',
+    story: 'Wrong insulin pen in drawer, same label. Noticed before giving.',
     place: null,
     answers: {},
   },
@@ -50,30 +78,8 @@ const journeys: readonly Journey[] = [
       another: 'no',
     },
   },
-  {
-    name: 'staff_incident',
-    limitSeconds: 300,
-    start: '/record/tell?who=staff&way=full',
-    story:
-      'Patient fell beside the bed at four in the morning. The call bell was out of reach and the low bed was not available. Hip fracture confirmed on X-ray, family told, doctor reviewed at once.',
-    place: { words: 'queens medical nottingham', name: "Queen's Medical Centre" },
-    answers: {
-      EventType: 'incident',
-      IncidentOccurredToday: 'y',
-      'patients.0.PhysicalHarm': '3',
-      'patients.0.PsychologicalHarm': '3',
-      another: 'no',
-      InvolvedAgents: '10',
-      SafetyChallenges: '2',
-      Process: '6',
-      DetectionPoint: '4',
-      LevelOfConcern: '4',
-      DutyOfCandour: 'true',
-      ReporterRole: '5',
-      ReporterInvolvement: '4',
-      WhyAnonymous: '1',
-    },
-  },
+  staffIncident,
+  { ...staffIncident, name: 'staff_incident_everything', stopsWhenEnough: undefined },
 ];
 
 const slow = async (page: Page): Promise<CDPSession> => {
@@ -97,33 +103,36 @@ const mainButton = 'button.nhsuk-button:not([type=button]):not(.nhsuk-button--se
 
 /** One page as this person deals with it: read, answered, sent on; gives how many questions it asked. */
 const dealWith = async (page: Page, human: Human, journey: Journey): Promise<number> => {
-  await human.read(page);
-  if (/\/check$/.test(new URL(page.url()).pathname)) {
-    await human.press(page, page.locator('main button[name=action][value=send]'));
+  const { pathname } = new URL(page.url());
+  const form = page.locator('main form[method=post]').last();
+  const doors = page.locator('.app-doors a');
+  const isDoor = (await form.count()) === 0 && (await doors.count()) > 0;
+  const sends = page.locator('main button[name=action][value=send]');
+  const leadsOn = isDoor ? doors.first() : pathname.endsWith('/check') ? sends : form.locator(mainButton);
+  const enough = page.locator('main a[href$="/check"]');
+  if (journey.stopsWhenEnough && !pathname.endsWith('/check') && (await enough.count()) > 0) {
+    await human.press(page, enough);
     return 0;
   }
-  if (new URL(page.url()).pathname.endsWith('/place')) {
+  await human.read(leadsOn);
+  if (pathname.endsWith('/place')) {
     await choosePlace(page, human, journey.place);
     return 1;
   }
-  const form = page.locator('main form[method=post]').last();
-  const doors = page.locator('.app-doors a');
-  if ((await form.count()) === 0 && (await doors.count()) > 0) {
-    await human.press(page, doors.first());
-    return 0;
-  }
-  const asked = await form
-    .locator('fieldset:visible, textarea:visible, select:visible, input[type=text]:visible')
-    .count();
+  const asked = pathname.endsWith('/check') || isDoor ? 0 : await answerAll(form, human, journey);
+  await human.press(page, leadsOn);
+  return asked;
+};
+
+const answerAll = async (form: Locator, human: Human, journey: Journey): Promise<number> => {
   for (const box of await form.locator('textarea:visible').all()) {
     if ((await box.getAttribute('name')) === 'Description') await human.type(box, journey.story);
   }
   for (const group of await form.locator('fieldset:visible').all()) await answerGroup(group, human, journey);
-  await human.press(page, form.locator(mainButton));
-  return asked;
+  return form.locator('fieldset:visible, textarea:visible, select:visible, input[type=text]:visible').count();
 };
 
-const answerGroup = async (group: ReturnType<Page['locator']>, human: Human, { answers }: Journey): Promise<void> => {
+const answerGroup = async (group: Locator, human: Human, { answers }: Journey): Promise<void> => {
   const choices = group.locator(':scope > div > div > input');
   const name = (await choices.count()) === 0 ? null : await choices.first().getAttribute('name');
   const wanted = answers[name ?? ''];

@@ -19,8 +19,8 @@ type Spent = {
 };
 
 export type Human = {
-  /** What stands in the page's main part and was not read on a page before. */
-  readonly read: (page: Page) => Promise<void>;
+  /** What stands in the page's main part down to what will be pressed, and was not read on a page before. */
+  readonly read: (downTo: Locator) => Promise<void>;
   readonly type: (field: Locator, words: string) => Promise<void>;
   readonly tap: (control: Locator) => Promise<void>;
   /** Of several answers to one question: reads them up to the one of this value, and takes it. */
@@ -36,16 +36,18 @@ export type Human = {
 const passedOver =
   'main :is(.nhsuk-radios__item, .nhsuk-checkboxes__item, .nhsuk-u-visually-hidden, select, script), main details:not([open]) > :not(summary)';
 
-/** The lines of a page as somebody who sees it reads them. */
-const linesOf = (passed: string): readonly string[] => {
-  const main = document.querySelector('main')?.cloneNode(true);
-  if (!(main instanceof HTMLElement)) return [];
-  const frame = document.createElement('body');
-  frame.append(main);
-  for (const part of frame.querySelectorAll(`${passed}, [hidden]`)) part.remove();
+/** The lines of a page as somebody who sees it reads them, down to this control with its own words. */
+const linesOf = (control: Element, passed: string): readonly string[] => {
+  const main = document.querySelector('main');
+  if (main === null) return [];
   const lines: string[] = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) lines.push(walker.currentNode.textContent ?? '');
+  while (walker.nextNode()) {
+    const { currentNode: text } = walker;
+    const isBelow = control.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING && !control.contains(text);
+    const isPassedOver = text.parentElement?.closest(`${passed}, [hidden]`);
+    if (!isBelow && !isPassedOver) lines.push(text.textContent ?? '');
+  }
   return lines;
 };
 
@@ -68,8 +70,8 @@ export const createHuman = (): Human => {
   };
 
   return {
-    read: async (page) => {
-      const lines = await page.evaluate(linesOf, passedOver);
+    read: async (downTo) => {
+      const lines = await downTo.evaluate(linesOf, passedOver);
       const fresh = lines.map((line) => line.trim()).filter((line) => line !== '' && !known.has(line));
       for (const line of fresh) known.add(line);
       reading += readSeconds(countWords(fresh.join(' ')));
