@@ -2,10 +2,10 @@
 
 import type { AnswerValue } from '../../../../../taxonomy/index.ts';
 import { describe, personLabel, type Row, type Taxonomy } from '../../../../../taxonomy/index.ts';
-import { type Stretch, stretchesOf } from '../../../originals/beside.ts';
-import type { TypedStep } from '../../../originals/deps.ts';
 import { originalPrefix } from '../../../local/hide-local.ts';
 import { describeLocal } from '../../../local/kept.ts';
+import { type Stretch, stretchesOf } from '../../../originals/beside.ts';
+import type { TypedStep } from '../../../originals/deps.ts';
 import type { RecordView } from '../../../record.ts';
 import { createTurns } from '../../../turns.ts';
 
