@@ -3,7 +3,7 @@
 import type { Weather } from './signal.ts';
 
 /** What may happen at any moment. */
-export const mishaps = [
+const mishaps = [
   'led away',
   'swiped away',
   'battery dead',

@@ -17,7 +17,7 @@ const refusals: ReadonlySet<unknown> = new Set(['phone-key-unknown', 'box-unread
 const isBox = (value: unknown): value is Box =>
   typeof value === 'object' && value !== null && 'epk' in value && 'iv' in value && 'box' in value;
 
-export const post = async (parcel: Parcel): Promise<Answer> => {
+const post = async (parcel: Parcel): Promise<Answer> => {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longestMs);
   try {
