@@ -3,14 +3,7 @@
 import type { Weather } from './signal.ts';
 
 /** What may happen at any moment. */
-const mishaps = [
-  'led away',
-  'swiped away',
-  'battery dead',
-  'second window',
-  'signal gone',
-  'Cairn restarted',
-] as const;
+const mishaps = ['led away', 'swiped away', 'battery dead', 'second window', 'signal gone', 'Cairn restarted'] as const;
 export type Mishap = (typeof mishaps)[number];
 
 export type Schedule = {
