@@ -18,7 +18,7 @@ export const readingAgeYears = (texts: readonly string[]): number => {
 
 /** A colon and a semicolon end a unit of thought, as Flesch counts (The Art of Readable Writing, 1949). */
 const sentencesOf = (text: string): readonly string[] =>
-  text.split(/[.!?:;…]+(?=\s|$)|\n+/).filter((sentence) => wordsOf(sentence).length > 0);
+  text.split(/[.!?:;…](?=\s|$)|\n/).filter((sentence) => wordsOf(sentence).length > 0);
 
 /** Numbers are words of one syllable: here they are telephones, years and counts, which nobody spells out. */
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]+(?:['’][a-z]+)*|\d+/g) ?? [];
