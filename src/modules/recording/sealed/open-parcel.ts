@@ -58,6 +58,7 @@ const packetShape = Type.Object(
         when: Type.String({ pattern: '^(?:\\d{4}-\\d{2}(?:-\\d{2})?)?$' }),
         harm: oneOf(harms),
         more: Type.String({ maxLength: mostLetters.more }),
+        toldIn: Type.String({ pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$' }),
       },
       { additionalProperties: false },
     ),
@@ -91,7 +92,14 @@ const replyTo = async (deps: SealedDeps, { key, told }: Packet): Promise<Result<
   const before = await deps.sender.repliedTo(key);
   if (before) return ok(toPhone(before));
   const { reporterKind, answers } = answersOf(deps.taxonomy, told, deps.clock.today());
-  const sent = await deps.sender.send(anonymous, { reporterKind, answers, keep: [], key, replyKeptDays });
+  const sent = await deps.sender.send(anonymous, {
+    reporterKind,
+    answers,
+    keep: [],
+    key,
+    replyKeptDays,
+    toldIn: told.toldIn,
+  });
   if (sent.ok) return ok(toPhone(sent.value));
   const meanwhile = await deps.sender.repliedTo(key);
   return meanwhile ? ok(toPhone(meanwhile)) : sent;

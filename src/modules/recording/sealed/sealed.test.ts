@@ -45,6 +45,7 @@ const someTold: Told = {
   when: '2026-11-03',
   harm: 'low',
   more: '',
+  toldIn: 'pl',
 };
 const packetOf = (told: Partial<Told> = {}): Packet => ({
   v: 1,
@@ -83,6 +84,7 @@ describe('a story that was told without a signal', () => {
     assert.ok(!answer.body.includes(reply.receipt));
     const record = await recordOf(reply);
     assert.equal(record.reporterKind, 'public');
+    assert.equal(record.toldIn, 'pl');
     assert.equal(record.authorAccountId, null);
     assert.deepEqual(record.answers, {
       EventType: 'incident',
@@ -131,6 +133,7 @@ describe('a story that was told without a signal', () => {
       when: fc.oneof(fc.constantFrom('', '2026-11-21', '2026-02-31', '2031-01', '0000-00', '2025-07'), fc.string()),
       harm: fc.constantFrom(...harms),
       more: fc.string({ maxLength: 400 }),
+      toldIn: fc.constantFrom('en', 'pl', 'en-x-easy'),
     });
     const today = '2026-11-21';
     fc.assert(

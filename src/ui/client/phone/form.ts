@@ -19,7 +19,11 @@ export const fill = (form: HTMLFormElement, values: Values): void => {
   }
 };
 
-export const hasAnything = (values: Values): boolean => Object.values(values).some((value) => value.trim() !== '');
+/** The field that says which language the page speaks: nobody has typed it. */
+const languageField = 'toldIn';
+
+export const hasAnything = (values: Values): boolean =>
+  Object.entries(values).some(([name, value]) => name !== languageField && value.trim() !== '');
 
 const oneOf = <Name extends string>(names: readonly Name[], value: string | undefined): Name | undefined =>
   names.find((name) => name === value);
@@ -27,7 +31,7 @@ const oneOf = <Name extends string>(names: readonly Name[], value: string | unde
 export const readForm = (
   values: Values,
 ): { readonly ok: true; readonly told: Told } | { readonly ok: false; readonly problems: readonly Problem[] } => {
-  const { words = '', where = '', more = '' } = values;
+  const { words = '', where = '', more = '', [languageField]: toldIn = 'en' } = values;
   const kind = oneOf(kinds, values.kind);
   const when = readDay(values);
   const problems: Problem[] = [];
@@ -38,7 +42,7 @@ export const readForm = (
   if (problems.length > 0 || kind === undefined || when === null) return { ok: false, problems };
   const who = oneOf(tellers, values.who) ?? 'unsaid';
   const harm = (kind === 'went-wrong' && oneOf(harms, values.harm)) || 'unsaid';
-  return { ok: true, told: { words, kind, who, where, when, harm, more: kind === 'good-care' ? more : '' } };
+  return { ok: true, told: { words, kind, who, where, when, harm, more: kind === 'good-care' ? more : '', toldIn } };
 };
 
 /** Whether there is such a day, not whether it has been: the phone's clock may be wrong. */

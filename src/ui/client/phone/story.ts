@@ -16,6 +16,8 @@ export type Told = {
   readonly harm: (typeof harms)[number];
   /** Of good care: what could help it to happen more often. */
   readonly more: string;
+  /** BCP 47: what the page spoke. */
+  readonly toldIn: string;
 };
 
 /** What the box to the service holds. */
