@@ -35,7 +35,7 @@ export type SealedDeps = {
 
 /**
  * A phone that never heard our answer asks again when its owner takes it out of the drawer. For more than a year we then know
- * that we have the story: 200 bytes each, of the few stories that come this way.
+ * that we have the story: some 350 bytes each, of the few stories that come this way.
  */
 const replyKeptDays = 400;
 
