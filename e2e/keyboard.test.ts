@@ -76,7 +76,7 @@ for (const screen of screens.filter(({ viewport }) => viewport.width > 1000)) {
       const page = await doors.visit(screen, '/');
       await tabTo(page, 'I work in health or care');
       await enter(page);
-      await tabTo(page, 'A near miss or good catch');
+      await tabTo(page, 'A near miss');
       await enter(page);
       await tabTo(page, 'What nearly happened, and what stopped it?');
       await page.keyboard.type('The wrong label was on the syringe. I read it out loud before giving it.');

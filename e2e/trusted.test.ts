@@ -46,7 +46,7 @@ describe('in a browser', () => {
   it('places are found while they are typed', async () => {
     const page = await doors.visit(atDesk, '/');
     await page.click('text=I work in health or care');
-    await page.click('text=A near miss or good catch');
+    await page.click('text=A near miss');
     await page.fill('textarea', 'The wrong label was on the syringe.');
     await page.click('button:text("Continue")');
     await page.locator('#words').pressSequentially('Nottingham University Hosp');
