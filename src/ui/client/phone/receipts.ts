@@ -30,6 +30,7 @@ const openAll = async (stories: readonly Story[]): Promise<readonly Arrived[]> =
 const rowOf = ({ reply }: Arrived): HTMLElement => {
   const digits = document.createElement('strong');
   digits.className = 'app-receipt';
+  digits.dir = 'ltr';
   digits.textContent = reply.receipt.replace(/(\d{4})(?=\d)/g, '$1 ');
   const row = document.createElement('li');
   row.append(digits);

@@ -6,6 +6,9 @@ import { type Doors, doorNames, nations, type Way, waysIn } from '../../door.ts'
 
 const querystring = Type.Object({ nation: Type.Optional(Type.Enum([...nations])) }, { additionalProperties: false });
 
+/** The groups of a number keep their order among words that are written from right to left (Unicode isolates, UAX 9). */
+const leftToRight = (number: string): string => `\u2066${number}\u2069`;
+
 export const otherHelpRoutes = (doors: Doors): readonly Route[] => [
   route({
     method: 'GET',
@@ -51,7 +54,7 @@ const placesOf = (ways: readonly Way[]) =>
       name: own.some((way) => 'tel' in way && way.tel === name) ? null : name,
       href: own.find((way) => 'web' in way)?.web ?? null,
       calls: own.flatMap((way) =>
-        'tel' in way ? [{ number: way.tel, href: `tel:${way.tel.replaceAll(' ', '')}` }] : [],
+        'tel' in way ? [{ number: leftToRight(way.tel), href: `tel:${way.tel.replaceAll(' ', '')}` }] : [],
       ),
     };
   });
