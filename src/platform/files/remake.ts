@@ -25,10 +25,10 @@ const mostBytesBack = 16 * 1024 * 1024;
 const headBytes = 16;
 
 const child = join(import.meta.dirname, 'remake-child.ts');
+const folderName = 'node_modules';
+const sharpFile = createRequire(import.meta.url).resolve('sharp');
 /** The folder of packages that sharp stands in. */
-const packages = createRequire(import.meta.url)
-  .resolve('sharp')
-  .replace(/(.*node_modules).*/, '$1');
+const packages = sharpFile.slice(0, sharpFile.lastIndexOf(folderName) + folderName.length);
 
 /**
  * The shell only lowers limits and makes way: no bytes to any file, no memory image after a crash, 15 seconds of the
