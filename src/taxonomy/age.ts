@@ -2,6 +2,8 @@
 // reader and for days by the next. Official days count months as 31 and years as 372 of them
 // (nhs-england-patient-safety/patient-safety-data-request-template, R/processors/lfpse.R).
 
+import { unitNamed } from './words-of-time.ts';
+
 const officialDays = { day: 1, month: 31, year: 372 } as const;
 type Unit = keyof typeof officialDays;
 
@@ -16,11 +18,18 @@ const units = new Map<string, readonly [unit: Unit, times: number]>([
   ...['y', 'yr', 'yo', 'year'].map((word) => [word, ['year', 1]] as const),
 ]);
 
-/** The age in the largest unit that the convention has for it; null where it is no age. */
-export const readAge = (text: string): string | null => {
-  const match = /^(\d{1,5})\s*(\/\d+|[a-z]+)$/i.exec(text.trim());
-  const [unit, times] = units.get((match?.[2] ?? '').toLowerCase().replace(/s$/, '')) ?? [];
+/** The age in the largest unit that the convention has for it, named in English or in this language; null where it is no age. */
+export const readAge = (text: string, locale = 'en-GB'): string | null => {
+  const match = /^(\d{1,5})\s*([^\d\s].{0,20})$/su.exec(text.trim());
+  const [unit, times] = unitOf(match?.[2] ?? '', locale) ?? [];
   return unit === undefined || times === undefined ? null : inUnit(Number(match?.[1]) * times, unit);
+};
+
+const unitOf = (word: string, locale: string): readonly [unit: Unit, times: number] | undefined => {
+  const english = units.get(word.toLowerCase().replace(/s$/, ''));
+  const named = unitNamed(word, locale);
+  if (english || named === null) return english;
+  return named === 'week' ? ['day', 7] : [named, 1];
 };
 
 const inUnit = (count: number, unit: Unit): string | null => {

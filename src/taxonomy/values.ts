@@ -75,16 +75,16 @@ const readOne = (field: Field, text: string, context: ReadContext): ReadOne => {
         ? { value: text }
         : { problem: 'not-a-code' };
     case 'date':
-      return readDate(text.trim(), context);
+      return readDate(text.trim(), dateContextOf(context));
     case 'month':
-      return isMonth(text.trim()) ? readDate(text.trim(), context) : { problem: 'not-a-month' };
+      return isMonth(text.trim()) ? readDate(text.trim(), dateContextOf(context)) : { problem: 'not-a-month' };
     case 'time':
       return readTime(text.trim());
     case 'integer':
       return /^\d{1,9}$/.test(text.trim()) ? { value: String(Number(text)) } : { problem: 'not-a-number' };
     case 'age': {
       const isBare = context.isTyped && /^\s*\d+\s*$/.test(text);
-      const age = readAge(isBare ? `${text} years` : text);
+      const age = readAge(isBare ? `${text} years` : text, context.taxonomy.wording.locale);
       return age === null ? { problem: 'not-an-age' } : { value: age };
     }
     case 'organisation':
@@ -93,6 +93,12 @@ const readOne = (field: Field, text: string, context: ReadContext): ReadOne => {
         : { problem: 'not-an-organisation' };
   }
 };
+
+const dateContextOf = ({ taxonomy, today, isTyped }: ReadContext) => ({
+  today,
+  isTyped,
+  locale: taxonomy.wording.locale,
+});
 
 const readText = (given: string, maxLength: number): ReadOne => {
   const text = tidy(given);
