@@ -121,7 +121,10 @@ describe('the questions of LFPSE v5', () => {
   });
 
   it('stand on pages that are each met', () => {
-    const missed = taxonomy.pages.filter((plan) => !plan.for.some((path) => met.has(`${path} ${plan.id}`)));
+    // What is asked once the story is sent has journeys of its own: see fairly-asked.test.ts.
+    const missed = taxonomy.pages.filter(
+      (plan) => !plan.afterwards && !plan.for.some((path) => met.has(`${path} ${plan.id}`)),
+    );
     assert.deepEqual(
       missed.map(({ id, for: paths }) => `${id} for ${paths.join(', ')}`),
       [],

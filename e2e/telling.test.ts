@@ -101,10 +101,7 @@ for (const screen of screens) {
       const page = await doors.visit(screen, '/record');
       const answers = { 'How could this happen more often, here or elsewhere?': 'Ask patients what keeps them awake.' };
       for (const [way, story] of [
-        [
-          'A near miss',
-          'Two patients with the same name lay in one bay. I saw it when I checked the wristband.',
-        ],
+        ['A near miss', 'Two patients with the same name lay in one bay. I saw it when I checked the wristband.'],
         ['Good care', 'The night team turned the lights down and spoke quietly. Everyone slept.'],
       ] as const) {
         await page.goto('/record');
