@@ -313,6 +313,7 @@ describe('signing in as the NHS does', () => {
       ),
     );
     assert.match(kept, /49f470a1/);
-    for (const secret of [nhsNumber, 'INVENTEDFAMILY', '1968']) assert.ok(!kept.includes(secret), secret);
+    // The year with its month: four figures alone stand in a hash by chance.
+    for (const secret of [nhsNumber, 'INVENTEDFAMILY', '1968-']) assert.ok(!kept.includes(secret), secret);
   });
 });
