@@ -3,7 +3,7 @@
 // that was printed, the figures and a backup.
 
 import assert from 'node:assert/strict';
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { freePort } from '../src/main/testing/served.ts';
 import { connect, type Database } from '../src/platform/database/database.ts';
 import { addressesOfRunning } from '../src/platform/database/embedded/supervisor.ts';
@@ -21,7 +20,6 @@ import { type Finding, findInFiles, findInTables, findInText, tableNames } from 
 import { aimAt, isOver, startWhole, untilOver, untilReady } from './support/whole.ts';
 
 const webFile = fileURLToPath(new URL('../src/main/web.ts', import.meta.url));
-const run = promisify(execFile);
 const chance = (): string => randomBytes(6).toString('hex');
 const doneWithinMs = 90_000;
 
@@ -300,15 +298,6 @@ describe('whoever tells something without a name', () => {
     assert.match(webSaid, /Cairn serves/, 'what is printed is seen');
     assert.doesNotMatch(webSaid, /\/record|\/receipt/, 'not even that somebody was there');
     assert.match(figures, /^# HELP /m);
-  });
-
-  it('is in no backup', async (context) => {
-    const dumped = await run('pg_dump', ['--dbname', (await addressesOfRunning(dataDir)).ownerUrl], {
-      maxBuffer: 1 << 28,
-    }).catch((reason: Error) => reason);
-    if (dumped instanceof Error) return context.skip('no pg_dump of this version here');
-    assert.deepEqual(findInText(dumped.stdout, 'a backup', forbidden()), none);
-    assert.match(dumped.stdout, new RegExp(shown));
   });
 
   it('would be found: a word that is put into a table, bytes, or the data folder is told with its place', async () => {

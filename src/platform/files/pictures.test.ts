@@ -187,12 +187,13 @@ it('the process that opens pictures may read none of our files, write none, ask 
     import { readFileSync, writeFileSync } from 'node:fs';
     import { spawnSync } from 'node:child_process';
     import { connect } from 'node:net';
+    import { tmpdir } from 'node:os';
     const denied = (work) => { try { work(); return 'did it'; } catch (reason) { return reason.code; } };
     const asked = await new Promise((resolve) => connect(9, '127.0.0.1').on('error', ({ code }) => resolve(code)));
     console.log(JSON.stringify([
       asked,
       denied(() => readFileSync('/etc/passwd')),
-      denied(() => writeFileSync('/tmp/cairn-photo-test', 'x')),
+      denied(() => writeFileSync(tmpdir() + '/cairn-photo-test', 'x')),
       denied(() => spawnSync('true')),
     ]));`;
   const { stdout } = spawnSync(process.execPath, [...nodeOptions, '--input-type=module', '-e', tries], {
