@@ -1,0 +1,40 @@
+// The words of a text in one plain form (small Latin letters without accents), each with its place, and where a clause ends.
+
+export type Token = {
+  readonly word: string;
+  /** Places in the text, in UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** No clause mark stands between this word and the one before it. */
+  readonly continues: boolean;
+};
+
+/** A story is read up to here: the longest that a form takes is a quarter of it, and no text can make reading slow. */
+export const longestReadCharacters = 20_000;
+
+const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const clauseMark = /[.;:!?,()\n\u2013\u2014]|\s-\s/;
+const isPlain = /^[a-z0-9']+$/;
+
+const plainWord = (raw: string): string => {
+  const lower = raw.toLowerCase();
+  if (isPlain.test(lower)) return lower;
+  return lower
+    .replaceAll('’', "'")
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
+};
+
+export const tokensOf = (text: string): readonly Token[] => {
+  const read = text.length > longestReadCharacters ? text.slice(0, longestReadCharacters) : text;
+  const tokens: Token[] = [];
+  let before = 0;
+  for (const match of read.matchAll(wordPattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const word = plainWord(match[0]);
+    if (word !== '') tokens.push({ word, start, end, continues: !clauseMark.test(read.slice(before, start)) });
+    before = end;
+  }
+  return tokens;
+};
