@@ -2,14 +2,20 @@
 // more is found, so that hiding twice changes nothing.
 
 import { findIdentifiers } from './identifiers/index.ts';
+import { placeInHospital } from './identifiers/place-in-hospital.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames, type Mention } from './names/find.ts';
-import { peopleOf } from './names/people.ts';
-import { openPage } from './page.ts';
-import { inOrder, markOf, markPattern, mayKeep, type Span } from './span.ts';
+import { blank, openPage, type Page } from './page.ts';
+import { inOrder, mayKeep, type Span } from './span.ts';
+import { type Found, write } from './write.ts';
 
 export type Hidden = { readonly text: string; readonly spans: readonly Span[] };
-export type Options = { readonly keep?: readonly string[] };
+export type Options = {
+  /** Words that are no identifiers; only soft types heed it. */
+  readonly keep?: readonly string[];
+  /** The day of the event, `YYYY-MM-DD`: hidden dates are told by how far they lie from it. */
+  readonly eventDate?: string;
+};
 export type Deidentify = (text: string, options?: Options) => Hidden;
 
 /** Texts settle in two readings; the bound only guards against one made to never settle. */
@@ -21,40 +27,23 @@ const wordsOf = (text: string): readonly string[] =>
     .replace(/['’](?=s\b|\p{L})/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-type Reading = { readonly spans: readonly Span[]; readonly names: ReadonlyMap<number, readonly string[]> };
+type Kept = { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> };
 
-const read = (text: string, lexicon: Lexicon, kept: ReadonlySet<string>, keptWhole: ReadonlySet<string>): Reading => {
+/** A bed of a ward tells who somebody was only together with something else that is hidden. */
+const bedsAmong = (page: Page, rest: Page, isAnythingHidden: boolean): readonly Span[] =>
+  isAnythingHidden || page.text.includes(blank) ? placeInHospital(rest) : [];
+
+const read = (text: string, lexicon: Lexicon, kept: Kept): readonly Found[] => {
   const { page, toOriginal } = openPage(text);
   const { spans, rest } = findIdentifiers(page);
-  const mentions = findNames(rest, lexicon, kept);
-  const names = new Map(
-    mentions.map((mention: Mention) => [toOriginal({ ...mention, type: 'name' }).start, mention.words]),
+  const mentions = findNames(rest, lexicon, kept.words);
+  const names = mentions.map((mention: Mention): Found => ({ ...mention, type: 'name' }));
+  const all = [...spans, ...bedsAmong(page, rest, spans.length + names.length > 0)].map(
+    (span): Found => ({ ...span, words: [], role: null }),
   );
-  const all = [...spans, ...mentions.map(({ start, end }): Span => ({ start, end, type: 'name' }))].map(toOriginal);
   const isKept = (span: Span) =>
-    mayKeep(span.type) && keptWhole.has(wordsOf(text.slice(span.start, span.end)).join(' '));
-  return { spans: inOrder(all).filter((span) => !isKept(span)), names };
-};
-
-type Found = Span & { readonly words: readonly string[] };
-
-const write = (text: string, found: readonly Found[]): string => {
-  let highest = -1;
-  if (text.includes('[name'))
-    for (const [mark, number] of text.matchAll(markPattern))
-      if (mark.startsWith('[name')) highest = Math.max(highest, Number(number ?? 1) - 1);
-  const people = peopleOf(found.filter((span) => span.type === 'name'));
-  const isAlone = highest === -1 && people.every((person) => person === 0);
-  let written = '';
-  let at = 0;
-  let name = 0;
-  for (const { start, end, type } of found) {
-    const number = type === 'name' && !isAlone ? (people[name] ?? 0) + highest + 2 : undefined;
-    if (type === 'name') name += 1;
-    written += text.slice(at, start) + markOf(type, number);
-    at = end;
-  }
-  return written + text.slice(at);
+    mayKeep(span.type) && kept.whole.has(wordsOf(text.slice(span.start, span.end)).join(' '));
+  return inOrder([...all, ...names].map((span) => ({ ...span, ...toOriginal(span) }))).filter((span) => !isKept(span));
 };
 
 /** Spans of a text that already holds marks for `before`, led back to the text under those marks. */
@@ -93,20 +82,18 @@ const toCodePoints = (text: string, spans: readonly Span[]): readonly Span[] => 
 
 export const createDeidentify =
   (lexicon: Lexicon): Deidentify =>
-  (text, { keep = [] } = {}) => {
-    const keptWhole = new Set(keep.map((phrase) => wordsOf(phrase).join(' ')));
-    const kept = new Set(keep.flatMap(wordsOf));
+  (text, { keep = [], eventDate } = {}) => {
+    const kept: Kept = {
+      words: new Set(keep.flatMap(wordsOf)),
+      whole: new Set(keep.map((phrase) => wordsOf(phrase).join(' '))),
+    };
     let found: readonly Found[] = [];
     let hidden = text;
     for (let reading = 0; reading < maximumReadings; reading += 1) {
-      const { spans, names } = read(hidden, lexicon, kept, keptWhole);
-      if (spans.length === 0) break;
-      const more = spans.map((span): Found => ({ ...span, words: names.get(span.start) ?? [] }));
+      const more = read(hidden, lexicon, kept);
+      if (more.length === 0) break;
       found = [...found, ...ledBack(hidden, found, more)].toSorted((a, b) => a.start - b.start);
-      hidden = write(
-        text,
-        found.map((span) => ({ ...span })),
-      );
+      hidden = write(text, found, eventDate);
     }
     return { text: hidden, spans: toCodePoints(text, found) };
   };

@@ -4,11 +4,12 @@ import { createDeidentify, type Deidentify } from './engine.ts';
 import { loadLexicon } from './lists.ts';
 
 export type { Hidden } from './engine.ts';
+export { markPattern } from './marks.ts';
 export { mayKeep, type Span, type SpanType } from './span.ts';
 
 let engine: Deidentify | null = null;
 
-/** Spans are in Unicode code points of `text`, sorted, apart. `keep`: words that are no identifiers; only soft types heed it. */
+/** Spans are in Unicode code points of `text`, sorted, apart. */
 export const deidentify: Deidentify = (text, options) => {
   engine ??= createDeidentify(loadLexicon());
   return engine(text, options);

@@ -1,7 +1,8 @@
 // The text while it is read: its folded form, with what is already hidden blanked out so that no rule sees it twice.
 
 import { fold } from './fold.ts';
-import { markPattern, type Span } from './span.ts';
+import { markPattern } from './marks.ts';
+import type { Span } from './span.ts';
 
 export type Page = { readonly text: string; readonly lower: string };
 

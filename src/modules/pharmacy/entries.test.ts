@@ -83,7 +83,10 @@ describe('putting an entry right', () => {
     assert.equal(done.location, `/pharmacy/${entryId}?done=correct`);
     const page = await log.get(`/pharmacy/${entryId}`);
     assert.match(page.words, /Near miss: wrong form/);
-    assert.match(page.words, /Until 22 November 2026 It was put right because: It was the form, said Nurse \[name\]/);
+    assert.match(
+      page.words,
+      /Until 22 November 2026 It was put right because: It was the form, said Nurse \[nurse&#39;s name\]/,
+    );
     assert.match(page.words, /Wrong strength/);
     log.setNow('2026-11-21T10:00:00Z');
   });

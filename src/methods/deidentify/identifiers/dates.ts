@@ -1,12 +1,11 @@
 // Dates of birth: any date that the words before it call one, and any full date before 2005, which in a story about care
-// today is far more often a birthday than a day on which something happened. An age or a year alone stays.
+// today is far more often a birthday than a day on which something happened. A year alone stays.
 
 import type { Span } from '../span.ts';
+import { dayNumber, month, ordinalEnd } from './date-words.ts';
 import { type Recogniser, recogniser } from './pattern.ts';
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const day = '(?:[0-2]?\\d|3[01])(?: ?(?:st|nd|rd|th))?';
+const day = `${dayNumber}(?: ?${ordinalEnd})?`;
 const date = [
   '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d\\d',
   `${day}(?: of)?[ /.-]{0,2}${month}(?:[ ,./-]{1,3}'?(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d))?`,
@@ -20,7 +19,7 @@ const date = [
 export const labelledDateOfBirth = recogniser(
   'date-of-birth',
   new RegExp(
-    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
+    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bd\\/o\\/b|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.|\\bur\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
     'dg',
   ),
 );

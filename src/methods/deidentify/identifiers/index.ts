@@ -2,7 +2,18 @@
 
 import { type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
+import { ageBeside, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { dateLongAgo, dateThenLabel, labelledDateOfBirth } from './dates.ts';
+import {
+  dayAlone,
+  dayAndMonth,
+  dayAndMonthNumber,
+  dayBesideDate,
+  monthAndDay,
+  numericDate,
+  packedDate,
+  spelledDate,
+} from './event-dates.ts';
 import { emailOrHandle, machineAddress, spokenEmail, webAddress } from './internet.ts';
 import { labelledNhsNumber, nhsNumber } from './nhs-number.ts';
 import { numberedAddress } from './numbered-address.ts';
@@ -15,13 +26,15 @@ import {
   professionalNumber,
   shapedHospitalNumber,
 } from './numbers.ts';
+import { organisation } from './organisations.ts';
 import { home, labelledAddress, namedStreet } from './other-address.ts';
 import type { Recogniser } from './pattern.ts';
 import { foreignPhone, labelledPhone, ukPhone } from './phone.ts';
 import { postcode } from './postcode.ts';
+import { mediaName, username } from './usernames.ts';
 import { olderPlate, plate } from './vehicle.ts';
 
-const always: readonly Recogniser[] = [webAddress, emailOrHandle, spokenEmail];
+const always: readonly Recogniser[] = [webAddress, emailOrHandle, spokenEmail, username, mediaName, spelledDate];
 /** Each with the least number of digits that what it finds can have. */
 const withDigits: readonly (readonly [leastDigits: number, recognise: Recogniser])[] = [
   [4, machineAddress],
@@ -36,6 +49,13 @@ const withDigits: readonly (readonly [leastDigits: number, recognise: Recogniser
   [9, foreignPhone],
   [5, labelledPhone],
   [4, dateLongAgo],
+  [3, numericDate],
+  [6, packedDate],
+  [1, dayAndMonth],
+  [1, monthAndDay],
+  [2, dayAndMonthNumber],
+  [1, dayAlone],
+  [1, dayBesideDate],
   [6, nmcPin],
   [6, nationalInsuranceNumber],
   [2, plate],
@@ -44,8 +64,15 @@ const withDigits: readonly (readonly [leastDigits: number, recognise: Recogniser
   [7, otherNumber],
   [1, postcode],
   [1, numberedAddress],
+  [2, labelledAge],
+  [2, yearsOld],
+  [2, personIsOld],
+  [2, ageBeside],
+  [2, birthday],
 ];
-const places: readonly Recogniser[] = [labelledAddress, home, namedStreet];
+/** Ages in words stand near no digit. */
+const agesInWords: readonly Recogniser[] = [labelledAge, yearsOld, personIsOld, birthday];
+const places: readonly Recogniser[] = [organisation, labelledAddress, home, namedStreet];
 
 /** No pattern with a digit looks further than this from its digits. */
 const reach = 70;
@@ -92,6 +119,7 @@ const inStretch = (page: Page, start: number, end: number): readonly Span[] => {
 export const findIdentifiers = (page: Page): { readonly spans: readonly Span[]; readonly rest: Page } => {
   const plain = run(always, page);
   const numbered = aroundDigits(plain.rest).flatMap(([start, end]) => inStretch(plain.rest, start, end));
-  const named = run(places, withoutSpans(plain.rest, inOrder(numbered)));
+  const isOld = /ninet|hundred/.test(page.lower);
+  const named = run(isOld ? [...agesInWords, ...places] : places, withoutSpans(plain.rest, inOrder(numbered)));
   return { spans: [...plain.spans, ...numbered, ...named.spans], rest: named.rest };
 };

@@ -19,7 +19,7 @@ export const emailOrHandle: Recogniser = ({ lower }) => {
     else {
       const name = local === null ? handle.exec(after) : null;
       if (name !== null && /[a-z]/.test(name[0]))
-        spans.push({ start: at, end: at + 1 + name[0].replace(/\.$/, '').length, type: 'link' });
+        spans.push({ start: at, end: at + 1 + name[0].replace(/\.$/, '').length, type: 'username' });
     }
   }
   return spans;

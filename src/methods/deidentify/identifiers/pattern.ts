@@ -7,7 +7,7 @@ import type { Span, SpanType } from '../span.ts';
 export type Recogniser = (page: Page) => readonly Span[];
 
 type Match = {
-  /** What the group named `id` matched; the whole match if the pattern has no such group. */
+  /** What the group named `id` or `word` matched; the whole match if neither did. */
   readonly id: string;
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,8 @@ export const recogniser =
     const spans: Span[] = [];
     pattern.lastIndex = 0;
     for (let found = pattern.exec(page.lower); found !== null; found = pattern.exec(page.lower)) {
-      const [start, end] = found.indices?.groups?.id ?? [found.index, found.index + found[0].length];
+      const [start, end] = found.indices?.groups?.id ??
+        found.indices?.groups?.word ?? [found.index, found.index + found[0].length];
       if (isRight({ id: page.lower.slice(start, end), start, end, page })) {
         spans.push({ start, end, type });
         pattern.lastIndex = Math.max(end, found.index + 1);

@@ -2,15 +2,22 @@
 // where a name once found stands again.
 
 import { anyFirst, bits, type Lexicon } from '../lexicon.ts';
+import type { Role } from '../marks.ts';
 import type { Page } from '../page.ts';
 import { cue } from './cues.ts';
 import { enough, evidence } from './evidence.ts';
 import { isPlace, type Reach, reachOf } from './reach.ts';
+import { roleOf } from './roles.ts';
 import { isHead, type Token, tokensOf } from './tokens.ts';
 import { type Register, registerOf } from './word-points.ts';
 
 /** One name as it stands once in the text; its words, in small letters, are how it is known again. */
-export type Mention = { readonly start: number; readonly end: number; readonly words: readonly string[] };
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+  readonly role: Role | null;
+};
 
 const alsoWord = bits.word | bits.firstAlsoWord | bits.lastWord | bits.lastAlsoWord;
 
@@ -41,7 +48,12 @@ export const findNames = (page: Page, lexicon: Lexicon, kept: ReadonlySet<string
     const inside = tokens.slice(first, last + 1);
     const words = inside.map((token) => token.word).filter((word) => word.length > 1);
     if (words.every((word) => kept.has(word))) return;
-    mentions.push({ start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, words });
+    mentions.push({
+      start: inside[0]?.start ?? 0,
+      end: inside.at(-1)?.end ?? 0,
+      words,
+      role: roleOf(tokens, first, last),
+    });
     for (const { word, cues } of inside) if (word.length > 1 && !(cues & cue.particle)) names.add(word);
   };
 

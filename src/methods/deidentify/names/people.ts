@@ -1,11 +1,9 @@
 // Who is who: mentions that share their words are one person, so that the sense of a story outlives its names.
 
-import type { Mention } from './find.ts';
-
 const isPart = (words: readonly string[], of: ReadonlySet<string>): boolean => words.every((word) => of.has(word));
 
 /** For each mention the number of its person, from 0 in order of appearance. */
-export const peopleOf = (mentions: readonly Mention[]): readonly number[] => {
+export const peopleOf = (mentions: readonly { readonly words: readonly string[] }[]): readonly number[] => {
   const people: Set<string>[] = [];
   const byWord = new Map<string, number[]>();
   return mentions.map(({ words }) => {

@@ -1,12 +1,9 @@
 // A text as typed beside the text that everybody reads: which stretches of it were hidden. The marks in the shown text say
 // so; where the names are found today only helps to see where each stretch ends.
 
-import { deidentify } from '../../../methods/deidentify/index.ts';
+import { deidentify, markPattern } from '../../../methods/deidentify/index.ts';
 
 export type Stretch = { readonly text: string; readonly isHidden: boolean };
-
-/** `[name]`, `[name 2]`, `[date of birth]`, … as they stand in a shown text. */
-const marks = /\[[A-Za-z][A-Za-z ]{1,30}(?: \d{1,4})?\]/g;
 
 /** Put together again, the stretches are the text as typed. All of it is one hidden stretch where the two do not match. */
 export const stretchesOf = (typed: string, shown: string): readonly Stretch[] => {
@@ -35,7 +32,7 @@ const piecesOf = (shown: string, typed: string): readonly string[] => {
   const pieces: string[] = [];
   let from = 0;
   let open = '';
-  for (const { 0: mark, index } of shown.matchAll(marks)) {
+  for (const { 0: mark, index } of shown.matchAll(markPattern)) {
     open += shown.slice(from, index);
     from = index + mark.length;
     if (typed.includes(mark)) open += mark;

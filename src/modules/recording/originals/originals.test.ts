@@ -185,7 +185,7 @@ describe('asking for the words as typed', () => {
     );
     assert.equal(rows.length, 1);
     assert.doesNotMatch(rows[0]?.row ?? '', /Jenkins/);
-    assert.match(rows[0]?.row ?? '', /\[name/);
+    assert.match(rows[0]?.row ?? '', /\[nurse's name\]/);
   });
 
   it('twice at once opens once', async () => {

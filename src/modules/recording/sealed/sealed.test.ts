@@ -88,7 +88,7 @@ describe('a story that was told without a signal', () => {
     assert.equal(record.authorAccountId, null);
     assert.deepEqual(record.answers, {
       EventType: 'incident',
-      Description: 'Nurse [name] hung no new bag.',
+      Description: "Nurse [nurse's name] hung no new bag.",
       ReporterType: '2',
       LocationKnown: 'y',
       OrganisationOther: 'The big hospital in Northmoor',

@@ -2,7 +2,7 @@ import type { Story } from './story.ts';
 
 export const fixtures: readonly Story[] = [
   {
-    text: 'My mum was on the ward for three days. [name] gave her two of the white tablets.\n\nWe rang [phone number] but nobody came until [date of birth] was checked.',
+    text: "My mum was on the ward for three days. [nurse's name] gave her two of the white tablets.\n\nWe rang [phone number] but nobody came until [date: 3 days later].",
   },
   { text: 'Wrong dose of methotrexate written up, spotted by [name] before it was given.', isShort: true },
   { text: 'میری امی کو غلط گولیاں دی گئیں۔', lang: 'ur', dir: 'rtl' },

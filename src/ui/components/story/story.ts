@@ -1,7 +1,7 @@
 // What somebody told us, in their own words. Where words were hidden, a quiet mark says what kind of words they were.
 
 export type Story = {
-  /** The hidden text: `Then [name] gave her the tablets.` */
+  /** The hidden text: `Then [nurse's name] gave her the tablets.` */
   readonly text: string;
   /** Hides nothing more; only shortens, for lists. */
   readonly isShort?: boolean;
@@ -15,23 +15,32 @@ export type StoryParagraph = readonly StoryPart[];
 
 /** What can be hidden, in the words of the marks that stand for it. Other brackets are the teller's own. */
 const hiddenKinds = [
-  'name',
   'address',
   'postcode',
   'phone number',
   'email',
   'link',
+  'username',
   'NHS number',
   'date of birth',
+  'date',
+  'age over 89',
   'hospital number',
   'staff number',
   'National Insurance number',
   'vehicle',
+  'organisation',
+  'place in hospital',
   'number',
 ];
+const whose = ['patient', 'relative', 'doctor', 'nurse', 'midwife', 'pharmacist', 'carer', 'staff member'];
+const apart = 'date: (?:the same day|\\d{1,4} (?:day|week|month|year)s? (?:earlier|later))';
 
-/** `[name]`, or `[name 2]` where several people were named. */
-const mark = new RegExp(`\\[((?:${hiddenKinds.join('|')})(?: \\d{1,4})?)\\]`, 'g');
+/** `[nurse's name]`, `[name 2]` where several people were named, `[date: 3 days earlier]`. */
+const mark = new RegExp(
+  `\\[((?:(?:${whose.join('|')})'s )?name(?: \\d{1,4})?|${apart}|(?:${hiddenKinds.join('|')})(?: \\d{1,4})?)\\]`,
+  'g',
+);
 
 const partsOf = (paragraph: string): StoryParagraph => {
   const parts: StoryPart[] = [];

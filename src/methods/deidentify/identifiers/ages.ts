@@ -1,0 +1,66 @@
+// Ages over 89, in figures and in words: so few people are so old that an age alone can tell who somebody is (United States
+// HIPAA Safe Harbor, 45 CFR 164.514(b)(2)(i)(C)). Readings, doses, percentages and times with the same figures stay.
+
+import type { Page } from '../page.ts';
+import { recogniser } from './pattern.ts';
+
+const figures = '(?:9\\d|10\\d|11[0-5])';
+const inWords =
+  '(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
+const old = `(?:${figures}|${inWords})`;
+const noReading =
+  '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|pounds|people|patients|times|calls|in the queue|out of|beds|deep|-)\\b)';
+const person =
+  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\uffff(?:'s)?)";
+
+/** "aged 93", "age: 93". */
+export const labelledAge = recogniser(
+  'age',
+  new RegExp(`\\b(?:aged?|age is|age of|age was)[ \\t]?[:=-]?[ \\t]?(?<id>${old})${noReading}`, 'dg'),
+);
+
+/** "93 years old", "93-year-old", "93yo", "93F", "ninety-four year old". */
+export const yearsOld = recogniser(
+  'age',
+  new RegExp(
+    `(?<![\\w.,:/-])(?<id>${old})(?:[ -]{0,2}(?:years?|yrs?)['-]?[ -]{0,2}(?:old|of age|young)\\b|[ -]?(?:yo|y\\/o|y\\.o|yrs? old|yr(?= [mf]\\b)|y)\\b|[ -]?yrs?\\b(?=[.,;)]|$| (?:lady|gentleman|man|woman|female|male|patient|pt|who|with|admitted))|[ ]?[mf]\\b(?!\\.)| ?(?:male|female|lady|gentleman)\\b)`,
+    'dg',
+  ),
+  ({ start, page }) => !isReading(page, start),
+);
+
+/** "she is 93", "mum will be 100", "who turned ninety". */
+export const personIsOld = recogniser(
+  'age',
+  new RegExp(
+    `(?:\\b|(?=\\uffff))${person}(?:(?: is|'s|s| was|'m| am| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least)*|'ll be) (?<id>${old})${noReading}`,
+    'dg',
+  ),
+  ({ start, page }) => !isReading(page, start),
+);
+
+/** "Edna, 94, fell", "my nan (95)". */
+export const ageBeside = recogniser(
+  'age',
+  new RegExp(
+    `(?:\\b|(?=\\uffff))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and)\\b|\\n)`,
+    'dg',
+  ),
+  ({ start, page }) =>
+    !isReading(page, start) &&
+    !/\b(?:gave|give|given) (?:her|him)$/.test(page.lower.slice(Math.max(0, start - 12), start - 1)),
+);
+
+/** "her 95th birthday", "turning 90 next week", "I am 91". */
+export const birthday = recogniser(
+  'age',
+  new RegExp(
+    `\\b(?<id>(?:${figures}(?:th|st|nd|rd)|ninetieth|ninety[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth))(?= birthday)|\\b(?:turned|turning|turns|reached|celebrat(?:ed|ing)(?: (?:her|his|my))?) (?<word>${old})${noReading}`,
+    'dg',
+  ),
+);
+
+const readings =
+  /\b(?:sats?|spo2|o2|saturations?|oxygen|hr|pulse|bp|heart rate|systolic|weight|weighs|glucose|temp|temperature|resps?|rr|crp|sodium|na|bm|score|map|platelets|creatinine|egfr|hb|fev1|peak flow)\b[^.\n]{0,24}$/;
+const isReading = ({ lower }: Page, start: number): boolean =>
+  readings.test(lower.slice(Math.max(0, start - 32), start));

@@ -1,0 +1,46 @@
+// How days, months and years are written, for every expression that reads a date.
+
+export const monthNames = [
+  'jan(?:uary)?|ionawr',
+  'feb(?:ruary|uary)?|chwefror',
+  'mar(?:ch)?|mawrth',
+  'apr(?:il)?|ebrill',
+  'may',
+  'june?|mehefin',
+  'july?|gorffennaf',
+  'aug(?:ust)?|awst',
+  'sept?(?:ember)?',
+  'oct(?:ober)?|hydref',
+  'nov(?:ember)?|tachwedd',
+  'dec(?:ember)?|rhagfyr',
+] as const;
+
+export const month = `(?:${monthNames.join('|')})`;
+
+/** 1 to 31 in figures. */
+export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])';
+export const ordinalEnd = '(?:st|nd|rd|th)';
+
+const ones = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+/** From the first to the thirty-first, in their order. */
+export const dayWords: readonly string[] = [
+  ...ones,
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
+  ...ones.map((one) => `twenty[ -]?${one}`),
+  'thirtieth',
+  'thirty[ -]?first',
+];
+export const dayWord = `(?:${dayWords.toReversed().join('|')})`;
+
+export const weekday =
+  '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+
+const fullYear = '(?:19|20)\\d\\d';
+/** What may follow a day and a month: a year in full, or its last two figures where they are no time of day and count nothing. */
+export const yearAfter = `(?:[ ,./-]{1,3}(?:${fullYear}|'?\\d\\d(?![\\d:%]|[./-][a-z\\d]| ?(?:am|pm|hrs?|hours|mins?|minutes|days|weeks|patients|people|beds|mg|mcg|ml|staff|of)\\b))(?!\\d))?`;
+
+/** A day goes on with the sentence; a count goes on with what is counted. */
+export const sentenceGoesOn =
+  "(?=[.,;!?)\\]\\n\\uffff:]|$| ?[-/(&] ?| (?:at|and|or|but|to|in|on|of (?:last|this|next|that|the) month|when|i|i'm|we|he|she|they|it|you|my|his|her|our|their|the|was|is|for|with|after|before|until|till|so|who|which|that|because|as|then|around|about|approx|approximately|by|from|not|during|a|an|no|nobody|someone|there|this|while|where|has|had|have|were|just|only|again|since|via|he's|she's|cancelled|came|went|around|if|@)\\b)";

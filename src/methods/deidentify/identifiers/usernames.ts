@@ -1,0 +1,39 @@
+// Names by which people sign in and are known on the internet: a handle behind its sign, and what the words before it call one.
+
+import { recogniser } from './pattern.ts';
+
+const common =
+  /^(?:and|was|is|for|not|the|has|had|with|to|from|on|at|in|or|of|by|name|password|error|page|screen|details?|because|but|so|no|issues?|problems?|system|account|as|again|it|her|his|my|their|failed|locked|expired|without|does|did|could|can|would|will|wasn't|isn't|only|another|someone|access|shared|generic|using|used|when|then|were|that|this)$/;
+
+/** "username jsmith4", "logged in as pkaur", "her login is kb1102". */
+export const username = recogniser(
+  'username',
+  /\b(?:user ?name|user ?id|userid|user|log[ -]?in(?: (?:name|id))?|log[ -]?on|logged (?:in|on)(?: as)?|signed in as|sign[ -]in(?: name)?|account name|screen name|smartcard user|network id|ad account)(?:(?: (?:is|was|of|under|as|id|name|number|no))|[ \t]?[:=-]){0,2} {0,2}["']?(?<id>[a-z0-9_][\w.-]{1,30}\w)/dg,
+  ({ id, page, start, end }) => {
+    if (common.test(id)) return false;
+    const lead = page.lower.slice(Math.max(0, start - 14), start);
+    const isSaid = /(?::|=| (?:is|was|as)|username|userid|user id) {0,2}["']?$/.test(lead);
+    const isShaped = /\d|_|[a-z]\.[a-z]/.test(id) && /[a-z]/.test(id);
+    return (
+      isShaped ||
+      (isSaid &&
+        !/[A-Z]/.test(page.text.slice(start, end).slice(1, 2)) &&
+        !/^ [a-z]/.test(page.lower.slice(end, end + 2)) &&
+        isNoWord(id))
+    );
+  },
+);
+
+/** Letters that make no word of their own are a sign-in name even without a figure: "pkaur", "jsmth". */
+const isNoWord = (id: string): boolean => id.length >= 4 && !/(?:ing|ed|ly|tion|ment|er)$/.test(id);
+
+const media =
+  '(?:insta(?:gram)?|snap(?:chat)?|twitter|tik ?tok|facebook|fb|whatsapp|discord|xbox|psn|reddit|youtube|linkedin|telegram|signal|gamertag|handle|x account)';
+export const mediaName = recogniser(
+  'username',
+  new RegExp(
+    `\\b${media}(?: (?:name|handle|account|page|profile|username|id|user|is|was|under|as|called|at|on|tag)){0,3}[ \\t]?[:=-]?[ \\t]{0,2}["']?(?<id>@?[a-z0-9][\\w.-]{2,29})`,
+    'dg',
+  ),
+  ({ id }) => /[a-z]/.test(id) && /\d|_|[a-z]\.[a-z]/.test(id) && !/^\d+(?:st|nd|rd|th|am|pm|hrs|mg|ml)$/.test(id),
+);

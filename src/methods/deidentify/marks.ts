@@ -1,0 +1,54 @@
+// The mark that stands in the place of what is hidden. It keeps the sense: whose name, how long before or after the first date.
+
+import type { SpanType } from './span.ts';
+
+/** Whose name it is, as far as the words around it say so. */
+export const roles = [
+  'patient',
+  'relative',
+  'doctor',
+  'nurse',
+  'midwife',
+  'pharmacist',
+  'carer',
+  'staff member',
+] as const;
+export type Role = (typeof roles)[number];
+
+const words: Readonly<Record<SpanType, string>> = {
+  name: 'name',
+  address: 'address',
+  postcode: 'postcode',
+  phone: 'phone number',
+  email: 'email',
+  link: 'link',
+  username: 'username',
+  'nhs-number': 'NHS number',
+  'date-of-birth': 'date of birth',
+  date: 'date',
+  age: 'age over 89',
+  'hospital-number': 'hospital number',
+  'professional-number': 'staff number',
+  'national-insurance-number': 'National Insurance number',
+  vehicle: 'vehicle',
+  organisation: 'organisation',
+  'place-in-hospital': 'place in hospital',
+  'other-number': 'number',
+};
+
+/** A number only where the text has several people of that role. */
+export const nameMark = (role: Role | null, number?: number): string =>
+  `[${role === null ? words.name : `${role}'s name`}${number === undefined ? '' : ` ${number}`}]`;
+
+/** `distance`, as in "3 days earlier", where there is a date to count from. */
+export const dateMark = (distance: string | null): string => (distance === null ? '[date]' : `[date: ${distance}]`);
+
+export const markOf = (type: Exclude<SpanType, 'name' | 'date'>): string => `[${words[type]}]`;
+
+const others = Object.values(words).filter((word) => word !== 'name');
+
+/** Any mark as it may already stand in a text. Marks of older records, such as `[name 2]` and `[staff number 3]`, are among them. */
+export const markPattern = new RegExp(
+  `\\[(?:(?:(?<role>${roles.join('|')})'s )?(?<name>name)(?: (?<number>\\d{1,4}))?|date: (?:the same day|\\d{1,4} (?:day|week|month|year)s? (?:earlier|later))|(?:${others.join('|')})(?: \\d{1,4})?)\\]`,
+  'g',
+);
