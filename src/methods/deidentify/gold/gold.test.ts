@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { spanTypes } from '../span.ts';
 import { type Finder, readStories, score } from './score.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-const types = new Set([
-  'name',
-  'address',
-  'postcode',
-  'phone',
-  'email',
-  'link',
-  'username',
-  'nhs-number',
-  'date-of-birth',
-  'date',
-  'age',
-  'hospital-number',
-  'professional-number',
-  'national-insurance-number',
-  'vehicle',
-  'organisation',
-  'place-in-hospital',
-  'other-number',
-  'either',
-]);
+const types = new Set<string>([...spanTypes, 'either']);
 
 /** Every mark of a file with the line it stands in: a failure tells the line, not the words, so that nobody learns them by it. */
 const marksOf = (file: string) =>
@@ -80,16 +61,11 @@ for (const name of ['uk.txt', 'tuned.txt', 'held-out.txt']) {
         [],
       ));
 
-    it('are right about NHS numbers and postcodes', () => {
-      assert.deepEqual(
-        linesWhere(file, 'nhs-number', (words) => !isNhsNumber(words)),
-        [],
-      );
+    it('are right about postcodes', () =>
       assert.deepEqual(
         linesWhere(file, 'postcode', (words) => !/^[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$/i.test(words)),
         [],
-      );
-    });
+      ));
 
     it('stand in texts that differ from each other', () =>
       assert.equal(new Set(texts.map(({ line }) => line)).size, texts.length));
@@ -106,14 +82,14 @@ describe('uk.txt', () => {
     assert.ok(share > 0.2 && share < 0.33, `${share}`);
   });
 
-  it('has every type, and numbers that are nobody’s', () => {
+  it('has every type, NHS numbers with their check digit, and numbers that are nobody’s', () => {
     const found = new Set(marksOf(file).map(({ type }) => type));
     assert.deepEqual(
       [...types].filter((type) => !found.has(type)),
       [],
     );
     assert.deepEqual(
-      linesWhere(file, 'nhs-number', (words) => !isNobodys(words)),
+      linesWhere(file, 'nhs-number', (words) => !isNhsNumber(words) || !isNobodys(words)),
       [],
     );
     assert.deepEqual(
