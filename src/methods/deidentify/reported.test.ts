@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { hideReported, isNumber, keysOf, type Reported } from './reported.ts';
+
+const reporting = (...reports: readonly string[]): Reported => {
+  const keys = new Map(reports.flatMap((words) => keysOf(words).map((key) => [key, words] as const)));
+  return (key) => keys.get(key);
+};
+const hide = (text: string, ...reports: readonly string[]): string => hideReported(text, reporting(...reports)).text;
+
+describe('a reported name', () => {
+  for (const [text, hidden] of [
+    ['Quill came. QUILL left, quill stayed.', '[name] came. [name] left, [name] stayed.'],
+    ["It was Quill's drip and Quill’s bed.", "It was [name]'s drip and [name]’s bed."],
+    ['Then Quill-Jones and Ann-Quill came.', 'Then [name] and [name] came.'],
+    ['Then J. Quill and K L Quill came.', 'Then [name] and [name] came.'],
+    ['The quilling of Quillfeather stays.', 'The quilling of Quillfeather stays.'],
+    ['Q\u200du\u00adill and Ｑuill came.', '[name] and [name] came.'],
+    ['[name] saw Quill.', '[name] saw [name 2].'],
+    ["[nurse's name] saw Quill.", "[nurse's name] saw [name]."],
+  ] as const)
+    it(`is hidden in “${text}”`, () => assert.equal(hide(text, 'Quill'), hidden));
+
+  it('of several words is one mark where they stand together, and each by itself elsewhere', () =>
+    assert.equal(
+      hide('Zebedee Quill and Zebedee. Mr Quill, Zebedee van der Quill.', 'Zebedee van der Quill'),
+      '[name] and [name]. Mr [name], [name].',
+    ));
+
+  it('is told apart from another', () =>
+    assert.equal(
+      hide('Quill saw Thorn, and Thorn saw Quill.', 'Quill', 'Thorn'),
+      '[name 1] saw [name 2], and [name 2] saw [name 1].',
+    ));
+
+  it('that is an everyday word too is hidden with its capital only', () =>
+    assert.equal(hide('Will will come. I will.', 'Will'), '[name] will come. I will.'));
+
+  it('of one sign is hidden', () => assert.equal(hide('护士 李 来了', '李'), '护士 [name] 来了'));
+});
+
+describe('a reported number', () => {
+  for (const [text, hidden] of [
+    ['Ring 07700 900123 or 07700900123, (07700) 900-123.', 'Ring [number] or [number], ([number].'],
+    ['900123 mg and 07700 stay.', '900123 mg and 07700 stay.'],
+  ] as const)
+    it(`is hidden however it is spaced: “${text}”`, () => assert.equal(hide(text, '07700 900 123'), hidden));
+
+  it('with words, as an address, is hidden as a whole and its words stay', () =>
+    assert.equal(
+      hide('He lives at 12 Mill Lane. The mill at the lane.', '12 Mill Lane'),
+      'He lives at [number]. The mill at the lane.',
+    ));
+
+  it('is known from a name', () => {
+    assert.ok(isNumber(keysOf('ab12')));
+    assert.ok(!isNumber(keysOf('Quill')));
+  });
+});
+
+it('no words that everybody says can be reported by themselves', () => {
+  for (const words of ['the', 'will', 'from her', 'J', '4', '', '…', 'and the patient', '1'.repeat(40)])
+    assert.deepEqual(keysOf(words), [], words);
+});
+
+it('hidden once, nothing more is found; what is not hidden stays letter for letter', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'Quill',
+      "quill's",
+      'Thorn-Quill',
+      '[name]',
+      '[date: 3 days earlier]',
+      '07700',
+      '900 123',
+      '\n',
+      '😀',
+      'J.',
+    ),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const text = words.join(' ');
+      const once = hide(text, 'Quill', '07700 900123');
+      assert.equal(hide(once, 'Quill', '07700 900123'), once);
+      let at = 0;
+      for (const piece of once.split(/\[(?:name(?: \d+)?|number)\]/)) {
+        const place = text.indexOf(piece, at);
+        assert.ok(place >= at, piece);
+        at = place + piece.length;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('takes time in step with the length of the text', () => {
+  const took = (times: number): number => {
+    const text = '1-1 a-a Quill 07700-'.repeat(times) + 'Quill-'.repeat(times) + 'Q '.repeat(times);
+    const began = performance.now();
+    hide(text, 'Quill', '07700 900123');
+    return performance.now() - began;
+  };
+  took(2_000);
+  assert.ok(took(20_000) < 12 * Math.max(took(2_000), 5));
+});

@@ -1,0 +1,199 @@
+// Words that people have reported to tell who somebody is, hidden wherever they stand: in any case, as an owner's, as a part
+// of a hyphenated name, a number however it is spaced. Words are looked up by key, so that whoever holds only keyed hashes of
+// them can hide them too. Pure and linear.
+
+import { fold } from './fold.ts';
+import { markOf, markPattern, nameMark } from './marks.ts';
+import { openPage } from './page.ts';
+import { inOrder, type Span } from './span.ts';
+
+/** Says which report a key belongs to; undefined where it belongs to none. */
+export type Reported = (key: string) => string | undefined;
+
+export type HiddenReported = { readonly text: string; readonly count: number };
+
+/** Words that no name consists of: they are hidden only between the words of one. */
+const connecting = new Set(
+  `a about above after again all also am an and any are around as at away back be because been before being below
+between both but by came can could did do does done down each even every few first for from get gave given go had has have
+he her here hers him his how i if in into is it its just last left less let like made make me more most much my new next no
+not now of off on one only or other our out over own put right said same saw seen she should since so some still such take
+than that the their them then there these they this those three through to told too took two under until up upon us used
+very via was we well went were what when where which while who whom whose why with without would yes yet you your
+consultant doctor dr miss mr mrs ms nurse patient prof professor sister ward`.split(/\s+/),
+);
+
+/** Names that are everyday words: hidden only with the capital that they were reported with. */
+const alsoWords = new Set(
+  `an art august bank bay bell bill black brown charity chase close cook dale day dawn dean drew faith field
+frank gay grace grant green guy hand heather hill holly hope ivy jack joy june lane mark may mike miles north olive park
+pat penny pierce price ray rich rob rose ruby rusty sandy short sky so stone sue summer van victor violet wade wells west
+white will wood young`.split(/\s+/),
+);
+
+type Token = { readonly start: number; readonly end: number; readonly lower: string; readonly text: string };
+
+const tokensOf = (text: string, lower: string): readonly Token[] =>
+  Array.from(lower.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    lower: word,
+    text: text.slice(index, index + word.length),
+  }));
+
+const hasDigit = /\p{N}/u;
+const startsWithCapital = /^\p{Lu}/u;
+
+/** One letter of an alphabet is an initial; one sign of Chinese is a name. */
+const isInitial = ({ lower }: Token): boolean => lower.length === 1 && /\p{Lower}/u.test(lower);
+
+/** Null where it is no name by itself. */
+const wordKey = (token: Token): string | null => {
+  if (isInitial(token) || connecting.has(token.lower)) return null;
+  if (!alsoWords.has(token.lower)) return token.lower;
+  return startsWithCapital.test(token.text) ? `=${token.lower}` : null;
+};
+
+const leastDigits = 2;
+const longestNumber = 32;
+const mostTokensOfNumber = 8;
+
+/** The `s` of "Quill's". */
+const isOwnersEnd = (tokens: readonly Token[], at: number, lower: string): boolean => {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  return token?.lower === 's' && before !== undefined && lower.slice(before.end, token.start) === "'";
+};
+
+/**
+ * Under which keys these words are hidden: each word of a name by itself, a number or an address as a whole. None where they
+ * are no words that could tell who somebody is.
+ */
+export const keysOf = (words: string): readonly string[] => {
+  const { text, lower } = fold(words);
+  const tokens = tokensOf(text, lower);
+  if (tokens.some((token) => hasDigit.test(token.lower))) {
+    const joined = tokens.map((token) => token.lower).join('');
+    return joined.length >= leastDigits && joined.length <= longestNumber && tokens.length <= mostTokensOfNumber
+      ? [`#${joined}`]
+      : [];
+  }
+  const named = tokens.filter((_, at) => !isOwnersEnd(tokens, at, lower));
+  return [...new Set(named.flatMap((token) => wordKey(token) ?? []))];
+};
+
+/** Whether these keys are of a number, or an address with one. */
+export const isNumber = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('#'));
+
+type Hit = Span & { readonly report: string; readonly isNumber: boolean };
+
+const gapInNumber = /^[^\p{L}\p{N}\uffff\n]{0,3}$/u;
+
+/** Numbers begin or end at a word with a figure in it, or lie around one: only there is it worth looking. */
+const numberAt = (tokens: readonly Token[], from: number, lower: string, reported: Reported): Hit | null => {
+  let joined = '';
+  let found: Hit | null = null;
+  let digits = false;
+  for (let at = from; at < Math.min(tokens.length, from + mostTokensOfNumber); at += 1) {
+    const [token, before, first] = [tokens[at], tokens[at - 1], tokens[from]];
+    if (!token || !first) break;
+    if (at > from && before && !gapInNumber.test(lower.slice(before.end, token.start))) break;
+    joined += token.lower;
+    if (joined.length > longestNumber) break;
+    digits ||= hasDigit.test(token.lower);
+    if (!digits || joined.length < leastDigits) continue;
+    const report = reported(`#${joined}`);
+    if (report !== undefined)
+      found = { start: first.start, end: token.end, type: 'other-number', report, isNumber: true };
+  }
+  return found;
+};
+
+const isNearDigits = (tokens: readonly Token[], at: number): boolean => {
+  for (let next = at; next < Math.min(tokens.length, at + mostTokensOfNumber); next += 1)
+    if (hasDigit.test(tokens[next]?.lower ?? '')) return true;
+  return false;
+};
+
+const mostParts = 3;
+
+/** With the rest of a hyphenated name, and the initials before it. */
+const reachOf = (
+  tokens: readonly Token[],
+  at: number,
+  lower: string,
+): { readonly start: number; readonly end: number } => {
+  let [first, last] = [at, at];
+  const gapAfter = (one: number) => lower.slice(tokens[one]?.end, tokens[one + 1]?.start);
+  while (last < at + mostParts && tokens[last + 1] && gapAfter(last) === '-') last += 1;
+  while (first > at - mostParts && tokens[first - 1] && gapAfter(first - 1) === '-') first -= 1;
+  const joined = first;
+  for (let before = tokens[first - 1]; before && isInitial(before); before = tokens[first - 1]) {
+    const isWritten = startsWithCapital.test(before.text) && /^\.? ?$/.test(gapAfter(first - 1)) && before.text !== 'I';
+    if (!isWritten || joined - first === mostParts) break;
+    first -= 1;
+  }
+  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+};
+
+const betweenNames = /^(?:[ '-]|\. ?|(?: (?:al|bin|da|de|del|della|den|der|di|du|el|la|le|of|ter|van|von|y)){1,3} )$/;
+
+/** Side by side, the words of one report are one mark. */
+const together = (hits: readonly Hit[], lower: string): readonly Hit[] => {
+  const merged: Hit[] = [];
+  for (const hit of inOrder(hits) as readonly Hit[]) {
+    const last = merged.at(-1);
+    const isOne =
+      last &&
+      !last.isNumber &&
+      !hit.isNumber &&
+      last.report === hit.report &&
+      betweenNames.test(lower.slice(last.end, hit.start));
+    if (last && isOne) merged[merged.length - 1] = { ...last, end: hit.end };
+    else merged.push(hit);
+  }
+  return merged;
+};
+
+const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[] => {
+  const tokens = tokensOf(text, lower);
+  const hits: Hit[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const number = isNearDigits(tokens, at) ? numberAt(tokens, at, lower, reported) : null;
+    if (number) hits.push(number);
+    const key = wordKey(token);
+    const report = key === null ? undefined : reported(key);
+    if (report !== undefined) hits.push({ ...reachOf(tokens, at, lower), type: 'name', report, isNumber: false });
+  }
+  return together(hits, lower);
+};
+
+/** The highest number among names of nobody's role that the text is marked with already. */
+const markedAlready = (text: string): number => {
+  let highest = 0;
+  for (const { groups } of text.matchAll(markPattern))
+    if (groups?.name !== undefined && groups.role === undefined)
+      highest = Math.max(highest, Number(groups.number ?? 1));
+  return highest;
+};
+
+/** A text that may hold marks already, with what was reported hidden too. */
+export const hideReported = (text: string, reported: Reported): HiddenReported => {
+  const { page, toOriginal } = openPage(text);
+  const hits = hitsIn(page.text, page.lower, reported);
+  if (hits.length === 0) return { text, count: 0 };
+  const before = markedAlready(text);
+  const people = [...new Set(hits.filter((hit) => !hit.isNumber).map(({ report }) => report))];
+  const markFor = ({ isNumber: isOfNumber, report }: Hit): string => {
+    if (isOfNumber) return markOf('other-number');
+    const number = before + people.indexOf(report) + 1;
+    return nameMark(null, before + people.length > 1 ? number : undefined);
+  };
+  let hidden = '';
+  let from = 0;
+  for (const hit of hits) {
+    const { start, end } = toOriginal(hit);
+    hidden += text.slice(from, start) + markFor(hit);
+    from = end;
+  }
+  return { text: hidden + text.slice(from), count: hits.length };
+};
