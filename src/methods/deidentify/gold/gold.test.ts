@@ -125,6 +125,28 @@ describe('uk.txt', () => {
   });
 });
 
+describe('the protected words', () => {
+  const words = read('../../../../data/names/protected-words.txt').trimEnd().split('\n');
+
+  it('are 2,000, each once', () => {
+    assert.equal(words.length, 2000);
+    assert.equal(new Set(words.map((word) => word.toLowerCase())).size, 2000);
+    assert.deepEqual(
+      words.filter((word) => word !== word.trim() || word === ''),
+      [],
+    );
+  });
+
+  it('are marked nowhere as an identifier', () => {
+    const isProtected = new Set(words.map((word) => word.toLowerCase()));
+    const files = ['uk.txt', 'tuned.txt', 'held-out.txt'].map(read);
+    assert.deepEqual(
+      files.flatMap((file) => marksOf(file).filter((mark) => isProtected.has(mark.words.toLowerCase()))),
+      [],
+    );
+  });
+});
+
 describe('the score', () => {
   const stories = readStories('Dr {name|Ann Lee} saw {name|Bo} on {either|Boxing Day}, ring {phone|07700 900461} now');
   const finding =
