@@ -13,6 +13,7 @@ describe('a reported name', () => {
   for (const [text, hidden] of [
     ['Quill came. QUILL left, quill stayed.', '[name] came. [name] left, [name] stayed.'],
     ["It was Quill's drip and Quill’s bed.", "It was [name]'s drip and [name]’s bed."],
+    ['It was Quills bed.', 'It was [name] bed.'],
     ['Then Quill-Jones and Ann-Quill came.', 'Then [name] and [name] came.'],
     ['Then J. Quill and K L Quill came.', 'Then [name] and [name] came.'],
     ['The quilling of Quillfeather stays.', 'The quilling of Quillfeather stays.'],

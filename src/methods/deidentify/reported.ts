@@ -114,6 +114,13 @@ const isNearDigits = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** An owner's name is often written without the apostrophe: "Quills bed". */
+const reportOf = (token: Token, reported: Reported): string | undefined => {
+  const key = wordKey(token);
+  if (key === null) return undefined;
+  return reported(key) ?? (/..s$/.test(key) ? reported(key.slice(0, -1)) : undefined);
+};
+
 const mostParts = 3;
 
 /** With the rest of a hyphenated name, and the initials before it. */
@@ -160,8 +167,7 @@ const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[]
   for (const [at, token] of tokens.entries()) {
     const number = isNearDigits(tokens, at) ? numberAt(tokens, at, lower, reported) : null;
     if (number) hits.push(number);
-    const key = wordKey(token);
-    const report = key === null ? undefined : reported(key);
+    const report = reportOf(token, reported);
     if (report !== undefined) hits.push({ ...reachOf(tokens, at, lower), type: 'name', report, isNumber: false });
   }
   return together(hits, lower);
