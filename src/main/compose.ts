@@ -115,6 +115,8 @@ export const compose: Compose = (materials) => {
     directory,
     reach: review.reach,
     typedSteps: review.typedSteps,
+    reportsToDecide: review.reportsToDecide,
+    decideReport: review.decideReport,
   });
   const people = createPeople({
     db,

@@ -81,6 +81,14 @@ export const keysOf = (words: string): readonly string[] => {
   return [...new Set(named.flatMap((token) => wordKey(token) ?? []))];
 };
 
+/** However they are written: the same words are the same. */
+export const plainOf = (words: string): string =>
+  (
+    fold(words)
+      .lower.replace(/'s\b/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+
 /** Whether these keys are of a number, or an address with one. */
 export const isNumber = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('#'));
 

@@ -40,6 +40,17 @@ export const recordingData: readonly Kept[] = [
   },
   {
     kind: 'table',
+    name: 'hidden_word',
+    what: 'What is hidden in a record because somebody found it there, scrambled so that nobody can read it',
+    whose: {},
+    why: 'learning',
+    until: { kind: 'record' },
+    ends: retention,
+    columns: { ...recordKey, word_hash: 'The word, scrambled', report_id: 'Who found it: which report' },
+    secret: ['word_hash'],
+  },
+  {
+    kind: 'table',
     name: 'record',
     what: 'That something was told: about which place, what kind, on which day',
     whose: {
@@ -62,6 +73,7 @@ export const recordingData: readonly Kept[] = [
       recorded_on: 'The day',
       told_in: 'In which language you read our pages',
       written_in: 'In which language you wrote',
+      engine: 'Which edition of our rules hid the names',
     },
     rowsOf: { column: 'author_account_id' },
   },

@@ -28,6 +28,7 @@ import { sealedRoutes } from './sealed/api.ts';
 import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 import type { Way } from './ways.ts';
+import { createWords, type Words } from './words/words.ts';
 
 export { readDeprivationFile } from './about-person/deprivation.ts';
 export { createAboutPerson } from './about-person/index.ts';
@@ -38,12 +39,14 @@ export type { PastRecord } from './keep-many.ts';
 export { savedTopic } from './keep-sends.ts';
 export { createLocalQuestions } from './local/index.ts';
 export { describeLocal } from './local/kept.ts';
-export type { Reached, TypedStep } from './originals/deps.ts';
+export type { Reached, ReportToDecide, TypedStep } from './originals/deps.ts';
 export { createOriginals } from './originals/index.ts';
 export { type PhotoOfRecord, photoSizes } from './photos/photo.ts';
 export { addressOf, longestWard } from './quick-link.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export type { Way } from './ways.ts';
+export type { Conceal } from './words/conceal.ts';
+export { reportedWords, showIn, showWanted, type Typed, theseWords, underMark } from './words/show-again.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   readonly pictures: Pictures;
@@ -85,6 +88,8 @@ export type Recording = {
   readonly copyFor: (account: Account) => Promise<OpenedCopy>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
   readonly keepMany: (tx: Queryable, actor: Actor, records: readonly PastRecord[]) => Promise<readonly RecordView[]>;
+  /** What a record is shown with, hidden further or shown again. */
+  readonly words: Words;
   readonly isEmpty: () => Promise<boolean>;
   /** Makes receipts until `wanted` stand ready. */
   readonly fillReceipts: (wanted: number) => Promise<void>;
@@ -157,6 +162,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     sentRecord: async (token) => (await sender.repliedTo(token))?.record ?? null,
     copyFor: (account) => openCopy({ ...deps, drafts }, account),
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
+    words: createWords(deps),
     isEmpty: async () => !(await hasRecords(db.as(systemScope))),
     fillReceipts: receipts.fill,
     stop: receipts.stop,

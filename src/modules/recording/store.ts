@@ -1,5 +1,6 @@
 // All SQL of recording. Everything a send writes goes in a handful of statements for a whole batch.
 
+import { engineVersion } from '../../methods/deidentify/index.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Answers } from '../../taxonomy/index.ts';
 import type { LocalRow } from './local/kept.ts';
@@ -64,9 +65,9 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
      ), new_record as (
        insert into record
          (organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
-          author_account_id, recorded_on, told_in, written_in)
+          author_account_id, recorded_on, told_in, written_in, engine)
        select organisation_code, record_id, area_code, reference, taxonomy_version, event_type, reporter_kind,
-              author_account_id, recorded_on, told_in, written_in
+              author_account_id, recorded_on, told_in, written_in, $21
        from given
      ), new_revision as (
        insert into revision (organisation_code, record_id, revision, answers, hidden, saved_on)
@@ -113,6 +114,7 @@ export const insertRecords = async (tx: Queryable, records: readonly RecordRow[]
       records.map((r) => (r.local ? JSON.stringify(r.local.answers) : null)),
       records.map((r) => r.toldIn),
       records.map((r) => r.writtenIn),
+      engineVersion,
     ],
     'insert-records',
   );

@@ -4,18 +4,23 @@ import { systemScope } from '../../platform/access/scope.ts';
 import type { Account } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/module.ts';
-import type { Reached, RecordKey, TypedStep } from '../recording/index.ts';
+import type { Result } from '../../platform/result.ts';
+import type { Reached, RecordKey, ReportToDecide, Typed, TypedStep } from '../recording/index.ts';
 import { findCase } from './claim.ts';
 import { type ComeBack, createComeBack } from './come-back.ts';
 import { type OpenedWords, openWords } from './copy.ts';
 import { reviewData } from './data.ts';
 import type { ReviewDeps } from './deps.ts';
+import { type Deciding, decideReport } from './hiding/decide-report.ts';
+import { readOpenReports } from './hiding/open-reports.ts';
 import { reviewJobs } from './jobs.ts';
 import { openMany, type RecordToOpen } from './open-cases.ts';
 import { type OwnRecord, type OwnTold, readOwnRecords, readOwnTold } from './own-records.ts';
 import { completeRoutes } from './pages/complete/handler.ts';
 import { contactRoutes } from './pages/contact/handler.ts';
+import { doubtRoutes } from './pages/doubt/handler.ts';
 import { dropRoutes } from './pages/drop-draft/handler.ts';
+import { hideRoutes } from './pages/hide/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
 import { myRecordsRoutes } from './pages/my-records/handler.ts';
 import { ownPhotoRoute, photoRoute } from './pages/photo/handler.ts';
@@ -54,6 +59,9 @@ export type Review = {
   /** What somebody sent while signed in, newest first, and one of them with its words and what came of it. */
   readonly ownRecords: (account: Account) => Promise<readonly OwnRecord[]>;
   readonly ownTold: (account: Account, recordId: string) => Promise<OwnTold | null>;
+  /** What was said about the hiding of names in a record, for whoever has it open as typed, and what they decide. */
+  readonly reportsToDecide: (account: Account, recordId: string, typed: Typed) => Promise<readonly ReportToDecide[]>;
+  readonly decideReport: (account: Account, recordId: string, decided: Deciding) => Promise<Result<number>>;
   /** What was said about a record, as typed, for whoever has opened it. */
   readonly typedSteps: (account: Account, key: RecordKey) => Promise<readonly TypedStep[]>;
 };
@@ -70,6 +78,8 @@ export const createReview = (deps: ReviewDeps): Review => {
         photoRoute(deps),
         ...contactRoutes(deps),
         ...translateRoutes(deps),
+        ...hideRoutes(deps),
+        ...doubtRoutes(deps),
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
         ...completeRoutes(deps, receiptDoor(visits)),
@@ -100,6 +110,8 @@ export const createReview = (deps: ReviewDeps): Review => {
     comeBack: createComeBack(deps.db, { receipt: receiptDoor(visits), 'my-records': myRecordsDoor }),
     ownRecords: (account) => readOwnRecords(deps, account),
     ownTold: (account, recordId) => readOwnTold(deps, account, recordId),
+    reportsToDecide: (account, recordId, typed) => readOpenReports(deps, account, recordId, typed),
+    decideReport: (account, recordId, decided) => decideReport(deps, account, recordId, decided),
     typedSteps: (account, key) => readTypedSteps(deps, account, key),
   };
 };

@@ -28,9 +28,10 @@ export const noteCompletion = async (deps: NoteDeps, completion: Completion): Pr
   const found = await readCaseOfRecord(db, completion.recordId);
   // Told and completed within moments: its case is about to be opened, and this job is tried again.
   if (!found) throw new Error(`The case of record ${completion.recordId} is not open yet`);
-  const [record] = await deps.recording.read(systemScope, [found]);
-  if (!record) return;
   await db.transaction(async (tx) => {
+    await deps.recording.words.hold(tx, found.recordId);
+    const record = await deps.recording.words.read(tx, found);
+    if (!record) return;
     const before = (await lockCases(tx, found, [found.recordId])).find(({ recordId }) => recordId === found.recordId);
     if (!before) throw new Error(`The case of record ${completion.recordId} has just moved`);
     const about = aboutOf(completion);

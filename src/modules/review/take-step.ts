@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
+import type { Conceal } from '../recording/index.ts';
 import { type Brought, bring, canBeOriginal, type StepDeps, type StepInput, stepScope } from './bring.ts';
 import { afterStep, type CaseId, mayJudge, type ReviewCase } from './case.ts';
 import { actorOf, type Claim, findCase, partyOf } from './claim.ts';
@@ -37,9 +38,12 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
 
   const brought = await bring(deps, found, { need, party }, input);
   if (!brought.ok) return brought;
-  const { body, verdict, original } = brought.value;
+  const { original } = brought.value;
 
   return deps.db.as(stepScope(found, brought.value.destination)).transaction(async (tx) => {
+    const conceal = await deps.recording.words.hold(tx, found.recordId);
+    const said = await concealed(deps, found, brought.value, conceal);
+    const { body, verdict } = said;
     const ids = original ? [found.recordId, original.recordId] : [found.recordId];
     const locked = await lockCases(tx, found, ids);
     const before = locked.find(({ recordId }) => recordId === found.recordId);
@@ -57,8 +61,23 @@ const attemptStep = async (deps: StepDeps, claim: Claim, input: StepInput): Prom
     if (original && !canBeOriginal(locked.find(({ recordId }) => recordId === original.recordId)))
       return fail(failure('changed-meanwhile'));
     if (row.action === 'mark-duplicate' && (await lockDuplicates(tx, before)).length > 0) return fail(hasDuplicates);
-    return ok(await write(deps, tx, { actor: actorOf(claim), party, before, row, brought: brought.value }));
+    return ok(await write(deps, tx, { actor: actorOf(claim), party, before, row, brought: said }));
   });
+};
+
+/** What was reported to tell who somebody is stays hidden in what is written now. */
+const concealed = async (
+  { vault }: Pick<StepDeps, 'vault'>,
+  { recordId }: CaseId,
+  brought: Brought,
+  conceal: Conceal,
+): Promise<Brought> => {
+  if (brought.body === null) return brought;
+  const body = conceal(brought.body).text;
+  const translation = brought.translation && { ...brought.translation, text: conceal(brought.translation.text).text };
+  const sealed =
+    body === brought.body || brought.sealed ? brought.sealed : await vault.seal(brought.body, `${recordId}/step`);
+  return { ...brought, body, sealed, ...(translation && { translation }) };
 };
 
 const hasDuplicates = failure(

@@ -15,6 +15,8 @@ import type { NewRecordDeps } from '../new-record.ts';
 import type { RecordKey } from '../record.ts';
 import { eraseDrafts } from '../sql/drafts.ts';
 import { readRecords } from '../store.ts';
+import { holdWords } from '../words/conceal.ts';
+import { mapTexts } from '../words/map-texts.ts';
 import { addedTo, countOf, withAdded } from './open-questions.ts';
 import { findRecord, insertRevision, mayComplete } from './store.ts';
 
@@ -58,6 +60,7 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
   const { shown, original, hidden } = await hideNames(taxonomy, more, keep);
 
   return db.as(scopeOfCompleting(record)).transaction(async (tx): Promise<Result<Sent>> => {
+    const conceal = await holdWords(tx, vault, record.recordId);
     const now = await findRecord(tx, record.recordId);
     const [latest] = now ? await readRecords(tx, [now]) : [];
     if (!now || !latest) return fail(failure('draft-gone'));
@@ -84,7 +87,10 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
       ...now,
       ...envelope,
       revision,
-      answers: withAdded(latest.answers, shown),
+      answers: withAdded(
+        latest.answers,
+        mapTexts(taxonomy, shown, (text) => conceal(text).text),
+      ),
       hidden: sumOf(latest.hiddenCounts, hidden),
       savedOn: today,
       contact: await sealContact(vault, record.recordId, original, month),

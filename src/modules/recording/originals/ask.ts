@@ -8,6 +8,7 @@ import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import { failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
+import { holdWords } from '../words/conceal.ts';
 import { type AskingBody, readAsking } from './asking.ts';
 import type { OriginalsDeps, Reached } from './deps.ts';
 import { type Opening, openUntil, stateOf } from './opening.ts';
@@ -30,7 +31,7 @@ export const findAskable = async ({ reach }: FindDeps, actor: Account, recordId:
   return one.stage === 'withdrawn' ? fail(takenBack) : ok(one);
 };
 
-type AskDeps = FindDeps & Pick<OriginalsDeps, 'db' | 'clock' | 'audit'>;
+type AskDeps = FindDeps & Pick<OriginalsDeps, 'db' | 'clock' | 'audit' | 'vault'>;
 
 /** Asked twice, what was asked first stands while it waits or is open. */
 export const askForOriginal = async (
@@ -47,6 +48,7 @@ export const askForOriginal = async (
   const { organisationCode, reference } = found.value;
   const isNational = needsSecondPerson(actor);
   return deps.db.as(scopeOf(actor)).transaction(async (tx) => {
+    const conceal = await holdWords(tx, deps.vault, recordId);
     const before = await readOwnOpening(tx, actor.accountId, recordId);
     if (before && ['waiting', 'open'].includes(stateOf(before, now))) return ok(before);
     const opening: Opening = {
@@ -60,6 +62,8 @@ export const askForOriginal = async (
       role: actor.role,
       isNational,
       ...asking.value,
+      duty: asking.value.duty && conceal(asking.value.duty).text,
+      reason: conceal(asking.value.reason).text,
       askedAt: now,
       decision: null,
       decidedName: null,

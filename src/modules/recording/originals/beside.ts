@@ -3,33 +3,43 @@
 
 import { deidentify, markPattern } from '../../../methods/deidentify/index.ts';
 
-export type Stretch = { readonly text: string; readonly isHidden: boolean };
+export type Stretch = {
+  readonly text: string;
+  readonly isHidden: boolean;
+  /** What stands in its place; null where nothing is hidden, or where nobody can tell which mark it is. */
+  readonly mark: string | null;
+};
 
 /** Put together again, the stretches are the text as typed. All of it is one hidden stretch where the two do not match. */
 export const stretchesOf = (typed: string, shown: string): readonly Stretch[] => {
-  if (typed === shown) return [{ text: typed, isHidden: false }];
+  if (typed === shown) return [{ text: typed, isHidden: false, mark: null }];
+  const whole: readonly Stretch[] = [{ text: typed, isHidden: true, mark: null }];
   const ends = endsByStart(typed);
-  const pieces = piecesOf(shown, typed);
+  const { pieces, marks } = piecesOf(shown, typed);
   const stretches: Stretch[] = [];
   let at = 0;
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1;
     if (index > 0) {
       const end = endOfHidden({ typed, at, piece, isLast, found: ends.get(at) });
-      if (end === null) return [{ text: typed, isHidden: true }];
-      stretches.push({ text: typed.slice(at, end), isHidden: true });
+      if (end === null) return whole;
+      stretches.push({ text: typed.slice(at, end), isHidden: true, mark: marks[index - 1] ?? null });
       at = end;
     }
-    if (!typed.startsWith(piece, at)) return [{ text: typed, isHidden: true }];
-    if (piece !== '') stretches.push({ text: piece, isHidden: false });
+    if (!typed.startsWith(piece, at)) return whole;
+    if (piece !== '') stretches.push({ text: piece, isHidden: false, mark: null });
     at += piece.length;
   }
-  return at === typed.length ? stretches : [{ text: typed, isHidden: true }];
+  return at === typed.length ? stretches : whole;
 };
 
-/** What stands between the marks. A mark that the teller typed themselves stands in both texts, and hides nothing. */
-const piecesOf = (shown: string, typed: string): readonly string[] => {
+/** The marks, and what stands between them. A mark that the teller typed themselves stands in both texts, and hides nothing. */
+const piecesOf = (
+  shown: string,
+  typed: string,
+): { readonly pieces: readonly string[]; readonly marks: readonly string[] } => {
   const pieces: string[] = [];
+  const marks: string[] = [];
   let from = 0;
   let open = '';
   for (const { 0: mark, index } of shown.matchAll(markPattern)) {
@@ -38,10 +48,11 @@ const piecesOf = (shown: string, typed: string): readonly string[] => {
     if (typed.includes(mark)) open += mark;
     else {
       pieces.push(open);
+      marks.push(mark);
       open = '';
     }
   }
-  return [...pieces, open + shown.slice(from)];
+  return { pieces: [...pieces, open + shown.slice(from)], marks };
 };
 
 type Hidden = {

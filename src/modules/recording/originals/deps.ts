@@ -4,10 +4,12 @@ import type { Account } from '../../../platform/actor.ts';
 import type { Audit } from '../../../platform/audit/audit.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import type { Result } from '../../../platform/result.ts';
 import type { Vault } from '../../../platform/vault/vault.ts';
 import type { Taxonomy } from '../../../taxonomy/index.ts';
 import type { Directory } from '../../directory/index.ts';
 import type { RecordKey } from '../record.ts';
+import type { Typed } from '../words/show-again.ts';
 
 /** A record as whoever reviews comes to it. */
 export type Reached = RecordKey & { readonly reference: string; readonly stage: string };
@@ -21,6 +23,22 @@ export type TypedStep = {
   readonly typed: string | null;
 };
 
+/** Something that reviewers said about hiding, for whoever has the record open. */
+export type ReportToDecide = {
+  readonly reportId: string;
+  readonly kind: 'miss' | 'false-hiding';
+  readonly reportedOn: string;
+  /** What is hidden, as typed; none where nobody can tell. */
+  readonly words: readonly string[];
+  readonly where: string;
+};
+
+export type DecideReport = {
+  readonly reportId: string;
+  readonly decision: 'shown' | 'stays-hidden';
+  readonly typed: Typed;
+};
+
 export type OriginalsDeps = {
   readonly db: Database;
   readonly clock: Clock;
@@ -31,5 +49,8 @@ export type OriginalsDeps = {
   /** Null where the account's role does not reach it. */
   readonly reach: (account: Account, recordId: string) => Promise<Reached | null>;
   /** Only those that the account reads with the names hidden, and only under an opening of theirs. */
+  /** Only under an opening of theirs, and only for whoever reviews the record. */
+  readonly reportsToDecide: (account: Account, recordId: string, typed: Typed) => Promise<readonly ReportToDecide[]>;
+  readonly decideReport: (account: Account, recordId: string, decided: DecideReport) => Promise<Result<number>>;
   readonly typedSteps: (account: Account, key: RecordKey) => Promise<readonly TypedStep[]>;
 };

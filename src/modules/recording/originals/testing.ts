@@ -16,8 +16,8 @@ export const testOriginals = async () => {
   world.setNow(new Date().toISOString());
   const depsOn = (db: OriginalsDeps['db']): OriginalsDeps => {
     const deps = { ...world.deps, db };
-    const { reach, typedSteps } = createReview(deps);
-    return { ...deps, reach, typedSteps };
+    const { reach, typedSteps, reportsToDecide, decideReport } = createReview(deps);
+    return { ...deps, reach, typedSteps, reportsToDecide, decideReport };
   };
   return {
     world,

@@ -3,6 +3,14 @@
 import { saidOf } from '../../../ui/said.ts';
 import { actions, historyWords } from '../transitions.ts';
 
+/** What is done about the hiding of names. */
+const hiding: Readonly<Record<string, string>> = {
+  'hide-words': 'Hidden in all of this record, and for everybody',
+  'hidden-before': 'These words are hidden in this record already',
+  doubt: 'Thank you. The words stay hidden until somebody who may read them has looked',
+  trust: 'Noted. The mark is not doubted any more',
+};
+
 /** A record is moved to nowhere in two ways: away from its reviewer, or within the team that finds the right place. */
 const withoutPlace: Readonly<Record<string, string>> = {
   pass: 'Passed to the team that finds the right place',
@@ -11,5 +19,5 @@ const withoutPlace: Readonly<Record<string, string>> = {
 
 export const doneWords = (done: string | undefined): string | undefined => {
   const action = actions.find((one) => one === done);
-  return action ? historyWords(action) : (saidOf(withoutPlace, done) ?? undefined);
+  return action ? historyWords(action) : (saidOf(withoutPlace, done) ?? saidOf(hiding, done) ?? undefined);
 };

@@ -3,15 +3,22 @@
 import { english } from '../../../platform/language/languages.ts';
 import { marksOf, nameOfTag } from '../../../platform/language/tag.ts';
 import type { Untranslated } from '../../../platform/language/translate.ts';
+import type { AskedMarks } from '../../../ui/components/story/story.ts';
 import { filters } from '../../../ui/filters.ts';
 import type { Translated } from '../sql/translations.ts';
 
 /** `writtenIn` is null where nobody recognised it. */
-export const shownWords = (text: string, writtenIn: string | null, made: Translated | undefined) => {
+export const shownWords = (
+  text: string,
+  writtenIn: string | null,
+  made: Translated | undefined,
+  asked?: AskedMarks,
+) => {
   const marks = marksOf(writtenIn, english);
   return {
     text,
     ...marks,
+    ...(asked && { asked }),
     ...(made && {
       translation: {
         text: made.body,
@@ -20,6 +27,7 @@ export const shownWords = (text: string, writtenIn: string | null, made: Transla
           title: writtenIn === null ? 'As it was written' : `As it was written, in ${nameOfTag(writtenIn)}`,
           text,
           ...marks,
+          ...(asked && { asked }),
         },
       },
     }),

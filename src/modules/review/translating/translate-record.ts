@@ -5,15 +5,17 @@ import { deidentify } from '../../../methods/deidentify/index.ts';
 import { noScope } from '../../../platform/access/scope.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
 import { failure } from '../../../platform/errors.ts';
 import type { Untranslated } from '../../../platform/language/translate.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
+import type { CaseId } from '../case.ts';
 import { type Claim, findCase, partyOf } from '../claim.ts';
 import type { ReviewDeps } from '../deps.ts';
 import { storyOf } from '../open-cases.ts';
 import { readSteps } from '../sql/steps.ts';
 import { insertTranslation, readTranslations } from '../sql/translations.ts';
-import { foreignParts } from './foreign.ts';
+import { foreignParts, type Part } from './foreign.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'recording' | 'translator'>;
 
@@ -39,6 +41,10 @@ export const translateRecord = async (
     if (made.has(sequence)) continue;
     const translation = await translator.translate(text, from, 'en');
     await own.transaction(async (tx) => {
+      const conceal = await deps.recording.words.hold(tx, recordId);
+      const isAsItWas = (await partsNow(deps, tx, one)).some(
+        (part) => part.sequence === sequence && part.text === text,
+      );
       await deps.audit.write(tx, [
         {
           actor: account,
@@ -48,10 +54,11 @@ export const translateRecord = async (
           detail: { part: sequence, from: from ?? 'unknown', by: translator.name, done: translation.ok },
         },
       ]);
-      if (!translation.ok) return;
+      // Something of it was hidden while the machine was at work: what it made is thrown away.
+      if (!translation.ok || !isAsItWas) return;
       await insertTranslation(tx, one, {
         sequence,
-        body: deidentify(translation.text).text,
+        body: conceal(deidentify(translation.text).text).text,
         madeFrom: from,
         translator: translator.name,
         madeOn: deps.clock.today(),
@@ -60,4 +67,9 @@ export const translateRecord = async (
     if (!translation.ok) return ok(translation.why);
   }
   return ok(null);
+};
+
+const partsNow = async ({ recording }: Deps, tx: Queryable, id: CaseId): Promise<readonly Part[]> => {
+  const record = await recording.words.read(tx, id);
+  return record ? foreignParts(record, storyOf(record), await readSteps(tx, id)) : [];
 };

@@ -1,5 +1,6 @@
 // Questions, answers, additions and the outcome, in the order in which they were written.
 
+import type { AskedMarks } from '../story/story.ts';
 import type { Translated } from '../translated/translated.ts';
 
 export type Conversation = {
@@ -14,6 +15,8 @@ export type Conversation = {
     /** Of the text, where it is in another language than the page. */
     readonly lang?: string;
     readonly dir?: 'ltr' | 'rtl' | 'auto';
+    /** Where the marks of the text can be doubted. */
+    readonly asked?: AskedMarks;
     /** Shown in place of the text, which stands in it. */
     readonly translation?: Translated;
     /** The same in another language, as its reader has it. */

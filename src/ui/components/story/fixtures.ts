@@ -7,4 +7,8 @@ export const fixtures: readonly Story[] = [
   { text: 'Wrong dose of methotrexate written up, spotted by [name] before it was given.', isShort: true },
   { text: 'میری امی کو غلط گولیاں دی گئیں۔', lang: 'ur', dir: 'rtl' },
   { text: 'Zła etykieta.', isShort: true, lang: 'pl', dir: 'ltr' },
+  {
+    text: 'Then [name] came, and [date of birth] was checked.',
+    asked: { form: 'marks', part: 'answer:Description', doubted: ['[name]'] },
+  },
 ];

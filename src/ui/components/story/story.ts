@@ -8,6 +8,17 @@ export type Story = {
   /** Where it is written in another language than the page, or nobody knows in which. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** Whoever reviews may say of each mark that it hides nothing that should be hidden: it is a button then. */
+  readonly asked?: AskedMarks;
+};
+
+export type AskedMarks = {
+  /** The id of the form that the buttons belong to. */
+  readonly form: string;
+  /** Which text of the record this is. */
+  readonly part: string;
+  /** Marks that are doubted already, as they stand: `[name 2]`. */
+  readonly doubted?: readonly string[];
 };
 
 type StoryPart = { readonly text: string } | { readonly hidden: string };

@@ -7,18 +7,22 @@ import { failure } from '../../../../platform/errors.ts';
 import { english } from '../../../../platform/language/languages.ts';
 import { marksOf, nameOfTag } from '../../../../platform/language/tag.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import type { AskedMarks } from '../../../../ui/components/story/story.ts';
 import { saidOf } from '../../../../ui/said.ts';
 import { isUnanswered } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
+import { doubtedMarks, stepPart, storyPart } from '../../hiding/parts.ts';
+import type { Report } from '../../hiding/report.ts';
 import { noteNewsRead } from '../../note-read.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
+import { readReports } from '../../sql/hiding.ts';
 import { readSimilar } from '../../sql/similar.ts';
 import { readSteps } from '../../sql/steps.ts';
 import { readTranslations, type Translated } from '../../sql/translations.ts';
 import { type Step, type StepTranslation, stepsReadAt } from '../../step.ts';
-import { readCase } from '../../store.ts';
+import { readCase, readReferences } from '../../store.ts';
 import { historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
 import { foreignParts, foreignWords, storySequence } from '../../translating/foreign.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
@@ -40,6 +44,9 @@ const timelineOf = (steps: readonly Step[], readerCode: string) =>
     ...(step.about && { text: step.action === 'place' ? `From ${step.about}` : step.about }),
   }));
 
+/** What the marks of a text need to be buttons; nothing for whoever only reads. */
+type AskedAbout = (part: string) => AskedMarks | undefined;
+
 const stayedBehind = 'A note stayed with the organisation that wrote it.';
 
 const verdictWords: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
@@ -51,7 +58,12 @@ const alsoRead = ({ text, into, by }: StepTranslation) => ({
   ...marksOf(into, english),
 });
 
-const messagesOf = (steps: readonly Step[], readerCode: string, made: ReadonlyMap<number, Translated>) =>
+const messagesOf = (
+  steps: readonly Step[],
+  readerCode: string,
+  made: ReadonlyMap<number, Translated>,
+  asked: AskedAbout,
+) =>
   steps.flatMap((step) => {
     const kind = messageKindOf(step.action);
     if (kind === null) return [];
@@ -60,10 +72,19 @@ const messagesOf = (steps: readonly Step[], readerCode: string, made: ReadonlyMa
     const body = step.body ?? (step.verdict ? null : stayedBehind);
     const verdict = step.verdict && verdictWords[step.verdict];
     const isTheirs = step.party === 'reporter';
-    const { text, ...marked } = shownWords(body ?? '', isTheirs ? step.writtenIn : 'en', made.get(step.sequence));
+    const { text, ...marked } = shownWords(
+      body ?? '',
+      isTheirs ? step.writtenIn : 'en',
+      made.get(step.sequence),
+      asked(stepPart(step.sequence)),
+    );
     const shown = { kind, body: body && text, ...marked, by, date: step.takenOn, isMine: !isTheirs };
     return [{ ...shown, ...(verdict && { verdict }), ...(step.translation && { also: alsoRead(step.translation) }) }];
   });
+
+const elsewhereOf = (reports: readonly Report[]): readonly string[] => [
+  ...new Set(reports.filter(({ decision }) => decision === null).flatMap(({ elsewhere }) => elsewhere)),
+];
 
 export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
   route({
@@ -89,7 +110,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       if (!one) return { kind: 'failed', failure: failure('not-found') };
       const { organisationCode, readerCode, duplicateOf } = one;
       const q = deps.db.as(scopeOf(actor));
-      const [record, history, similar, original, organisation, begunFrom, photos, made] = await Promise.all([
+      const [record, history, similar, original, organisation, begunFrom, photos, made, reports] = await Promise.all([
         readRecord(deps, scopeOf(actor), actor, one),
         readSteps(q, one),
         readSimilar(q, one),
@@ -98,7 +119,12 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
         deps.begunFrom?.(actor, recordId) ?? null,
         deps.recording.photos(scopeOf(actor), one),
         readTranslations(q, one),
+        readReports(q, recordId),
       ]);
+      const doubted = doubtedMarks(reports);
+      const asked: AskedAbout = (part) =>
+        party ? { form: 'marks', part, doubted: doubted.get(part) ?? [] } : undefined;
+      const elsewhere = await readReferences(q, elsewhereOf(reports));
       if (party) await noteNewsRead(deps, one);
       await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
       const steps = stepsReadAt(history, actor.organisationCode);
@@ -113,7 +139,7 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           back: { href: '/worklist', text: 'Worklist' },
           one: { ...caseRow(one, today), version: one.version },
           withoutReviewer: readerCode === organisationCode ? null : (organisation?.name ?? organisationCode),
-          story: record && shownWords(storyOf(record), record.writtenIn, made.get(storySequence)),
+          story: record && shownWords(storyOf(record), record.writtenIn, made.get(storySequence), asked(storyPart)),
           foreign: record && foreignWords(record),
           mayTranslate: party !== null && deps.translator !== null && parts.some(({ sequence }) => !made.has(sequence)),
           untranslated: saidOf(untranslatedWords, query.untranslated),
@@ -121,12 +147,15 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           begunFrom,
           hasContact: record !== null && 'ReporterContact' in record.answers,
           mayAskForWords: record !== null && roleOf(actor.role).may.includes('originals.ask'),
-          groups: record ? await answerGroups(deps, record) : [],
+          groups: record ? await answerGroups(deps, record, asked) : [],
           /** Whoever is not answered is turned to again. */
           leading: isUnanswered(one) ? 'reopen' : null,
           steps: party ? possibleSteps(party, one) : [],
           timeline: timelineOf(steps, actor.organisationCode),
-          messages: record ? messagesOf(steps, actor.organisationCode, made) : [],
+          /** Whoever reviews says what was hidden by mistake, or was not. */
+          mayReport: party !== null && record !== null,
+          elsewhere: party ? [...elsewhere].map(([id, reference]) => ({ recordId: id, reference })) : [],
+          messages: record ? messagesOf(steps, actor.organisationCode, made, asked) : [],
           similar: similar.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords })),
           original: original && caseRow(original, today),
           done: doneWords(query.done),

@@ -1,0 +1,38 @@
+// What was reported to tell who somebody is stays hidden in its record, whoever writes to it later. Only keyed hashes of the
+// words are known: each word that is written is looked up by its own.
+
+import { createHmac } from 'node:crypto';
+import { hideReported } from '../../../methods/deidentify/index.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
+import { deriveKey } from '../../../platform/vault/envelope.ts';
+import type { Vault } from '../../../platform/vault/vault.ts';
+import { holdRecord, readHiddenWords } from './store.ts';
+
+/** The text with what was reported hidden too, and how often. */
+export type Conceal = (text: string) => { readonly text: string; readonly count: number };
+
+export type HashWord = (key: string) => Buffer;
+
+/** The key never changes, so that the same word has the same hash for as long as Cairn runs. */
+export const createHashWord = (vault: Pick<Vault, 'keyFor'>): HashWord => {
+  const secret = deriveKey(vault.keyFor('receipt'), 'reported-words');
+  return (key) => createHmac('sha256', secret).update(key).digest();
+};
+
+export const concealOf = (words: ReadonlyMap<string, string>, hash: HashWord): Conceal => {
+  if (words.size === 0) return (text) => ({ text, count: 0 });
+  return (text) => hideReported(text, (key) => words.get(hash(key).toString('base64')));
+};
+
+/**
+ * To be called before any text of the record is read that will be written: from here on, until the transaction ends, nobody
+ * else writes to it.
+ */
+export const holdWords = async (tx: Queryable, vault: Pick<Vault, 'keyFor'>, recordId: string): Promise<Conceal> => {
+  await holdRecord(tx, recordId);
+  const known = await readHiddenWords(tx, recordId);
+  return concealOf(
+    new Map(known.map(({ hash, reportId }) => [hash.toString('base64'), reportId])),
+    createHashWord(vault),
+  );
+};

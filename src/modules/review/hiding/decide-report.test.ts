@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { scopeOf } from '../../../platform/access/scope-of.ts';
+import type { Account } from '../../../platform/actor.ts';
+import { askForOriginal } from '../../recording/originals/ask.ts';
+import { readOriginal } from '../../recording/originals/read-original.ts';
+import { asking, testOriginals } from '../../recording/originals/testing.ts';
+import { takeStep } from '../take-step.ts';
+import { account, northmoor } from '../testing.ts';
+import { doubtMark } from './doubt-mark.ts';
+import { reportMiss } from './report-miss.ts';
+
+// An eponym that no list knows: our rules take it for a name.
+const story = 'Nurse Sarah Jenkins gave him two. Then Nurse Blobworth came with Sarah Jenkins, and Blobworth slept.';
+
+let all: Awaited<ReturnType<typeof testOriginals>>;
+before(async () => {
+  all = await testOriginals();
+});
+after(() => all.world.end());
+
+const shownOf = async (recordId: string): Promise<string> => {
+  const { rows } = await all.world.owner.query<{ text: string }>(
+    `select answers ->> 'Description' as text from revision where record_id = $1`,
+    [recordId],
+  );
+  return rows[0]?.text ?? '';
+};
+const reportOf = async (recordId: string, kind: string): Promise<string> => {
+  const { rows } = await all.world.owner.query<{ id: string }>(
+    'select report_id as id from hiding_report where record_id = $1 and kind = $2 and decision is null',
+    [recordId, kind],
+  );
+  return rows[0]?.id ?? assert.fail(`There is no ${kind}`);
+};
+const typedOf = async (actor: Account, recordId: string) => {
+  const read = await readOriginal(all.deps, actor, recordId);
+  assert.ok(read.ok && read.value.kind === 'open', 'it is open');
+  return read.value.typed ?? {};
+};
+/** The mark that stands in the place of the second name. */
+const markIn = (text: string): string => /Then (?:Nurse )?(\[[^\]]+\])/.exec(text)?.[1] ?? assert.fail(text);
+
+describe('what reviewers said about hiding', () => {
+  it('shows a word again in every place, when somebody decides who has the record open', async () => {
+    const one = await all.world.tell({ story });
+    const { reviewer } = all.people;
+    const claim = { ground: 'reach', account: reviewer, recordId: one.recordId } as const;
+    await takeStep(all.world.deps, claim, { action: 'add-addendum', text: 'Nurse Blobworth knows.' });
+    const before = await shownOf(one.recordId);
+    assert.ok(!before.includes('Blobworth'), before);
+    const mark = markIn(before);
+    const doubted = await doubtMark(all.deps as never, reviewer, one.recordId, { part: 'answer:Description', mark });
+    assert.ok(doubted.ok, JSON.stringify(doubted));
+    assert.equal(await shownOf(one.recordId), before, 'a doubt shows nothing');
+
+    assert.ok((await askForOriginal(all.deps, reviewer, one.recordId, asking)).ok);
+    const typed = await typedOf(reviewer, one.recordId);
+    const [report] = await all.deps.reportsToDecide(reviewer, one.recordId, typed);
+    assert.deepEqual(report?.words, ['Blobworth']);
+    const decided = await all.deps.decideReport(reviewer, one.recordId, {
+      reportId: report?.reportId ?? '',
+      decision: 'shown',
+      typed,
+    });
+    assert.ok(decided.ok, JSON.stringify(decided));
+    const after = await shownOf(one.recordId);
+    assert.match(after, /Then (Nurse )?Blobworth came with \[.*name.*\], and Blobworth slept/);
+    assert.ok(!after.includes('Jenkins'));
+    const { rows } = await all.world.owner.query<{ body: string }>(
+      `select body from step where record_id = $1 and action = 'add-addendum'`,
+      [one.recordId],
+    );
+    assert.match(rows[0]?.body ?? '', /Blobworth knows/);
+  });
+
+  it('shows again what a reviewer had hidden, word for word, and what is written later too', async () => {
+    const vandal = 'The lamp fell on the grey blanket and the grey blanket burned.';
+    const one = await all.world.tell({ story: vandal });
+    const { reviewer, colleague } = all.people;
+    const claim = { ground: 'reach', account: reviewer, recordId: one.recordId } as const;
+    await takeStep(all.world.deps, claim, { action: 'add-addendum', text: 'A new blanket was bought.' });
+    assert.ok((await reportMiss(all.world.deps, colleague, one.recordId, 'blanket')).ok);
+    assert.doesNotMatch(await shownOf(one.recordId), /blanket/);
+    assert.ok((await askForOriginal(all.deps, reviewer, one.recordId, asking)).ok);
+    const typed = await typedOf(reviewer, one.recordId);
+    const reportId = await reportOf(one.recordId, 'miss');
+    const decided = await all.deps.decideReport(reviewer, one.recordId, { reportId, decision: 'shown', typed });
+    assert.ok(decided.ok, JSON.stringify(decided));
+    assert.equal(await shownOf(one.recordId), vandal);
+    await takeStep(all.world.deps, claim, { action: 'add-addendum', text: 'Another blanket came.' });
+    const { rows } = await all.world.owner.query<{ body: string }>(
+      'select body from step where record_id = $1 and body is not null order by sequence',
+      [one.recordId],
+    );
+    assert.deepEqual(
+      rows.map(({ body }) => body),
+      ['A new blanket was bought.', 'Another blanket came.'],
+    );
+    assert.match(
+      (
+        await all.world.owner.query<{ headline: string }>('select headline from review_case where record_id = $1', [
+          one.recordId,
+        ])
+      ).rows[0]?.headline ?? '',
+      /blanket/,
+    );
+  });
+
+  it('decides nothing for whoever has not opened the record, though they ask for it', async () => {
+    const one = await all.world.tell({ story });
+    const { reviewer, colleague } = all.people;
+    await doubtMark(all.deps as never, reviewer, one.recordId, {
+      part: 'answer:Description',
+      mark: markIn(await shownOf(one.recordId)),
+    });
+    const reportId = await reportOf(one.recordId, 'false-hiding');
+    // Somebody else has it open: that opens it to nobody else.
+    await askForOriginal(all.deps, colleague, one.recordId, asking);
+    const typed = { Description: story };
+    await assert.rejects(
+      all.deps.decideReport(reviewer, one.recordId, { reportId, decision: 'shown', typed }),
+      /not for them to decide/,
+    );
+    await assert.rejects(
+      all.deps.decideReport(reviewer, one.recordId, { reportId, decision: 'stays-hidden', typed }),
+      /not for them to decide/,
+    );
+    assert.ok(!(await shownOf(one.recordId)).includes('Blobworth'));
+    const forged = all.deps.db.as(scopeOf(reviewer)).transaction(async (tx) => {
+      await tx.query(
+        `update hiding_report set decision = 'taken-back', decided_on = '2026-11-21', decided_in = pg_current_xact_id() where report_id = $1`,
+        [reportId],
+      );
+      await tx.query(
+        `update revision set answers = jsonb_set(answers, '{Description}', to_jsonb($2::text)) where record_id = $1`,
+        [one.recordId, story],
+      );
+    });
+    await assert.rejects(forged, /append-only/);
+  });
+
+  it('is decided once, and a report of another record decides nothing', async () => {
+    const [one, other] = [await all.world.tell({ story }), await all.world.tell({ story })];
+    const { reviewer } = all.people;
+    await doubtMark(all.deps as never, reviewer, one.recordId, {
+      part: 'answer:Description',
+      mark: markIn(await shownOf(one.recordId)),
+    });
+    const reportId = await reportOf(one.recordId, 'false-hiding');
+    for (const { recordId } of [one, other]) await askForOriginal(all.deps, reviewer, recordId, asking);
+    const typed = await typedOf(reviewer, one.recordId);
+    for (const wrong of [
+      all.deps.decideReport(reviewer, other.recordId, { reportId, decision: 'shown', typed }),
+      all.deps.decideReport(reviewer, one.recordId, { reportId: randomUUID(), decision: 'shown', typed }),
+      all.deps.decideReport(account('learning-lead', northmoor), one.recordId, { reportId, decision: 'shown', typed }),
+    ])
+      assert.equal((await wrong).ok, false);
+    const both = await Promise.all(
+      (['stays-hidden', 'shown'] as const).map((decision) =>
+        all.deps.decideReport(reviewer, one.recordId, { reportId, decision, typed }),
+      ),
+    );
+    assert.ok(both.every(({ ok }) => ok));
+    const { rows } = await all.world.owner.query<{ n: number }>(
+      `select count(*)::integer as n from audit where record_id = $1 and action in ('record.show-words', 'record.keep-hidden')`,
+      [one.recordId],
+    );
+    assert.deepEqual(rows, [{ n: 1 }]);
+  });
+});

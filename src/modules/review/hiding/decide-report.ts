@@ -1,0 +1,127 @@
+// Somebody who has the record open as typed decides: the words are shown again in every place, or stay hidden. Nobody else can:
+// the database asks for an opening in force as well.
+
+import { scopeOf } from '../../../platform/access/scope-of.ts';
+import type { Account } from '../../../platform/actor.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
+import { failure } from '../../../platform/errors.ts';
+import { fail, ok, type Result } from '../../../platform/result.ts';
+import { reportedWords, showIn, showWanted, type Typed, theseWords } from '../../recording/index.ts';
+import type { CaseId, ReviewCase } from '../case.ts';
+import { type Claim, findCase, partyOf } from '../claim.ts';
+import type { ReviewDeps } from '../deps.ts';
+import { caseOpenedTopic } from '../open-cases.ts';
+import { lockReport, readStepWords, saveDecision, saveStepWords } from '../sql/hiding.ts';
+import { readSteps } from '../sql/steps.ts';
+import { stepsReadAt } from '../step.ts';
+import { lockCases } from '../store.ts';
+import { showAgain } from './hide-in-case.ts';
+import { doubtedWords, openReported, openSteps } from './open-reports.ts';
+import { partsOf } from './parts.ts';
+import type { Report } from './report.ts';
+
+type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'recording' | 'taxonomy'>;
+
+export type Deciding = {
+  readonly reportId: string;
+  readonly decision: 'shown' | 'stays-hidden';
+  /** The answers of the record as they were typed: whoever calls has made sure that the account has it open. */
+  readonly typed: Typed;
+};
+
+const nobodyCanTell = failure(
+  'not-possible-now',
+  [],
+  'The words as typed are not known any more, or nobody can tell which words stand under this mark. They stay hidden.',
+);
+
+/** How many texts are different now. */
+export const decideReport = async (
+  deps: Deps,
+  account: Account,
+  recordId: string,
+  { reportId, decision, typed }: Deciding,
+): Promise<Result<number>> => {
+  const claim: Claim = { ground: 'reach', account, recordId };
+  const found = await findCase(deps.db, claim);
+  if (!found || !partyOf(claim)) return fail(failure('not-found'));
+  const [steps, reported] = await Promise.all([openSteps(deps, account, found), openReported(deps, account, recordId)]);
+  const own = scopeOf(account);
+  const scope = { ...own, organisations: [...own.organisations, found.organisationCode] };
+  return deps.db.as(scope).transaction(async (tx): Promise<Result<number>> => {
+    await deps.recording.words.hold(tx, recordId);
+    const one = (await lockCases(tx, found, [recordId])).find((locked) => locked.recordId === recordId);
+    const report = await lockReport(tx, reportId);
+    if (!one || report?.recordId !== recordId) return fail(failure('not-found'));
+    if (report.decision !== null) return ok(0);
+    const isWanted =
+      decision === 'shown' ? await wantedBy(deps, tx, { account, one, report, typed, steps, reported }) : null;
+    if (decision === 'shown' && isWanted === null) return fail(nobodyCanTell);
+    await saveDecision(tx, reportId, decision, deps.clock.today());
+    const texts = isWanted ? await show(deps, tx, one, { report, typed, steps, isWanted }) : 0;
+    const { organisationCode } = one;
+    await deps.audit.write(tx, [
+      {
+        actor: account,
+        action: decision === 'shown' ? 'record.show-words' : 'record.keep-hidden',
+        organisationCode,
+        recordId,
+        detail: { report: reportId, kind: report.type, texts },
+      },
+    ]);
+    return ok(texts);
+  });
+};
+
+type Known = {
+  readonly account: Account;
+  readonly one: ReviewCase;
+  readonly report: Report;
+  readonly typed: Typed;
+  readonly steps: ReadonlyMap<number, string>;
+  readonly reported: ReadonlyMap<string, string>;
+};
+
+/** Which hidden words are shown again; null where nobody can tell. */
+const wantedBy = async (
+  { recording, taxonomy }: Deps,
+  tx: Queryable,
+  { account, one, report, typed, steps, reported }: Known,
+) => {
+  if (report.kind === 'miss') {
+    const words = reported.get(report.reportId);
+    return words === undefined ? null : reportedWords(words);
+  }
+  const record = await recording.words.read(tx, one);
+  if (!record) return null;
+  const shown = partsOf(taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
+  const words = doubtedWords(report, shown, typed, steps);
+  return words.length === 0 ? null : theseWords(words);
+};
+
+const show = async (
+  deps: Deps,
+  tx: Queryable,
+  one: CaseId,
+  {
+    report,
+    typed,
+    steps,
+    isWanted,
+  }: Pick<Known, 'report' | 'typed' | 'steps'> & { readonly isWanted: (words: string) => boolean },
+): Promise<number> => {
+  let changed = await deps.recording.words.change(tx, one, showWanted(typed, isWanted));
+  for (const step of await readStepWords(tx, one)) {
+    const original = steps.get(step.sequence);
+    if (original === undefined || step.body === null) continue;
+    const body = showIn(step.body, original, isWanted);
+    if (body === step.body) continue;
+    await saveStepWords(tx, one, { ...step, body });
+    changed += 1;
+  }
+  await deps.recording.words.forget(tx, report.reportId);
+  await showAgain(deps, tx, one);
+  const { organisationCode, recordId } = one;
+  await deps.outbox.tell(tx, caseOpenedTopic, { records: [{ organisationCode, recordId }] });
+  return changed;
+};

@@ -1,0 +1,53 @@
+// What reviewers report about the hiding of names. Pure rules: what a miss may consist of, and what a mark is called.
+
+import { isNumber, keysOf } from '../../../methods/deidentify/index.ts';
+import { failure } from '../../../platform/errors.ts';
+import { fail, ok, type Result } from '../../../platform/result.ts';
+import type { CaseId } from '../case.ts';
+
+export type Decision = 'shown' | 'stays-hidden' | 'taken-back';
+
+export type Report = CaseId & {
+  readonly reportId: string;
+  /** A word that was not hidden, or a mark that hides nothing it should. */
+  readonly kind: 'miss' | 'false-hiding';
+  /** What kind of words: those of the mark. */
+  readonly type: string;
+  /** Of a false hiding: which text, and which mark in it. */
+  readonly part: string | null;
+  readonly mark: string | null;
+  /** Other records of the organisation that may hold the words of a miss. */
+  readonly elsewhere: readonly string[];
+  readonly reportedOn: string;
+  readonly decision: Decision | null;
+};
+
+export type NewReport = Omit<Report, 'decision'> & {
+  /** In what kind of care, for the figures; empty where nobody said. */
+  readonly setting: string;
+};
+
+/** So few that nobody hides a whole text with one report. */
+export const mostWords = 6;
+export const mostLetters = 100;
+
+export type Missed = { readonly words: string; readonly keys: readonly string[]; readonly type: 'name' | 'number' };
+
+export const readMissed = (typed: string | undefined): Result<Missed> => {
+  const words = (typed ?? '').replaceAll(/\s+/gu, ' ').trim();
+  const refuse = (message: string) => fail(failure('invalid-answers', [{ field: 'words', message }]));
+  if (words === '') return refuse('Select or write the name or number that is still there');
+  if (!words.isWellFormed() || words.includes('\0')) return refuse('Write the name or number as it stands in the text');
+  if ([...words].length > mostLetters || words.split(' ').length > mostWords)
+    return refuse(`Hide up to ${mostWords} words at a time: only the name or number itself`);
+  const keys = keysOf(words);
+  if (keys.length === 0)
+    return refuse(
+      'These are everyday words. Choose the name or number itself, with its capital letter if it is a name',
+    );
+  return ok({ words, keys, type: isNumber(keys) ? 'number' : 'name' });
+};
+
+/** `[name 2]` and `[nurse's name]` are names, `[date: 3 days earlier]` is a date. */
+export const typeOfMark = (mark: string): string =>
+  /name(?: \d+)?$/.test(mark) ? 'name' : mark.replace(/(?:: .*| \d+)$/, '');

@@ -1,0 +1,37 @@
+// A mark in a text is a button: pressed, it is doubted, and waits for somebody who may read what stands under it.
+
+import { Type } from 'typebox';
+import { failure } from '../../../../platform/errors.ts';
+import { type Route, route } from '../../../../platform/module.ts';
+import type { ReviewDeps } from '../../deps.ts';
+import { type Doubt, doubtMark, trustMark } from '../../hiding/doubt-mark.ts';
+
+const markOf = Type.Optional(Type.String({ maxLength: 300 }));
+
+/** `answer:Description [name 2]` */
+const readDoubt = (typed: string): Doubt | null => {
+  const [, part, mark] = /^([\w:.]{1,200}) (\[[^\]]{1,60}\])$/.exec(typed) ?? [];
+  return part && mark ? { part, mark } : null;
+};
+
+export const doubtRoutes = (deps: ReviewDeps): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: '/records/:recordId/doubt',
+    permission: 'records.review',
+    limitPerMinute: 60,
+    schema: {
+      params: Type.Object({ recordId: Type.String({ format: 'uuid' }) }),
+      body: Type.Object({ doubt: markOf, trust: markOf }, { additionalProperties: false }),
+    },
+    handle: async ({ params: { recordId }, body }, { actor }) => {
+      if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
+      const given = readDoubt(body.doubt ?? body.trust ?? '');
+      const command = body.doubt === undefined ? trustMark : doubtMark;
+      if (!given) return { kind: 'failed', failure: failure('invalid-answers') };
+      const result = await command(deps, actor, recordId, given);
+      if (!result.ok) return { kind: 'failed', failure: result.failure };
+      return { kind: 'see-other', to: `/records/${recordId}?done=${body.doubt === undefined ? 'trust' : 'doubt'}` };
+    },
+  }),
+];
