@@ -104,6 +104,8 @@ it('takes time in step with the length of the text', () => {
     hide(text, 'Quill', '07700 900123');
     return performance.now() - began;
   };
+  const least = (times: number): number => Math.min(...[1, 2, 3].map(() => took(times)));
   took(2_000);
-  assert.ok(took(20_000) < 12 * Math.max(took(2_000), 5));
+  // Ten times the text; were it a square, a hundred times the time.
+  assert.ok(least(20_000) < 40 * Math.max(least(2_000), 2));
 });
