@@ -116,6 +116,12 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
       (part) => `/record/${thanksToken}/about-person${part}`,
     ),
     '/record/:token/:page': [`/record/${token}/kind`, `/record/${nobodysToken}/kind`],
+    '/records/:recordId/hide': [
+      `/records/${fresh.id}/hide`,
+      `/records/${takenBack.id}/hide`,
+      `/records/${nobodysId}/hide`,
+    ],
+    '/hiding-quality': ['/hiding-quality'],
     '/home': ['/home'],
     '/worklist': ['/worklist', '/worklist?stage=all&sort=most-harm', '/worklist?words=xqzzkw', '/worklist?done=place'],
     '/records/:recordId': [fresh, waiting, closed, duplicate, takenBack]
@@ -352,6 +358,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     at: () => `/records/${scene.fresh.id}/ask`,
     button: 'See how they will read it',
   },
+  'nothing chosen to hide': { who: 'reviewer', at: () => `/records/${scene.fresh.id}/hide`, button: 'Hide this' },
   'an outcome without a word': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/close`,

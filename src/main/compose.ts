@@ -258,6 +258,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
   const pharmacy = createPharmacy({ db, clock, audit, directory, recording });
   const review = createReview({
     begunFrom: pharmacy.entryOf,
+    changeLinkedWords: pharmacy.changeWordsOf,
     origin: config.origin,
     db,
     clock,

@@ -7,6 +7,7 @@ import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { areaOf } from '../directory/index.ts';
+import type { Conceal } from '../recording/index.ts';
 import type { LogDeps } from './deps.ts';
 import type { Entry, EntryKey, Slip } from './entry.ts';
 import { recordAnswers } from './full-record.ts';
@@ -67,15 +68,18 @@ export const correctEntry = async (
   return deps.db.as(scopeOf(actor)).transaction(async (tx): Promise<Result<Added>> => {
     const entry = await readEntry(tx, entryId);
     if (!entry || !writesLogOf(actor, entry.organisationCode)) return fail(failure('not-found'));
+    // What a reviewer of its record had hidden stays hidden here.
+    const conceal = entry.fullRecord && (await deps.recording.words.hold(tx, entry.fullRecord.recordId));
     if (!(await raiseRevision(tx, entry, from))) return fail(failure('changed-meanwhile'));
-    const hidden = hideInSlip(deps.medicines, slip);
+    const found = hideInSlip(deps.medicines, slip);
+    const hidden = conceal ? { ...found, slip: concealed(found.slip, conceal) } : found;
     const { organisationCode } = entry;
     await insertRevisions(tx, [
       {
         organisationCode,
         entryId,
         revision: from + 1,
-        why: hideInText(why).text,
+        why: conceal ? conceal(hideInText(why).text).text : hideInText(why).text,
         savedOn: deps.clock.today(),
         ...hidden,
       },
@@ -85,6 +89,14 @@ export const correctEntry = async (
     return ok({ organisationCode, entryId, hidden: hidden.hidden });
   });
 };
+
+const concealed = (slip: Slip, conceal: Conceal): Slip => ({
+  ...slip,
+  intended: conceal(slip.intended).text,
+  selected: conceal(slip.selected).text,
+  happened: conceal(slip.happened).text,
+  done: conceal(slip.done).text,
+});
 
 /** What marks a draft as begun from an entry, until it is sent. */
 const originMark = 'pharmacy-entry/';

@@ -12,7 +12,7 @@ export type PharmacyDeps = {
   readonly clock: Clock;
   readonly audit: Audit;
   readonly directory: Directory;
-  readonly recording: Pick<Recording, 'beginDraft' | 'read'>;
+  readonly recording: Pick<Recording, 'beginDraft' | 'read' | 'words'>;
 };
 
 export type LogDeps = PharmacyDeps & { readonly medicines: Medicines };

@@ -18,6 +18,7 @@ import { logRoutes } from './pages/log/handler.ts';
 import { oneRoutes } from './pages/one/handler.ts';
 import { reviewRoutes } from './pages/review/handler.ts';
 import { summaryRoutes } from './pages/summary/handler.ts';
+import { changeLinkedWords } from './sql/linked.ts';
 import { type NewEntry, readEntryOfRecord } from './store.ts';
 
 export type { Slip } from './entry.ts';
@@ -28,6 +29,8 @@ export type Pharmacy = {
   readonly module: Module;
   /** Where the entry is that a record was begun from; null where there is none, or it is not theirs to read. */
   readonly entryOf: (account: Account, recordId: string) => Promise<string | null>;
+  /** Changes the words of the entry that a record was begun from; how many versions of it are different now. */
+  readonly changeWordsOf: (tx: Queryable, recordId: string, change: (text: string) => string) => Promise<number>;
   /** Keeps entries of earlier days in the transaction. */
   readonly keepMany: (tx: Queryable, actor: Actor, entries: readonly NewEntry[]) => Promise<void>;
   /** Keeps reviews of earlier months, signed off by somebody. */
@@ -69,6 +72,7 @@ export const createPharmacy = (given: PharmacyDeps): Pharmacy => {
       const entry = found && (await findEntry(deps, account, found.entryId));
       return entry && `/pharmacy/${entry.entryId}`;
     },
+    changeWordsOf: changeLinkedWords,
     keepMany: (tx, actor, entries) => keepEntries(deps, tx, actor, entries),
     keepReviews: (tx, place, by, reviews) => keepPastReviews(deps, tx, place, by, reviews),
   };

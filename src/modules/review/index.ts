@@ -24,6 +24,7 @@ import { hideRoutes } from './pages/hide/handler.ts';
 import { homeRoutes } from './pages/home/handler.ts';
 import { myRecordsRoutes } from './pages/my-records/handler.ts';
 import { ownPhotoRoute, photoRoute } from './pages/photo/handler.ts';
+import { qualityRoutes } from './pages/quality/handler.ts';
 import { receiptRoutes } from './pages/receipt/handler.ts';
 import { recordRoutes } from './pages/record/handler.ts';
 import { reminderRoute } from './pages/remind/handler.ts';
@@ -80,6 +81,7 @@ export const createReview = (deps: ReviewDeps): Review => {
         ...translateRoutes(deps),
         ...hideRoutes(deps),
         ...doubtRoutes(deps),
+        ...qualityRoutes(deps),
         ...stepRoutes(deps),
         ...receiptRoutes(deps, visits),
         ...completeRoutes(deps, receiptDoor(visits)),
@@ -98,6 +100,7 @@ export const createReview = (deps: ReviewDeps): Review => {
       links: [
         { text: 'Home', path: '/home', place: 'menu' },
         { text: 'Worklist', path: '/worklist', place: 'menu' },
+        { text: 'Hiding of names', path: '/hiding-quality', place: 'menu' },
         { text: 'My records', key: 'my-records.title', path: '/my-records', place: 'menu' },
         { text: 'Come back with your receipt', key: 'sent.come-back', path: '/receipt', place: 'phone' },
       ],

@@ -28,6 +28,8 @@ export const permissions = [
   'access.read',
   /** Which languages the pages speak, and who has read their words. */
   'languages.read',
+  /** How well names are hidden, in counts. */
+  'quality.read',
   'audit.read',
   /** The pharmacy log of the place: reading it, adding to it, reviewing its month. */
   'pharmacy.read',
@@ -149,6 +151,7 @@ const roleTable = {
       'questions.manage',
       'retention.manage',
       'access.read',
+      'quality.read',
     ],
     needsSecondFactor: true,
     givenBy: locally,
@@ -169,7 +172,7 @@ const roleTable = {
     purpose: 'national learning',
     span: 'nation',
     grants: ['read'],
-    may: ['records.read', 'pharmacy.read'],
+    may: ['records.read', 'pharmacy.read', 'quality.read'],
     needsSecondFactor: true,
     givenBy: nationally,
   },
@@ -179,7 +182,7 @@ const roleTable = {
     purpose: 'national learning',
     span: 'nation',
     grants: ['read'],
-    may: ['records.read', 'originals.ask', 'pharmacy.read'],
+    may: ['records.read', 'originals.ask', 'pharmacy.read', 'quality.read'],
     needsSecondFactor: true,
     givenBy: nationally,
   },
@@ -197,6 +200,7 @@ const roleTable = {
       'retention.rules',
       'access.read',
       'languages.read',
+      'quality.read',
       'originals.approve',
     ],
     needsSecondFactor: true,

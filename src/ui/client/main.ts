@@ -11,6 +11,7 @@ import {
 } from 'nhsuk-frontend';
 import { startAutosave } from './autosave.ts';
 import { startCopyButtons } from './copy-button.ts';
+import { startHideWords } from './hide-words.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startLongLists } from './long-list.ts';
@@ -29,6 +30,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, P
 }
 startAutosave();
 startCopyButtons();
+startHideWords();
 startKeyboard();
 startLiveSearch();
 startLongLists();

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { doubtMark } from '../../hiding/doubt-mark.ts';
+import { linesBy, linesByType, perThousand, whole } from '../../hiding/quality.ts';
+import { reportMiss } from '../../hiding/report-miss.ts';
+import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
+
+let world: World;
+let pages: TestPages;
+before(async () => {
+  world = await testWorld();
+  pages = testPages(world);
+});
+after(async () => {
+  await pages.end();
+  await world.end();
+});
+
+const slice = { month: '2026-10', setting: '1', engine: '2' };
+
+describe('the sums', () => {
+  const records = [
+    { ...slice, records: 400, reported: 3 },
+    { ...slice, month: '2026-11', records: 100, reported: 1 },
+  ];
+  const report = (given: object) =>
+    ({ ...slice, kind: 'miss', type: 'name', decision: 'open', reports: 1, ...given }) as const;
+  const reports = [
+    report({}),
+    report({ decision: 'shown' }),
+    report({ kind: 'false-hiding', type: 'date', decision: 'shown', reports: 2 }),
+    report({ kind: 'false-hiding', type: 'date', month: '2026-11' }),
+  ] as Parameters<typeof whole>[1];
+
+  it('count a name that named nobody after all as no miss, and what was agreed to apart', () => {
+    assert.deepEqual(whole(records, reports), {
+      name: '',
+      records: 500,
+      reported: 4,
+      misses: 1,
+      doubted: 3,
+      agreed: 2,
+    });
+    assert.deepEqual(linesBy('month', records, reports), [
+      { name: '2026-10', records: 400, reported: 3, misses: 1, doubted: 2, agreed: 2 },
+      { name: '2026-11', records: 100, reported: 1, misses: 0, doubted: 1, agreed: 0 },
+    ]);
+    assert.deepEqual(linesByType(reports), [
+      { name: 'date', misses: 0, doubted: 3, agreed: 2 },
+      { name: 'name', misses: 1, doubted: 0, agreed: 0 },
+    ]);
+  });
+
+  it('give no rate of a few', () => {
+    assert.equal(perThousand(1, 99), null);
+    assert.equal(perThousand(1, 400), '2.5');
+  });
+});
+
+describe('the page of how well names are hidden', () => {
+  it('counts what is theirs, names nobody, and says that it is what was reported', async () => {
+    const reviewer = account('reviewer', northmoor);
+    const one = await world.tell({ story: 'The bin hit trombone. Ring 07700 900123.' });
+    await world.tell({ story: 'The bin was full.' });
+    await world.tell({ story: 'The bin was full.', organisationCode: southmere });
+    await reportMiss(world.deps, reviewer, one.recordId, 'trombone');
+    await doubtMark(world.deps, reviewer, one.recordId, { part: 'answer:Description', mark: '[phone number]' });
+    pages.as(account('organisation-administrator', northmoor));
+    const page = await pages.get('/hiding-quality');
+    assert.equal(page.status, 200);
+    assert.match(page.words, /Of 2 records told since 1 December 2025, reviewers reported something in 1/);
+    assert.match(page.words, /1 name or number that was not hidden, and 1 mark that may hide nothing/);
+    assert.match(page.words, /It is not all there is/);
+    assert.ok(!page.html.includes('trombone'));
+    assert.ok(!page.html.includes(one.reference));
+    pages.as(account('organisation-administrator', southmere));
+    assert.match((await pages.get('/hiding-quality')).words, /Of 1 record told .* in 0/);
+    pages.as({ ...account('national-analyst', 'X24'), reach: { isNation: true, organisations: [], areas: [] } });
+    assert.match((await pages.get('/hiding-quality')).words, /Of 3 records told/);
+  });
+
+  it('is not for whoever reads records, nor for whoever only records', async () => {
+    for (const role of ['reviewer', 'recorder'] as const) {
+      pages.as(account(role, northmoor));
+      assert.equal((await pages.get('/hiding-quality')).status, 403, role);
+    }
+  });
+});
