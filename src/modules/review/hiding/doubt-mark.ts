@@ -20,7 +20,7 @@ type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'recording' | 'taxonomy'
 export type Doubt = { readonly part: string; readonly mark: string };
 
 /** So many marks of one record may be doubted at a time: whoever doubts all of them has read none. */
-export const mostDoubts = 20;
+const mostDoubts = 20;
 
 /** Pressed twice, it is doubted once. */
 export const doubtMark = async (

@@ -37,7 +37,7 @@ const joined = (value: AnswerValue | undefined): string | undefined =>
   value === undefined || typeof value === 'string' ? value : value.join('\n');
 
 /** The text of a part as it was typed; undefined where it is not known. */
-export const typedPart = (part: string, typed: Typed, steps: ReadonlyMap<number, string>): string | undefined => {
+const typedPart = (part: string, typed: Typed, steps: ReadonlyMap<number, string>): string | undefined => {
   if (part.startsWith('step:')) return steps.get(Number(part.slice('step:'.length)));
   return joined(typed[part.startsWith('local:') ? part.replace('local:', 'local.') : part.slice('answer:'.length)]);
 };
