@@ -73,5 +73,5 @@ export const benchWorld = async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { db, owner, keys, url: postgres.url, folder, serve, end };
+  return { db, owner, keys, url: postgres.url, ownerUrl: postgres.ownerUrl, folder, serve, end };
 };

@@ -74,6 +74,8 @@ describe('every module', () => {
       'review.give-to-readers': {},
       'review.open-cases': { records: rows },
       'review.find-similar': { records: rows },
+      'review.read-old-records': {},
+      'review.make-themes': {},
       'pharmacy.link-records': { records: rows },
       'review.note-completion': { completed: { ...rows[0], revision: 2, answers: 3 } },
       'identity.remove-expired': {},

@@ -31,8 +31,8 @@ export const peopleEverywhere = async (
 };
 
 const stories = [
-  'The humidifier of the incubator leaked onto the warming mattress during the transfer.',
-  'During a transfer the incubator humidifier leaked, and the warming mattress was wet.',
+  'The humidifier of the incubator broke and leaked onto the warming mattress during the transfer.',
+  'During a transfer the incubator humidifier broke and leaked, and the warming mattress was wet.',
 ];
 
 /** The first record by organisation. */

@@ -27,3 +27,16 @@ export const wordVectors: () => WordVectors = once(() =>
 export const commonDirection: () => Float32Array = once(() =>
   Float32Array.from(JSON.parse(textOf('suggest/common-direction.json')) as readonly number[]),
 );
+
+/** Directions among which vectors are kept, 100 signed bytes each, all of one length. */
+export const cells: () => Int8Array = once(() => new Int8Array(bytesOf('text/cells.int8.bin').buffer));
+
+/** What themes there are, in words that somebody wrote. */
+export const themeVocabulary: () => unknown = once((): unknown => JSON.parse(textOf('text/themes.json')));
+
+/** Words of the names of medicines, in small letters. */
+export const medicineWords: () => readonly string[] = once(() =>
+  textOf('names/medicines.txt')
+    .split('\n')
+    .filter(({ length }) => length > 5),
+);

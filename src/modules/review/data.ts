@@ -1,4 +1,4 @@
-// What review keeps: where each record stands, what was said about it, and what is similar.
+// What review keeps: where each record stands, what was said about it, what each is like and about.
 
 import type { Kept } from '../../platform/keeping/kept.ts';
 
@@ -157,17 +157,51 @@ export const reviewData: readonly Kept[] = [
   },
   {
     kind: 'table',
-    name: 'similar_case',
-    what: 'Which records are alike, by their words with names hidden',
+    name: 'record_vector',
+    what: 'What each story is about, as numbers, to find others like it',
     whose: {},
     why: 'learning',
     until: { kind: 'record' },
     ends: retention,
     columns: {
       ...recordKey,
-      other_record_id: 'The other one',
-      score: 'How much alike',
-      shared_words: 'Words that both have, with names hidden',
+      reader_code: 'Whose reviewers read it',
+      area_code: 'The area of the place',
+      happened_on: 'The day on which it happened, if it was told',
+      cell: 'Near which of 1,024 fixed directions its numbers lie',
+      sketch: 'Its numbers, shortened to signs',
+      vector: 'Its numbers: 100 of them, from the meaning of its words',
+      making: 'Which way of making them',
+    },
+  },
+  {
+    kind: 'table',
+    name: 'record_theme',
+    what: 'What kind of thing each record is about, by a list that comes with Cairn',
+    whose: {},
+    why: 'learning',
+    until: { kind: 'record' },
+    ends: retention,
+    columns: {
+      ...recordKey,
+      base: 'What it is about: a fall from bed, a dose given late',
+      subject: 'Which kind of medicine',
+      circumstance: 'In what circumstance: at night, after going home',
+      theme: 'In which list of the place it stands',
+    },
+  },
+  {
+    kind: 'table',
+    name: 'theme',
+    what: 'Which themes a place sees often enough to have a list of its own',
+    whose: {},
+    why: 'learning',
+    until: { kind: 'service' },
+    ends: 'nothing: it says of a place what it often sees, and of nobody anything',
+    columns: {
+      organisation_code: 'The place whose reviewers read the records',
+      theme: 'What it is about, by a list that comes with Cairn',
+      made_on: 'Since which day',
     },
   },
 ];

@@ -1,17 +1,18 @@
-// What the worker does for review: opens cases for saved records, and finds what each is similar to.
+// What the worker does for review: opens cases for saved records, and works out what each is like.
 
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { systemScope } from '../../platform/access/scope.ts';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
 import { noteCompletion, noteCompletionJob } from './note-completion.ts';
-import { openCases, openCasesJob, wordsOf } from './open-cases.ts';
+import { openCases, openCasesJob } from './open-cases.ts';
 import { giveToReaders, giveToReadersJob } from './readers.ts';
-import { keepSimilar } from './sql/similar.ts';
+import { similarJobs } from './similar/jobs.ts';
+import { keepLikeness } from './similar/keep.ts';
 
 export const findSimilarJob = 'review.find-similar';
+const recordsATime = 500;
 
 const recordsPayload = Type.Object({
   records: Type.Array(Type.Object({ organisationCode: Type.String(), recordId: Type.String({ format: 'uuid' }) })),
@@ -43,10 +44,13 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
   {
     name: findSimilarJob,
     run: async (payload) => {
-      const records = await deps.recording.read(systemScope, Value.Parse(recordsPayload, payload).records);
-      await eachAlone(records, (record) =>
-        keepSimilar(deps.db.as(systemScope), record, wordsOf(record, deps.taxonomy)),
+      const { records } = Value.Parse(recordsPayload, payload);
+      const batches = Array.from({ length: Math.ceil(records.length / recordsATime) }, (_, batch) =>
+        records.slice(batch * recordsATime, (batch + 1) * recordsATime),
       );
+      for (const batch of batches)
+        await keepLikeness(deps, batch).catch(() => eachAlone(batch, (record) => keepLikeness(deps, [record])));
     },
   },
+  ...similarJobs(deps),
 ];

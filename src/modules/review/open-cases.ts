@@ -101,7 +101,7 @@ export const gravityOf = (answers: Answers): Pick<ReviewCase, 'greatestHarm' | '
   serviceAreas: valuesOf(answers, 'ServiceArea'),
 });
 
-export const storyOf = ({ answers }: RecordView): string => valuesOf(answers, 'Description').join('\n');
+export const storyOf = ({ answers }: Pick<RecordView, 'answers'>): string => valuesOf(answers, 'Description').join('\n');
 
 /** PostgreSQL holds no more than 1 MB of words a record. This many letters stay below it in every script, hyphens and all. */
 const searchableLetters = 100_000;

@@ -28,6 +28,8 @@ export type WorklistQuery = {
   readonly thisWeekOnly: boolean;
   /** Only where something from whoever told us waits to be read. */
   readonly newsOnly: boolean;
+  /** Of `methods/text`: a broad one holds its narrower ones. */
+  readonly theme?: string;
   readonly words?: string;
   readonly sort: Sort;
   /** From 1. */

@@ -1,133 +1,197 @@
-// Similar by words: cases of the same organisation that share rare words with this one. A word weighs more the fewer of
-// the compared cases hold it (inverse document frequency: Sparck Jones 1972, Journal of Documentation 28:11-21).
+// Vectors of stories in the database: kept beside each case, and searched by cell, then by sketch. What is left is compared exactly by
+// whoever asks. Row-level security decides whose are seen, here as anywhere.
 
+import type { Account } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { CaseId, ReviewCase } from '../case.ts';
 import { caseColumns } from '../store.ts';
+import { reached } from './reached.ts';
 
-export type SimilarCase = ReviewCase & { readonly sharedWords: readonly string[] };
+export type NewVector = CaseId & {
+  /** `YYYY-MM-DD`; null where it was not told. */
+  readonly happenedOn: string | null;
+  readonly cell: number;
+  /** Zeros and ones. */
+  readonly sketch: string;
+  readonly vector: Int8Array;
+};
 
-/** The newest of the organisation: a double report comes soon after the first, and the work stays the same as records pile up. */
-const comparedAtMost = 200;
-const leastSharedWords = 3;
-/** Shorter words ("come", "help") are not counted: they are seldom what a story is about. */
-const tellingLetters = 5;
-const kept = 3;
-const reasons = 6;
-/** A word that more of the compared cases hold than this share says nothing about any of them. */
-const rareShare = 0.05;
-/** In a small organisation a word may be rare and still stand in a few. */
-const rareAtMost = 3;
-
-/** Finds and keeps, both ways, the cases most like this one. `text` gives back the words as they were written. */
-export const keepSimilar = async (tx: Queryable, id: CaseId, text: string): Promise<void> => {
+/** Keeps vectors beside cases that are there and not taken back. A case that is taken back at this moment takes its vector along. */
+export const insertVectors = async (tx: Queryable, madeBy: number, vectors: readonly NewVector[]): Promise<void> => {
   await tx.query(
-    // The cases are held while their words are copied: one that is taken back meanwhile takes the copy along.
-    `with own as materialized (
-       select words
-       from review_case
-       where organisation_code = $1
-         and record_id = $2
-         and stage <> 'withdrawn'
-       for share
-     ), term as (
-       select lexeme
-       from own, unnest(tsvector_to_array(words)) as lexeme
-       where length(lexeme) > 2
-         and lexeme ~ '^[[:alpha:]]+$'
-     ), compared as (
-       select record_id, words
-       from review_case
-       where organisation_code = $1
-         and record_id <> $2
-       order by recorded_on desc, record_id
-       limit $4
-     ), shared as (
-       select record_id, lexeme, count(*) over (partition by lexeme) as holders
-       from compared, unnest(tsvector_to_array(words)) as lexeme
-       where lexeme in (select lexeme from term)
-     ), likest as (
-       select record_id,
-              sum(ln(($4 + 1) / holders::real)) as score,
-              array_agg(lexeme order by holders, lexeme) as lexemes
-       from shared
-       where holders <= greatest($5::real, $6::real * (select count(*) from compared))
-       group by record_id
-       having count(*) filter (where length(lexeme) >= $10) >= $7
-       order by score desc, record_id
-       limit $8
+    `with given as (
+       select *
+       from unnest($1::text[], $2::uuid[], $3::smallint[], $4::text[], $5::bytea[], $7::date[])
+         as one (organisation_code, record_id, cell, sketch, vector, happened_on)
      ), held as materialized (
-       select record_id
+       select organisation_code, record_id, reader_code, area_code
        from review_case
-       where organisation_code = $1
-         and record_id in (select record_id from likest)
+       where (organisation_code, record_id) in (select organisation_code, record_id from given)
          and stage <> 'withdrawn'
        order by record_id
        for share
-     ), written as (
-       select distinct on (lexeme) lexeme, lower(token) as word
-       from ts_parse('default', $3), unnest(ts_lexize('english_stem', lower(token))) as lexeme
-       order by lexeme, length(token), token
-     ), pair as (
-       select likest.record_id,
-              likest.score,
-              array(
-                select coalesce(written.word, said.lexeme)
-                from unnest(likest.lexemes) with ordinality as said (lexeme, place)
-                left join written using (lexeme)
-                order by place
-                limit $9
-              ) as words
-       from likest
-       join held using (record_id)
      )
-     insert into similar_case (organisation_code, record_id, other_record_id, score, shared_words)
-     select $1, $2, record_id, score, words from pair
-     union all
-     select $1, record_id, $2, score, words from pair
-     on conflict (organisation_code, record_id, other_record_id) do update
-     set score = excluded.score, shared_words = excluded.shared_words`,
+     insert into record_vector (
+       organisation_code, record_id, reader_code, area_code, happened_on, cell, sketch, vector, making
+     )
+     select organisation_code, record_id, reader_code, area_code, happened_on, cell, sketch::bit(128), vector, $6
+     from given
+     join held using (organisation_code, record_id)
+     on conflict (organisation_code, record_id) do update
+     set happened_on = excluded.happened_on, cell = excluded.cell, sketch = excluded.sketch, vector = excluded.vector, making = excluded.making`,
     [
-      id.organisationCode,
-      id.recordId,
-      text,
-      comparedAtMost,
-      rareAtMost,
-      rareShare,
-      leastSharedWords,
-      kept,
-      reasons,
-      tellingLetters,
+      vectors.map(({ organisationCode }) => organisationCode),
+      vectors.map(({ recordId }) => recordId),
+      vectors.map(({ cell }) => cell),
+      vectors.map(({ sketch }) => sketch),
+      vectors.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
+      madeBy,
+      vectors.map(({ happenedOn }) => happenedOn),
     ],
   );
 };
 
-export const readSimilar = async (q: Queryable, id: CaseId): Promise<readonly SimilarCase[]> => {
-  const { rows } = await q.query<SimilarCase>(
-    `select ${caseColumns}, "sharedWords"
-     from (
-       select organisation_code, other_record_id as record_id, score, shared_words as "sharedWords"
-       from similar_case
-       join review_case own using (organisation_code, record_id)
-       where organisation_code = $1
-         and record_id = $2
-         and own.stage <> 'withdrawn'
-     ) likest
-     join review_case using (organisation_code, record_id)
-     where stage <> 'withdrawn'
-     order by score desc, record_id
-     limit $3`,
-    [id.organisationCode, id.recordId, kept],
+/** What is looked for: where it lies, and what is not to be found again. */
+export type Search = {
+  readonly recordId: string;
+  /** Null: all of them. */
+  readonly cells: readonly number[] | null;
+  readonly sketch: string;
+  readonly atMost: number;
+};
+
+export type Near = CaseId & { readonly vector: Int8Array };
+
+type NearRow = CaseId & { readonly vector: Buffer };
+
+const withVectors = (rows: readonly NearRow[]): readonly Near[] =>
+  rows.map(({ vector, ...id }) => ({
+    ...id,
+    vector: new Int8Array(vector.buffer, vector.byteOffset, vector.byteLength),
+  }));
+
+/** Those in the cells whose sketch differs least, among what the account's role reaches. */
+export const findNear = async (
+  q: Queryable,
+  account: Pick<Account, 'role' | 'reach'>,
+  { recordId, cells, sketch, atMost }: Search,
+): Promise<readonly Near[]> => {
+  const values: unknown[] = [sketch, recordId, atMost];
+  const within = [
+    reached(account, values),
+    ...(cells === null ? [] : [`cell = any($${values.push(cells)}::smallint[])`]),
+  ];
+  const { rows } = await q.query<NearRow>(
+    `select organisation_code as "organisationCode", record_id as "recordId", vector
+     from record_vector
+     where (organisation_code, record_id) in (
+       select organisation_code, record_id
+       from record_vector
+       where ${within.join(' and ')}
+         and record_id <> $2
+       order by bit_count(sketch # $1::bit(128))
+       limit $3
+     )`,
+    values,
+  );
+  return withVectors(rows);
+};
+
+/** The same among those of the same organisation that were told within some days before or after. */
+export const findNearInTime = async (
+  q: Queryable,
+  { organisationCode, readerCode, recordedOn }: ReviewCase,
+  { recordId, sketch, atMost }: Omit<Search, 'cells'>,
+  withinDays: number,
+): Promise<readonly Near[]> => {
+  const { rows } = await q.query<NearRow>(
+    `select organisation_code as "organisationCode", record_id as "recordId", vector
+     from review_case
+     join record_vector using (organisation_code, record_id)
+     where review_case.reader_code = $1
+       and organisation_code = $2
+       and recorded_on between $3::date - $4::integer and $3::date + $4::integer
+       and record_id <> $5
+     order by bit_count(sketch # $6::bit(128))
+     limit $7`,
+    [readerCode, organisationCode, recordedOn, withinDays, recordId, sketch, atMost],
+  );
+  return withVectors(rows);
+};
+
+/** Those of the same organisation that happened on that day, the day before or the day after. */
+export const findOfDay = async (
+  q: Queryable,
+  { organisationCode, readerCode, recordId }: ReviewCase,
+  happenedOn: string,
+): Promise<readonly Near[]> => {
+  const { rows } = await q.query<NearRow>(
+    `select organisation_code as "organisationCode", record_id as "recordId", vector
+     from record_vector
+     where reader_code = $1
+       and organisation_code = $2
+       and happened_on between $3::date - 1 and $3::date + 1
+       and record_id <> $4
+     limit 500`,
+    [readerCode, organisationCode, happenedOn, recordId],
+  );
+  return withVectors(rows);
+};
+
+/** How many vectors a place has, counted no further than `atMost`. */
+export const countOfReader = async (q: Queryable, reader: string, atMost: number): Promise<number> => {
+  const { rows } = await q.query<{ count: number }>(
+    `select count(*)::integer as count
+     from (select 1 from record_vector where reader_code = $1 limit $2) counted`,
+    [reader, atMost],
+  );
+  return rows[0]?.count ?? 0;
+};
+
+/** How many vectors lie in each cell, as far as whoever asks sees them. */
+export const countCells = async (q: Queryable): Promise<ReadonlyMap<number, number>> => {
+  const { rows } = await q.query<{ cell: number; count: number }>(
+    'select cell, count(*)::integer as count from record_vector group by cell',
+  );
+  return new Map(rows.map(({ cell, count }) => [cell, count]));
+};
+
+/** The cases of some records, without those that were taken back. */
+export const readCases = async (q: Queryable, recordIds: readonly string[]): Promise<readonly ReviewCase[]> => {
+  const { rows } = await q.query<ReviewCase>(
+    `select ${caseColumns}
+     from review_case
+     where record_id = any($1::uuid[])
+       and stage <> 'withdrawn'`,
+    [recordIds],
   );
   return rows;
 };
 
-/** A record that leaves, or is taken back, is similar to nothing here any more. */
-export const forgetSimilar = async (tx: Queryable, id: CaseId): Promise<void> => {
-  await tx.query(
-    `delete from similar_case
-     where organisation_code = $1
-       and (record_id = $2 or other_record_id = $2)`,
-    [id.organisationCode, id.recordId],
+/** Cases after `after` (a record's number) that have no vector of this making. */
+export const readWithoutVector = async (
+  q: Queryable,
+  madeBy: number,
+  after: string,
+  atMost: number,
+): Promise<readonly CaseId[]> => {
+  const { rows } = await q.query<CaseId>(
+    `select organisation_code as "organisationCode", record_id as "recordId"
+     from review_case
+     left join record_vector using (organisation_code, record_id)
+     where record_id > $2
+       and making is distinct from $1
+       and stage <> 'withdrawn'
+     order by record_id
+     limit $3`,
+    [madeBy, after, atMost],
   );
+  return rows;
+};
+
+/** A record that leaves, is taken back or says less than before is like nothing here, until it is read anew. */
+export const forgetSimilar = async (tx: Queryable, { organisationCode, recordId }: CaseId): Promise<void> => {
+  const id = [organisationCode, recordId];
+  await tx.query('delete from record_vector where organisation_code = $1 and record_id = $2', id);
+  await tx.query('delete from record_theme where organisation_code = $1 and record_id = $2', id);
 };

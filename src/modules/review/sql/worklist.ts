@@ -51,6 +51,13 @@ export const readWorklist = async (
   if (query.overdueOnly) where((p) => `due_on < ${p}::date`, today);
   if (query.newsOnly) conditions.push('news_since is not null');
   if (query.thisWeekOnly) where((p) => `recorded_on >= ${p}::date`, weekBegan(today));
+  if (query.theme)
+    where(
+      (p) => `(organisation_code, record_id) in (
+        select organisation_code, record_id from record_theme where base = ${p} or theme = ${p}
+      )`,
+      query.theme,
+    );
   if (query.words && referenceShape.test(query.words)) where((p) => `reference = upper(${p})`, query.words);
   else if (query.words) where((p) => `words @@ websearch_to_tsquery('english', ${p})`, query.words);
 

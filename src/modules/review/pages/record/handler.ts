@@ -1,4 +1,4 @@
-// One record: the story beside what can be done with it, then the answers, what was said, what is similar, the history.
+// One record: the story beside what can be done with it, then the answers, what was said, what is like it, the history.
 
 import { Type } from 'typebox';
 import { roleOf } from '../../../../platform/access/roles.ts';
@@ -17,17 +17,18 @@ import type { Report } from '../../hiding/report.ts';
 import { noteNewsRead } from '../../note-read.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
+import { createFinder, nothingLike } from '../../similar/find.ts';
 import { readReports } from '../../sql/hiding.ts';
-import { readSimilar } from '../../sql/similar.ts';
 import { readSteps } from '../../sql/steps.ts';
 import { readTranslations, type Translated } from '../../sql/translations.ts';
 import { type Step, type StepTranslation, stepsReadAt } from '../../step.ts';
 import { readCase, readReferences } from '../../store.ts';
-import { historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
+import { findStep, historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
 import { foreignParts, foreignWords, storySequence } from '../../translating/foreign.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
 import { shownWords, untranslatedWords } from '../foreign-words.ts';
+import { isCompared, likeRows } from '../like-rows.ts';
 import { photoItems } from '../photo/handler.ts';
 import { answerGroups } from './answer-groups.ts';
 
@@ -86,7 +87,7 @@ const elsewhereOf = (reports: readonly Report[]): readonly string[] => [
   ...new Set(reports.filter(({ decision }) => decision === null).flatMap(({ elsewhere }) => elsewhere)),
 ];
 
-export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
+export const recordRoutes = (deps: ReviewDeps, findLike = createFinder(deps)): readonly Route[] => [
   route({
     method: 'GET',
     path: '/records/:recordId',
@@ -110,10 +111,9 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
       if (!one) return { kind: 'failed', failure: failure('not-found') };
       const { organisationCode, readerCode, duplicateOf } = one;
       const q = deps.db.as(scopeOf(actor));
-      const [record, history, similar, original, organisation, begunFrom, photos, made, reports] = await Promise.all([
+      const [record, history, original, organisation, begunFrom, photos, made, reports] = await Promise.all([
         readRecord(deps, scopeOf(actor), actor, one),
         readSteps(q, one),
-        readSimilar(q, one),
         duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }) : null,
         deps.directory.get(organisationCode),
         deps.begunFrom?.(actor, recordId) ?? null,
@@ -126,7 +126,9 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
         party ? { form: 'marks', part, doubted: doubted.get(part) ?? [] } : undefined;
       const elsewhere = await readReferences(q, elsewhereOf(reports));
       if (party) await noteNewsRead(deps, one);
-      await noteListed(deps, actor, [...similar, ...(original ? [original] : [])]);
+      const like = record ? await findLike(actor, one, record) : nothingLike;
+      const listed = [...like.same, ...like.similar].map((each) => each.one);
+      await noteListed(deps, actor, [...listed, ...(original ? [original] : [])]);
       const steps = stepsReadAt(history, actor.organisationCode);
       const parts = record ? foreignParts(record, storyOf(record), history) : [];
       const today = deps.clock.today();
@@ -156,7 +158,9 @@ export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
           mayReport: party !== null && record !== null,
           elsewhere: party ? [...elsewhere].map(([id, reference]) => ({ recordId: id, reference })) : [],
           messages: record ? messagesOf(steps, actor.organisationCode, made, asked) : [],
-          similar: similar.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords })),
+          ...(await likeRows(deps.directory, actor, today, like)),
+          isCompared: record !== null && isCompared(record),
+          mayMark: party !== null && findStep(party, one, 'mark-duplicate') !== null,
           original: original && caseRow(original, today),
           done: doneWords(query.done),
         },

@@ -14,6 +14,8 @@ export const stepQuery = Type.Object(
     words: Type.Optional(Type.String({ maxLength: 200 })),
     /** Asks whether to pass it to the team that finds the right place. */
     pass: Type.Optional(Type.Literal('yes')),
+    /** The reference of the record that may tell of the same event. */
+    original: Type.Optional(Type.String({ maxLength: 40 })),
   },
   { additionalProperties: false },
 );

@@ -6,12 +6,13 @@ import { unplaced } from '../../../../platform/actor.ts';
 import { errorRegistry, type Failure, failure } from '../../../../platform/errors.ts';
 import { isEasyRead } from '../../../../platform/language/tag.ts';
 import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
+import type { RecordView } from '../../../recording/index.ts';
 import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
-import { readSimilar } from '../../sql/similar.ts';
+import { createFinder } from '../../similar/find.ts';
 import { readTranslations } from '../../sql/translations.ts';
 import { readStepText } from '../../step-text.ts';
 import { takeStep } from '../../take-step.ts';
@@ -20,6 +21,7 @@ import { storySequence } from '../../translating/foreign.ts';
 import { openProposal } from '../../translating/translate-reply.ts';
 import { caseRow } from '../case-row.ts';
 import { shownWords } from '../foreign-words.ts';
+import { likeRows, possibleOriginals } from '../like-rows.ts';
 import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
 import { afterMoving, placesFor, withoutPlace } from './moving.ts';
 import { type Offered, offerTranslation, replyLanguage } from './reply-language.ts';
@@ -42,13 +44,17 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     return row ? { claim, one, row, actor } : { kind: 'failed', failure: failure('not-possible-now') };
   };
 
-  const originals = async ({ one, actor }: Known) => {
-    const today = deps.clock.today();
-    const possible = (await readSimilar(deps.db.as(scopeOf(actor)), one)).filter(
-      ({ duplicateOf }) => duplicateOf === null,
+  const findLike = createFinder(deps);
+  const originals = async ({ one, actor }: Known, record: RecordView | null) => {
+    if (!record) return [];
+    const possible = possibleOriginals(await findLike(actor, one, record), one);
+    const { same, similar } = await likeRows(deps.directory, actor, deps.clock.today(), possible);
+    await noteListed(
+      deps,
+      actor,
+      [...possible.same, ...possible.similar].map((each) => each.one),
     );
-    await noteListed(deps, actor, possible);
-    return possible.map((other) => ({ ...caseRow(other, today), sharedWords: other.sharedWords }));
+    return [...same, ...similar];
   };
 
   const page = async (known: Known, shown: Shown): Promise<Page> => {
@@ -79,7 +85,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         original: shown.original,
         reference: shown.reference ?? '',
         anotherOriginal,
-        originals: row.needs.kind === 'original' ? await originals(known) : [],
+        originals: row.needs.kind === 'original' ? await originals(known, record) : [],
         words,
         organisations: isMoving ? await placesFor(deps, one, words) : [],
         organisationCode: shown.organisationCode,

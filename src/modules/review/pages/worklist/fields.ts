@@ -1,6 +1,7 @@
 // The worklist's address: every filter is in it, so that a list can be kept, shared with a colleague and gone back to.
 
 import { type Static, Type } from 'typebox';
+import { themeName } from '../../../../methods/text/index.ts';
 import { recognised } from '../../../../platform/language/language-of.ts';
 import { nameOfTag } from '../../../../platform/language/tag.ts';
 import {
@@ -66,6 +67,7 @@ export const worklistAddress = Type.Object(
     overdue: oneOf(['yes'] as const),
     week: oneOf(['yes'] as const),
     news: oneOf(['yes'] as const),
+    theme: Type.Optional(Type.String({ maxLength: 80, pattern: '^[a-z0-9.-]*$' })),
     words: Type.Optional(Type.String({ maxLength: 200 })),
     sort: oneOf(sorts),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: lastPage })),
@@ -92,6 +94,7 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
     overdueOnly: given.overdue === 'yes',
     thisWeekOnly: given.week === 'yes',
     newsOnly: given.news === 'yes',
+    ...(given.theme && { theme: given.theme }),
     ...(words && { words }),
     sort: given.sort || defaultSort(stage),
     page: given.page ?? 1,
@@ -100,8 +103,20 @@ export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
 
 /** What of a query stands in its address; what is at its default is left out. */
 const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
-  const { stage, eventType, harm, reporterKind, language, overdueOnly, thisWeekOnly, newsOnly, words, sort, page } =
-    query;
+  const {
+    stage,
+    eventType,
+    harm,
+    reporterKind,
+    language,
+    overdueOnly,
+    thisWeekOnly,
+    newsOnly,
+    theme,
+    words,
+    sort,
+    page,
+  } = query;
   return {
     ...(stage !== 'open' && { stage }),
     ...(eventType && { type: eventType }),
@@ -111,6 +126,7 @@ const addressOf = (query: WorklistQuery): Readonly<Record<string, string>> => {
     ...(overdueOnly && { overdue: 'yes' }),
     ...(thisWeekOnly && { week: 'yes' }),
     ...(newsOnly && { news: 'yes' }),
+    ...(theme && { theme }),
     ...(words && { words }),
     ...(sort !== defaultSort(stage) && { sort }),
     ...(page > 1 && { page: String(page) }),
@@ -133,7 +149,7 @@ export const inAllStages = (query: WorklistQuery): WorklistQuery => ({
 
 /** What the list is narrowed to, each with the address of the list without it. */
 export const chosenFilters = (query: WorklistQuery) => {
-  const { stage, eventType = '', harm, reporterKind, language = '', words = '' } = query;
+  const { stage, eventType = '', harm, reporterKind, language = '', theme = '', words = '' } = query;
   const texts: Readonly<Record<string, string>> = {
     stage: stageLabels[stage],
     type: eventTypeLabels[eventType] ?? eventType,
@@ -143,6 +159,7 @@ export const chosenFilters = (query: WorklistQuery) => {
     overdue: 'Overdue',
     week: 'Told in the last 7 days',
     news: 'New messages',
+    theme: `About: ${themeName(theme) ?? 'something that is no longer a theme'}`,
     words: `“${words}”`,
   };
   const address = addressOf({ ...query, page: 1 });
@@ -154,17 +171,32 @@ export const chosenFilters = (query: WorklistQuery) => {
     });
 };
 
+const themeLabels = (themes: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    themes
+      .flatMap((theme) => {
+        const name = themeName(theme);
+        return name === null ? [] : [[theme, name] as const];
+      })
+      .toSorted(([, one], [, other]) => one.localeCompare(other, 'en')),
+  );
+
 const items = (labels: Readonly<Record<string, string>>, chosen: string, any?: string) => [
   ...(any ? [{ value: '', text: any, selected: chosen === '' }] : []),
   ...Object.entries(labels).map(([value, text]) => ({ value, text, selected: value === chosen })),
 ];
 
-/** The choices of each select, with what is chosen now. */
-export const worklistChoices = (query: WorklistQuery) => ({
+/** The choices of each select, with what is chosen now. `themes`: those that the place has something about. */
+export const worklistChoices = (query: WorklistQuery, themes: readonly string[]) => ({
   stage: items(stageLabels, query.stage),
   type: items(eventTypeLabels, query.eventType ?? '', 'All kinds'),
   harm: items(harmLabels, query.harm ?? '', 'Any harm'),
   reporter: items(reporterLabels, query.reporterKind ?? '', 'Anyone'),
   language: items(languageLabels, query.language ?? '', 'Any language'),
+  theme: items(
+    themeLabels(query.theme === undefined ? themes : [...themes, query.theme]),
+    query.theme ?? '',
+    'Anything',
+  ),
   sort: items(sortLabels, query.sort),
 });

@@ -18,6 +18,7 @@ import {
   worklistChoices,
   worklistHref,
 } from './fields.ts';
+import { themesOfPlace } from './themes.ts';
 
 const paging = (query: WorklistQuery, total: number) => {
   const pages = Math.min(lastPage, Math.max(1, Math.ceil(total / pageSize)));
@@ -42,9 +43,10 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
       const query = readWorklistAddress(address);
       const today = clock.today();
       const q = db.as(scopeOf(actor));
-      const [list, news, placeRead] = await Promise.all([
+      const [list, news, themes, placeRead] = await Promise.all([
         readWorklist(q, actor, query, today),
         query.newsOnly ? 0 : countNews(q, actor),
+        themesOfPlace(q, actor, today),
         nameOfPlaceRead(directory, actor),
       ]);
       await noteListed({ db, audit }, actor, list.cases);
@@ -59,7 +61,9 @@ export const worklistRoutes = ({ db, clock, audit, directory }: ReviewDeps): rea
           total: Math.min(list.total, countedAtMost),
           isMore: list.total > countedAtMost,
           chosen: chosenFilters(query),
-          choices: worklistChoices(query),
+          choices: worklistChoices(query, themes?.known ?? []),
+          themes: themes?.lines ?? [],
+          hasThemes: themes !== null,
           words: query.words ?? '',
           overdueOnly: query.overdueOnly,
           thisWeekOnly: query.thisWeekOnly,
