@@ -1,6 +1,9 @@
 // Understanding a story: what others may use.
 
-export { alikeWords, type Comparison, compareTellings, reasonText, type Telling } from './same-event.ts';
+export type { Place } from './because.ts';
+export type { Medicine } from './medicines.ts';
+export { alikeWords, type Comparison, compareTellings, rankOf, reasonText, type Telling } from './same-event.ts';
 export { cellOf, cellsNear, isBlank, likeness, likest, nearestOf, sketchOf, vectorVersion } from './similar.ts';
 export { vectorLength, vectorOf } from './story-vector.ts';
+export { type SuggestedQuestion, type Suggestion, type Suggestions, suggest } from './suggest.ts';
 export { type Facets, facetsOf, narrowerThemes, themeFor, themeName } from './themes.ts';

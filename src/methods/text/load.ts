@@ -1,6 +1,11 @@
 // Reads what this method needs from data/, each once, when it is first needed. The only file here that knows of a disk.
 
 import { readFileSync } from 'node:fs';
+import type { Meaning } from './features.ts';
+import { createMedicineNames, type MedicineNames } from './medicines.ts';
+import { createMend } from './mend.ts';
+import { createModel, type Model, type ModelFile } from './model.ts';
+import type { Mend } from './reading.ts';
 import { createWordVectors, type WordVectors } from './vectors.ts';
 
 const folder = new URL('../../../data/', import.meta.url);
@@ -39,4 +44,52 @@ export const medicineWords: () => readonly string[] = once(() =>
   textOf('names/medicines.txt')
     .split('\n')
     .filter(({ length }) => length > 5),
+);
+
+const tableOf = (name: string): readonly (readonly string[])[] =>
+  textOf(name)
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((match) => (match[1] ?? '').replace(/^"|"$/g, '')),
+    );
+
+export const medicineNames: () => MedicineNames = once(() => {
+  const codes = new Map<string, string>();
+  const substances = tableOf('dmd/medicines.csv').filter(([, , system]) => system === 'dm+d VTM');
+  for (const [, moiety = '', , code = ''] of substances) codes.set(moiety, code);
+  const nameOf = ([name = '', moiety = '']: readonly string[]) => ({ name, moiety, code: codes.get(moiety) ?? null });
+  const vectors = wordVectors();
+  return createMedicineNames([...substances.map(nameOf), ...tableOf('dmd/other-names.csv').map(nameOf)], (word) => {
+    const row = vectors.rowOf(word);
+    return row !== undefined;
+  });
+});
+
+const modelFile: () => ModelFile = once(() => JSON.parse(textOf('suggest/model.json')) as ModelFile);
+
+/** Kinds of words, by row of the vectors. */
+export const kinds: () => Uint16Array = once(() => new Uint16Array(bytesOf('suggest/kinds.u16.bin').buffer));
+
+const meaning = (): Meaning => {
+  const [vectors, kindOfRow] = [wordVectors(), kinds()];
+  return { vectors, kindOf: (row) => kindOfRow[row] ?? 0 };
+};
+
+export const mend: () => Mend = once(() => {
+  const vectors = wordVectors();
+  return createMend(modelFile().words, (word) => vectors.rowOf(word) !== undefined);
+});
+
+export const model: () => Model = once(() =>
+  createModel(
+    modelFile(),
+    {
+      hashes: new Uint32Array(bytesOf('suggest/hashes.u32.bin').buffer),
+      rarities: new Float32Array(bytesOf('suggest/rarities.f32.bin').buffer),
+      weights: new Int8Array(bytesOf('suggest/weights.int8.bin').buffer),
+    },
+    meaning(),
+  ),
 );

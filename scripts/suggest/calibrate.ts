@@ -1,0 +1,78 @@
+// From scores of held-out stories to chances: Platt 1999, one slope a question and one offset an answer, offsets drawn towards the question's.
+
+import type { Calibration } from '../../src/methods/text/model.ts';
+import { type Head, type Question, questions } from '../../src/methods/text/questions.ts';
+import { groupsOf, probabilitiesOf } from './fit.ts';
+import type { Judged } from './validate.ts';
+
+const rounds = 3_000;
+const rate = 0.5;
+const offsetPull = 0.02;
+
+const logit = (chance: number): number => {
+  const held = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(held / (1 - held));
+};
+
+export const calibrate = (judged: readonly Judged[], heads: readonly Head[]): readonly Calibration[] => {
+  const groups = groupsOf(heads);
+  const chances = judged.map(({ scores }) => probabilitiesOf(groups, scores));
+  return groups.flatMap(({ from, codes, question }) => {
+    const pairs = codes.map((code, at) =>
+      judged.flatMap(({ example }, number) => {
+        const given = example.answers[question];
+        return given === undefined
+          ? []
+          : [{ value: logit(chances[number]?.[from + at] ?? 0.5), holds: given.includes(code) }];
+      }),
+    );
+    return fitPlatt(pairs);
+  });
+};
+
+type Pair = { readonly value: number; readonly holds: boolean };
+
+const fitPlatt = (pairs: readonly (readonly Pair[])[]): readonly Calibration[] => {
+  let slope = 1;
+  let shared = 0;
+  const own = pairs.map(() => 0);
+  const count = pairs.reduce((sum, those) => sum + those.length, 0) || 1;
+  for (let round = 0; round < rounds; round += 1) {
+    let slopeBy = 0.001 * (slope - 1);
+    let sharedBy = 0;
+    pairs.forEach((those, at) => {
+      let by = 0;
+      for (const { value, holds } of those) {
+        const off = 1 / (1 + Math.exp(-(slope * value + shared + (own[at] ?? 0)))) - (holds ? 1 : 0);
+        slopeBy += (off * value) / count;
+        by += off;
+      }
+      sharedBy += by / count;
+      own[at] = (own[at] ?? 0) - rate * (by / count + (offsetPull * (own[at] ?? 0)) / pairs.length);
+    });
+    slope -= (rate * slopeBy) / 4;
+    shared -= rate * sharedBy;
+  }
+  return pairs.map((_, at) => ({ slope, offset: shared + (own[at] ?? 0) }));
+};
+
+/** The answers of a story with their chances, likeliest first. */
+export const answersOf = (
+  heads: readonly Head[],
+  calibrations: readonly Calibration[],
+  scores: Float32Array,
+  question: Question,
+): readonly { readonly code: string; readonly confidence: number }[] => {
+  const groups = groupsOf(heads).filter((group) => group.question === question);
+  const raw = probabilitiesOf(groups, scores);
+  return groups
+    .flatMap(({ from, codes }) =>
+      codes.map((code, at) => {
+        const { slope, offset } = calibrations[from + at] ?? { slope: 1, offset: 0 };
+        return { code, confidence: 1 / (1 + Math.exp(-(slope * logit(raw[from + at] ?? 0.5) + offset))) };
+      }),
+    )
+    .sort((one, other) => other.confidence - one.confidence);
+};
+
+export const questionNames = Object.keys(questions) as readonly Question[];

@@ -1,0 +1,163 @@
+// Logistic regression for many questions at once: softmax where one answer holds, one sigmoid an answer where several may. Stochastic gradient
+// descent with weights drawn towards nothing; the same examples and seed always give the same weights.
+
+import { randomFrom } from '../../src/main/simulate/stories/random.ts';
+import { type Head, questions } from '../../src/methods/text/questions.ts';
+import type { Answers } from './example.ts';
+
+export type Sample = {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+  readonly answers: Answers;
+  readonly weight: number;
+};
+
+export type Fitted = { readonly weights: Float32Array; readonly biases: Float32Array };
+
+export type Settings = {
+  readonly rounds: number;
+  readonly rate: number;
+  readonly decay: number;
+  readonly seed: number;
+};
+
+type Group = {
+  readonly from: number;
+  readonly to: number;
+  readonly isOne: boolean;
+  readonly codes: readonly string[];
+  readonly question: keyof Answers;
+};
+
+export const groupsOf = (heads: readonly Head[]): readonly Group[] => {
+  const groups: Group[] = [];
+  for (let from = 0; from < heads.length; ) {
+    const question = heads[from]?.question ?? 'urgent';
+    let to = from;
+    while (heads[to]?.question === question) to += 1;
+    groups.push({
+      from,
+      to,
+      question,
+      isOne: questions[question] === 'one',
+      codes: heads.slice(from, to).map(({ code }) => code),
+    });
+    from = to;
+  }
+  return groups;
+};
+
+export const scoresOf = (
+  { weights, biases }: Fitted,
+  { rows, values }: Pick<Sample, 'rows' | 'values'>,
+): Float32Array => {
+  const scores = Float32Array.from(biases);
+  const width = biases.length;
+  for (let at = 0; at < rows.length; at += 1) {
+    const value = values[at] ?? 0;
+    const from = (rows[at] ?? 0) * width;
+    for (let head = 0; head < width; head += 1)
+      scores[head] = (scores[head] ?? 0) + value * (weights[from + head] ?? 0);
+  }
+  return scores;
+};
+
+export const probabilitiesOf = (groups: readonly Group[], scores: Float32Array): Float32Array => {
+  const out = new Float32Array(scores.length);
+  for (const { from, to, isOne } of groups) {
+    if (!isOne) {
+      for (let head = from; head < to; head += 1) out[head] = 1 / (1 + Math.exp(-(scores[head] ?? 0)));
+      continue;
+    }
+    const most = Math.max(...scores.subarray(from, to));
+    let sum = 0;
+    for (let head = from; head < to; head += 1) sum += out[head] = Math.exp((scores[head] ?? 0) - most);
+    for (let head = from; head < to; head += 1) out[head] = (out[head] ?? 0) / sum;
+  }
+  return out;
+};
+
+/** Biases move less than weights, for they are in every story. */
+const biasShare = 0.1;
+const mostRise = 8;
+
+/** Rare answers count more, by the root of how rare they are; what that does to probabilities, calibration mends. */
+const risesOf = (samples: readonly Sample[], groups: readonly Group[], width: number): Float32Array => {
+  const rises = new Float32Array(width).fill(1);
+  for (const { from, codes, question } of groups) {
+    const asked = samples.filter(({ answers }) => answers[question] !== undefined);
+    const all = asked.reduce((sum, { weight }) => sum + weight, 0);
+    codes.forEach((code, at) => {
+      const holding = asked.reduce(
+        (sum, { answers, weight }) => sum + (answers[question]?.includes(code) ? weight : 0),
+        0,
+      );
+      rises[from + at] = Math.min(mostRise, Math.sqrt(all / Math.max(holding, 1e-6) / 2));
+    });
+  }
+  return rises;
+};
+
+const startFromShares = (samples: readonly Sample[], groups: readonly Group[], biases: Float32Array): void => {
+  for (const { from, codes, question, isOne } of groups) {
+    const asked = samples.filter(({ answers }) => answers[question] !== undefined);
+    const all = asked.reduce((sum, { weight }) => sum + weight, 0);
+    codes.forEach((code, at) => {
+      const share =
+        asked.reduce((sum, { answers, weight }) => sum + (answers[question]?.includes(code) ? weight : 0), 0) / all;
+      const held = Math.min(0.99, Math.max(0.001, share));
+      biases[from + at] = isOne ? Math.log(held) / 2 : Math.log(held / (1 - held)) / 2;
+    });
+  }
+};
+
+export const fit = (
+  samples: readonly Sample[],
+  heads: readonly Head[],
+  rowCount: number,
+  { rounds, rate, decay, seed }: Settings,
+): Fitted => {
+  const width = heads.length;
+  const groups = groupsOf(heads);
+  const fitted = { weights: new Float32Array(rowCount * width), biases: new Float32Array(width) };
+  const { weights, biases } = fitted;
+  const rise = risesOf(samples, groups, width);
+  startFromShares(samples, groups, biases);
+  const order = samples.map((_, at) => at);
+  const random = randomFrom(seed, 5);
+  const pull = new Float32Array(width);
+  for (let round = 0; round < rounds; round += 1) {
+    const step = rate / (1 + round / 2);
+    for (let at = order.length - 1; at > 0; at -= 1) {
+      const other = random.below(at + 1);
+      [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+    }
+    for (const number of order) {
+      const sample = samples[number];
+      if (sample === undefined) continue;
+      const held = probabilitiesOf(groups, scoresOf(fitted, sample));
+      pull.fill(0);
+      for (const { from, codes, question, isOne } of groups) {
+        const given = sample.answers[question];
+        if (given === undefined) continue;
+        const riseOfGiven = rise[from + codes.indexOf(given[0] ?? '')] ?? 1;
+        codes.forEach((code, at) => {
+          const holds = given.includes(code);
+          const slope = (held[from + at] ?? 0) - (holds ? 1 : 0);
+          pull[from + at] = sample.weight * slope * (isOne ? riseOfGiven : holds ? (rise[from + at] ?? 1) : 1);
+        });
+      }
+      for (let head = 0; head < width; head += 1)
+        biases[head] = (biases[head] ?? 0) - step * biasShare * (pull[head] ?? 0);
+      for (let at = 0; at < sample.rows.length; at += 1) {
+        const change = step * (sample.values[at] ?? 0);
+        const from = (sample.rows[at] ?? 0) * width;
+        for (let head = 0; head < width; head += 1)
+          weights[from + head] = (weights[from + head] ?? 0) - change * (pull[head] ?? 0);
+      }
+    }
+    const kept = Math.max(0, 1 - step * decay * samples.length);
+    for (let place = 0; place < weights.length; place += 1) weights[place] = (weights[place] ?? 0) * kept;
+  }
+  return fitted;
+};

@@ -1,0 +1,55 @@
+// Reads stories/*.txt: one story a line, `TYPE AREA PROCESS AGENTS CHALLENGE PHYSICAL PSYCHOLOGICAL URGENT STYLE | words`. Several codes stand with commas
+// between them, `-` is none of the list, `?` is not said. README.md tells what each means.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Answers, Example } from './example.ts';
+
+const folder = new URL('stories/', import.meta.url);
+
+const types: Readonly<Record<string, string>> = { i: 'incident', g: 'good-care', r: 'risk', o: 'outcome' };
+
+export const readStories = (): readonly Example[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readFile(name));
+
+const readFile = (name: string): readonly Example[] =>
+  readFileSync(new URL(name, folder), 'utf8')
+    .split('\n')
+    .map((line, at) => ({ line, origin: `${name}:${at + 1}` }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'))
+    .map(({ line, origin }) => readStory(line, origin));
+
+const readStory = (line: string, origin: string): Example => {
+  const bar = line.indexOf(' | ');
+  const [type, area, process, agents, challenge, physical, psychological, urgent, style, ...rest] = line
+    .slice(0, bar)
+    .split(' ');
+  const eventType = types[type ?? ''];
+  if (bar < 0 || eventType === undefined || style === undefined || rest.length > 0)
+    throw new Error(`${origin} cannot be read: ${line}`);
+  const file = origin.slice(0, origin.indexOf('.'));
+  return {
+    text: line.slice(bar + 3),
+    setting: file === 'short-and-plain' ? `short ${area}` : `${file} ${area}`,
+    style,
+    weight: 1,
+    origin,
+    answers: {
+      event_type: [eventType],
+      urgent: urgent === '!' ? ['yes'] : [],
+      ...given('service_area', area),
+      ...given('process', process),
+      ...given('agents', agents, '10'),
+      ...given('safety_challenges', challenge, '6'),
+      ...given('physical_harm', physical),
+      ...given('psychological_harm', psychological),
+    },
+  };
+};
+
+const given = (question: keyof Answers, codes = '?', none?: string): Answers => {
+  if (codes === '?') return {};
+  return { [question]: codes === '-' && none !== undefined ? [none] : codes.split(',') };
+};

@@ -1,0 +1,97 @@
+// The taught model: a table of small weights, and what makes its scores into chances. Linear, so that every score is a sum over words.
+
+import { featuresOf, type Meaning, placeDimensions, placeOf } from './features.ts';
+import { type Head, type Question, questions } from './questions.ts';
+import type { Reading } from './reading.ts';
+import { type Row, type Table, weigh } from './weigh.ts';
+
+/** Platt 1999: the chance is the logistic function of `slope` times the logit, plus `offset`. */
+export type Calibration = { readonly slope: number; readonly offset: number };
+
+export type ModelFile = {
+  readonly version: string;
+  readonly heads: readonly Head[];
+  readonly biases: readonly number[];
+  /** What a weight of 1 stands for, by head. */
+  readonly scales: readonly number[];
+  readonly calibrations: readonly Calibration[];
+  /** From this chance on, a person should read the story within a day. */
+  readonly urgentFrom: number;
+  /** Words that misspelt ones are mended to, the commonest first. */
+  readonly words: readonly string[];
+};
+
+/** `weights`: a row a feature, in the order of `hashes`, then one a dimension of the place; a column a head. */
+export type ModelTables = {
+  readonly hashes: Uint32Array;
+  readonly rarities: Float32Array;
+  readonly weights: Int8Array;
+};
+
+export type Answer = Head & { readonly column: number; readonly confidence: number };
+
+export type Scored = {
+  readonly answersTo: (question: Question) => readonly Answer[];
+  /** How much each word said for an answer, word by word. */
+  readonly saidFor: (column: number) => Float32Array;
+};
+
+export type Model = {
+  readonly version: string;
+  readonly urgentFrom: number;
+  readonly score: (reading: Reading) => Scored;
+};
+
+const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+const logit = (chance: number): number => {
+  const held = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(held / (1 - held));
+};
+
+export const createModel = (file: ModelFile, { hashes, rarities, weights }: ModelTables, meaning: Meaning): Model => {
+  const width = file.heads.length;
+  const rows = new Map(Array.from(hashes, (hash, row) => [hash, row]));
+  const table: Table = { rowOf: (hash) => rows.get(hash), rarityOf: (row) => rarities[row] ?? 1 };
+  const placeFrom = hashes.length;
+  const addRow = (scores: Float32Array, row: number, value: number): void => {
+    const from = row * width;
+    for (let column = 0; column < width; column += 1)
+      scores[column] = (scores[column] ?? 0) + value * (weights[from + column] ?? 0);
+  };
+  const score = (reading: Reading): Scored => {
+    const entries = weigh(featuresOf(reading, meaning), table);
+    const place = placeOf(reading, meaning);
+    const sums = new Float32Array(width);
+    for (const { row, value } of entries) addRow(sums, row, value);
+    for (let at = 0; at < placeDimensions; at += 1) addRow(sums, placeFrom + at, place[at] ?? 0);
+    const scores = sums.map((sum, column) => sum * (file.scales[column] ?? 0) + (file.biases[column] ?? 0));
+    return {
+      answersTo: (question) => answersTo(file, scores, question),
+      saidFor: (column) => saidFor(reading, entries, (row) => weights[row * width + column] ?? 0),
+    };
+  };
+  return { version: file.version, urgentFrom: file.urgentFrom, score };
+};
+
+const answersTo = ({ heads, calibrations }: ModelFile, scores: Float32Array, question: Question): readonly Answer[] => {
+  const columns = heads.flatMap((head, column) => (head.question === question ? [column] : []));
+  const most = Math.max(...columns.map((column) => scores[column] ?? 0));
+  const sum = columns.reduce((total, column) => total + Math.exp((scores[column] ?? 0) - most), 0);
+  return columns
+    .map((column): Answer => {
+      const own = scores[column] ?? 0;
+      const raw = questions[question] === 'one' ? Math.exp(own - most) / sum : logistic(own);
+      const { slope, offset } = calibrations[column] ?? { slope: 1, offset: 0 };
+      return { question, code: heads[column]?.code ?? '', column, confidence: logistic(slope * logit(raw) + offset) };
+    })
+    .sort((one, other) => other.confidence - one.confidence);
+};
+
+const saidFor = ({ words }: Reading, entries: readonly Row[], weightOf: (row: number) => number): Float32Array => {
+  const said = new Float32Array(words.length);
+  for (const { row, value, from, to } of entries) {
+    const share = (value * weightOf(row)) / (to - from);
+    for (let at = from; at < to; at += 1) said[at] = (said[at] ?? 0) + share;
+  }
+  return said;
+};

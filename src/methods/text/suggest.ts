@@ -1,0 +1,124 @@
+// What a story seems to tell: proposals for a person to confirm, each with how sure it is and the words that led to it.
+
+import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
+import { devicesAmong } from './devices.ts';
+import { thingsIn } from './features.ts';
+import { medicineNames, mend, model } from './load.ts';
+import type { Medicine } from './medicines.ts';
+import type { Answer, Scored } from './model.ts';
+import { neverEventsIn } from './never-events.ts';
+import { noneOf, type Question, questions } from './questions.ts';
+import { type Reading, read } from './reading.ts';
+import { reasonsIn, type UrgentReason } from './urgent.ts';
+
+export type Suggestion = { readonly code: string; readonly confidence: number; readonly because: readonly Place[] };
+
+export type SuggestedQuestion = Exclude<Question, 'urgent'>;
+
+export type Suggestions = {
+  /** Of the model; what was proposed is kept with it. */
+  readonly version: string;
+  /** Best first. Where several answers may hold, those that are likelier than not, or the likeliest alone. */
+  readonly suggestions: Readonly<Record<SuggestedQuestion, readonly Suggestion[]>>;
+  /** Whether a person should read it within a day. */
+  readonly urgent: {
+    readonly value: boolean;
+    readonly confidence: number;
+    readonly reasons: readonly { readonly reason: UrgentReason; readonly because: readonly Place[] }[];
+  };
+  /** Codes of never-event-type-5 that somebody should check. */
+  readonly never_events: readonly { readonly code: string; readonly because: readonly Place[] }[];
+  /** Harm that may oblige the organisation to tell the person concerned (regulation 20): to be checked, never decided here. */
+  readonly duty_of_candour: { readonly value: boolean; readonly confidence: number };
+  readonly medicines: readonly Medicine[];
+  readonly devices: readonly { readonly code: string; readonly start: number; readonly end: number }[];
+};
+
+const mostAnswers = 5;
+const leastConfidence = 0.02;
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Moderate harm and worse. */
+const harmOfCandour: ReadonlySet<string> = new Set([
+  'physical_harm 1',
+  'physical_harm 2',
+  'physical_harm 3',
+  'psychological_harm 1',
+  'psychological_harm 2',
+]);
+
+export const suggest = (text: string): Suggestions => {
+  const reading = read(text, mend(), medicineNames());
+  const { version, urgentFrom, score } = model();
+  const scored = score(reading);
+  const toCodePoints = codePointsOf(text);
+  const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
+  const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
+    chosen(question, scored.answersTo(question)).map((answer) => ({
+      code: answer.code,
+      confidence: rounded(answer.confidence),
+      because: because(answer),
+    }));
+  const suggestions = {
+    event_type: proposed('event_type'),
+    process: proposed('process'),
+    agents: proposed('agents'),
+    safety_challenges: proposed('safety_challenges'),
+    service_area: proposed('service_area'),
+    physical_harm: proposed('physical_harm'),
+    psychological_harm: proposed('psychological_harm'),
+  };
+  const urgent = scored.answersTo('urgent')[0]?.confidence ?? 0;
+  return {
+    version,
+    suggestions,
+    urgent: { value: urgent >= urgentFrom, confidence: rounded(urgent), reasons: reasonsFor(reading, toCodePoints) },
+    never_events: suggestions.event_type[0]?.code === 'incident' ? neverEvents(text, reading, toCodePoints) : [],
+    duty_of_candour: candour(scored),
+    medicines: reading.medicines.map(({ from: _from, to: _to, ...medicine }) => ({
+      ...medicine,
+      start: toCodePoints(medicine.start),
+      end: toCodePoints(medicine.end),
+    })),
+    devices: devicesAmong(reading.words).map(({ name, from, to }) => ({
+      code: name,
+      ...placeOfWords(reading.tokens, from, to, toCodePoints),
+    })),
+  };
+};
+
+/** For questions with one answer and for processes, what is worth showing; where several may hold, what is likelier than not. */
+const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readonly Answer[] => {
+  const none = noneOf[question];
+  if (none === undefined || questions[question] === 'one')
+    return answers.filter(({ confidence }, at) => at === 0 || confidence >= leastConfidence).slice(0, mostAnswers);
+  const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= 0.5);
+  return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
+};
+
+const reasonsFor = (reading: Reading, toCodePoints: (place: number) => number): Suggestions['urgent']['reasons'] =>
+  [...Map.groupBy(reasonsIn(thingsIn(reading), reading.isNegated), ({ reason }) => reason)].map(([reason, those]) => ({
+    reason,
+    because: those.slice(0, 3).map(({ from, to }) => placeOfWords(reading.tokens, from, to, toCodePoints)),
+  }));
+
+const neverEvents = (
+  text: string,
+  reading: Reading,
+  toCodePoints: (place: number) => number,
+): Suggestions['never_events'] =>
+  neverEventsIn(text, reading).map(({ code, start, end }) => ({
+    code,
+    because: [{ start: toCodePoints(start), end: toCodePoints(end) }],
+  }));
+
+const candour = (scored: Scored): Suggestions['duty_of_candour'] => {
+  const type = scored.answersTo('event_type')[0]?.code;
+  const chanceOf = (question: Question): number =>
+    scored
+      .answersTo(question)
+      .reduce((sum, { code, confidence }) => sum + (harmOfCandour.has(`${question} ${code}`) ? confidence : 0), 0);
+  const confidence =
+    type === 'incident' ? Math.min(1, Math.max(chanceOf('physical_harm'), chanceOf('psychological_harm'))) : 0;
+  return { value: confidence >= 0.5, confidence: rounded(confidence) };
+};
