@@ -27,10 +27,12 @@ type CodeList = {
 };
 
 const read = (address: string) => readFileSync(new URL(address, import.meta.url), 'utf8');
-const records: readonly Gold[] = read('records.jsonl')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const records: readonly Gold[] = ['records.jsonl', 'development.jsonl'].flatMap((file) =>
+  read(file)
+    .trimEnd()
+    .split('\n')
+    .map((line): Gold => JSON.parse(line)),
+);
 const lists: Readonly<Record<string, CodeList>> = JSON.parse(read('../../../../data/taxonomy/lfpse-5/code-lists.json'));
 
 /** The codes of a list that say something: "I don't know" and "None of the above" are told by leaving the field out. */
