@@ -19,7 +19,6 @@ export const doubtRoutes = (deps: ReviewDeps): readonly Route[] => [
     method: 'POST',
     path: '/records/:recordId/doubt',
     permission: 'records.review',
-    limitPerMinute: 60,
     schema: {
       params: Type.Object({ recordId: Type.String({ format: 'uuid' }) }),
       body: Type.Object({ doubt: markOf, trust: markOf }, { additionalProperties: false }),

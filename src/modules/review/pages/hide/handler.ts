@@ -56,7 +56,6 @@ export const hideRoutes = (deps: ReviewDeps): readonly Route[] => {
       method: 'POST',
       path: '/records/:recordId/hide',
       permission: 'records.review',
-      limitPerMinute: 30,
       schema: { params, body },
       handle: async ({ params: { recordId }, body: { words } }, { actor }) => {
         if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
