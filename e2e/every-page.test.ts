@@ -72,6 +72,8 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/retention': ['/retention'],
     '/my-data': ['/my-data'],
     '/my-data/kept-about-me.json': [],
+    '/about/methods': ['/about/methods'],
+    '/proposals': ['/proposals'],
     '/accessibility': ['/accessibility'],
     '/record': ['/record'],
     '/record/work': ['/record/work'],

@@ -10,6 +10,7 @@ import { createPeople } from '../modules/people/index.ts';
 import { createPharmacy, linkRecordsJob } from '../modules/pharmacy/index.ts';
 import { createPortfolio } from '../modules/portfolio/index.ts';
 import { createPosters } from '../modules/posters/index.ts';
+import { createProposals } from '../modules/proposals/index.ts';
 import {
   completedTopic,
   createAboutPerson,
@@ -25,6 +26,7 @@ import {
   findSimilarJob,
   noteCompletionJob,
   openCasesJob,
+  proposeCodesJob,
 } from '../modules/review/index.ts';
 import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
 import { systemScope } from '../platform/access/scope.ts';
@@ -152,6 +154,7 @@ export const compose: Compose = (materials) => {
     originals,
     aboutPerson,
     localQuestions,
+    createProposals({ db, taxonomy: loadTaxonomy() }),
     auditPages,
     identity,
     people,
@@ -239,7 +242,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
   const taxonomy = loadTaxonomy();
   const outbox = createOutbox(jobs, {
     [savedTopic]: [openCasesJob, linkRecordsJob],
-    [caseOpenedTopic]: [findSimilarJob],
+    [caseOpenedTopic]: [findSimilarJob, proposeCodesJob],
     [completedTopic]: [noteCompletionJob],
   });
   const directory = createDirectory({ db, audit, clock });

@@ -74,6 +74,7 @@ const tell = async (): Promise<Told & { readonly receipt: string }> => {
   const [record] = rows;
   assert.ok(record);
   await runJob('review.open-cases', { records: [record] });
+  await runJob('review.propose-codes', { records: [record] });
   return { ...record, receipt };
 };
 

@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, Grant>> = {
   revision: 'read',
   review_case: 'read',
   step: 'read',
+  proposal: 'read',
   record_vector: 'read',
   record_theme: 'read',
   account: 'people',

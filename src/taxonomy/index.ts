@@ -11,6 +11,7 @@ export {
   unknown,
   valuesOf,
 } from './answers.ts';
+export { applies } from './applicability.ts';
 export { check } from './check.ts';
 export { describe, type Row } from './describe.ts';
 export { greatestHarm } from './harm.ts';

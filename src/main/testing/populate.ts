@@ -67,8 +67,9 @@ export const tellEverywhere = async (
     const [first] = views;
     if (!first) throw new Error('Nothing was kept');
     told.set(place, first.recordId);
-    const find = parts.jobs.find(({ name }) => name === 'review.find-similar');
-    await find?.run({ records: views.map(({ organisationCode, recordId }) => ({ organisationCode, recordId })) });
+    const keys = views.map(({ organisationCode, recordId }) => ({ organisationCode, recordId }));
+    for (const job of ['review.find-similar', 'review.propose-codes'])
+      await parts.jobs.find(({ name }) => name === job)?.run({ records: keys });
   }
   await owner.query('analyze');
   return told;

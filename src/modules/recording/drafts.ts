@@ -10,6 +10,7 @@ import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, valuesOf } from '../../taxonomy/index.ts';
 import type { LocalPart } from './local/in-draft.ts';
 import type { DraftPhoto } from './photos/photo.ts';
+import type { DraftProposals } from './proposing.ts';
 import type { RecordKey, ReporterKind } from './record.ts';
 import { eraseDrafts, insertDraft, readDraft, readDraftsOf, updateDraft } from './sql/drafts.ts';
 import type { Way } from './ways.ts';
@@ -30,6 +31,8 @@ export type Draft = {
   readonly local?: LocalPart | null;
   /** The record that it completes, with the answers that stand in it. */
   readonly completes?: { readonly record: RecordKey; readonly before: Answers };
+  /** What Cairn proposes from its story. */
+  readonly proposals?: DraftProposals;
   /** The account that owns it; null for the anonymous. */
   readonly accountId: string | null;
   /** What it was begun from, for whoever began it: told with the record when it is sent. */

@@ -9,6 +9,7 @@ import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
 import { greatestHarm } from '../../taxonomy/index.ts';
 import { doorsFor, type OfferedDoor } from '../doors/index.ts';
+import { insertTold, type ToldProposal } from '../proposals/index.ts';
 import type { PreparedRow } from './new-record.ts';
 import { type AttachedPhoto, attachPhotos } from './photos/store.ts';
 import type { Receipt } from './receipts.ts';
@@ -50,6 +51,7 @@ export type Send = {
   readonly row: PreparedRow;
   readonly photos: readonly AttachedPhoto[];
   readonly way?: Way | undefined;
+  readonly proposals: readonly ToldProposal[];
   readonly origin?: string | undefined;
 };
 
@@ -150,6 +152,10 @@ const keepFirst = async (tx: Queryable, { audit, outbox }: KeepDeps, first: read
     attachPhotos(
       tx,
       first.flatMap(({ send }) => send.photos),
+    ),
+    insertTold(
+      tx,
+      first.flatMap(({ send: { row, proposals } }) => proposals.map((proposal) => ({ key: row, proposal }))),
     ),
     audit.write(tx, entries),
     eraseDrafts(tx, drafts),

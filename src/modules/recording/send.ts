@@ -7,6 +7,7 @@ import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { secretHash } from '../../platform/vault/secret-address.ts';
 import { check } from '../../taxonomy/index.ts';
+import type { ToldProposal } from '../proposals/index.ts';
 import { type KeepDeps, keepSends, type Reply, readReply, replyKeptDays, type Send, type Sent } from './keep-sends.ts';
 import type { LocalAnswered } from './local/in-draft.ts';
 import { type NewRecordDeps, prepareRow } from './new-record.ts';
@@ -30,6 +31,8 @@ export type SendInput = {
   /** Of the draft whose secret is `key`. */
   readonly photos?: readonly DraftPhoto[];
   readonly way?: Way;
+  /** What its teller made of what was proposed to them. */
+  readonly proposals?: readonly ToldProposal[];
   /** What it was begun from; whoever hears of records hears of it too. */
   readonly origin?: string | undefined;
   /** Longer where a send may be repeated after months. */
@@ -81,6 +84,7 @@ export const createSender = (deps: SendDeps): Sender => {
       row: prepared.value,
       photos: await preparePhotos(deps.vault, photos),
       way: input.way,
+      proposals: input.proposals ?? [],
       origin: input.origin,
     });
     if (reply.fingerprint !== fingerprint) return fail(failure('key-used'));

@@ -7,6 +7,7 @@ import { languageOf } from '../../platform/language/language-of.ts';
 import { english } from '../../platform/language/languages.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
 import { areaOf } from '../directory/index.ts';
+import { type ProposalId, proposalLabel, readProposals } from '../proposals/index.ts';
 import type { CaseId, ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 import { readerOf } from './readers.ts';
@@ -27,13 +28,15 @@ export type StepInput = {
   /** The reference of the record that tells of the same event. */
   readonly original?: string;
   readonly organisationCode?: string;
+  /** One of those that were made of the record. */
+  readonly proposal?: ProposalId;
   /** What a machine made of a reviewer's words, for whoever told us. */
   readonly translation?: StepTranslation | null;
 };
 
 export type StepDeps = Pick<
   ReviewDeps,
-  'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'directory' | 'recording' | 'organisationsWithReviewer'
+  'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'directory' | 'recording' | 'taxonomy' | 'organisationsWithReviewer'
 >;
 
 export type Brought = {
@@ -45,9 +48,18 @@ export type Brought = {
   readonly original: ReviewCase | null;
   readonly destination: Pick<ReviewCase, 'organisationCode' | 'readerCode' | 'areaCode'> | null;
   readonly about: string | null;
+  readonly proposal: ProposalId | null;
 };
 
-const nothing: Brought = { body: null, verdict: null, sealed: null, original: null, destination: null, about: null };
+const nothing: Brought = {
+  body: null,
+  verdict: null,
+  sealed: null,
+  original: null,
+  destination: null,
+  about: null,
+  proposal: null,
+};
 
 type Asked = { readonly need: Need; readonly party: Party };
 
@@ -79,6 +91,13 @@ export const bring = async (
           ? { ...said, writtenIn: languageOf(typed, language.tag) }
           : { ...said, translation: input.translation ?? null },
       );
+    }
+    case 'proposal': {
+      const { proposal } = input;
+      const made = await readProposals(deps.db.as(stepScope(found, null)), found);
+      const isThere = made.some(({ field, code }) => field === proposal?.field && code === proposal.code);
+      if (!proposal || !isThere) return fail(failure('not-possible-now'));
+      return ok({ ...nothing, proposal, about: proposalLabel(deps.taxonomy, proposal) });
     }
     case 'original': {
       const original = input.original

@@ -21,6 +21,8 @@ export type ReviewCase = CaseId & {
   readonly greatestHarm: number | null;
   /** A risk of death or severe harm at any moment. */
   readonly isImminent: boolean;
+  /** Its words say that a person should read it within a day, and nobody has begun to. */
+  readonly readToday: boolean;
   readonly recordedOn: string;
   readonly stage: Stage;
   readonly stageSince: string;
@@ -115,6 +117,7 @@ export const afterStep = (before: ReviewCase, { row, party, today, original = nu
     stage,
     stageSince,
     dueOn: dueOn(stage, stageSince, before.greatestHarm, before.isImminent),
+    readToday: before.readToday && stage === 'new',
     duplicateOf: row.to === 'same' ? before.duplicateOf : original,
     ...unreadAfter(before, { row, party, today, verdict }),
     ...verdictAfter(before, { row, today, verdict }),

@@ -7,7 +7,7 @@ import type { NewStep } from './step.ts';
 import { type Action, findStep, type Party, type Verdict } from './transitions.ts';
 
 export type PastStep = {
-  readonly action: Exclude<Action, 'place'>;
+  readonly action: Exclude<Action, 'place' | 'accept-proposal' | 'refuse-proposal'>;
   readonly party: Party;
   /** The reviewer's name; left out for the person who told us. */
   readonly actorName?: string;

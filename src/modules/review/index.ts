@@ -43,6 +43,7 @@ export { findSimilarJob } from './jobs.ts';
 export { noteCompletionJob } from './note-completion.ts';
 export { caseOpenedTopic, openCasesJob } from './open-cases.ts';
 export type { OwnRecord, OwnTold } from './own-records.ts';
+export { proposeCodesJob } from './propose-codes.ts';
 
 export type Review = {
   readonly module: Module;

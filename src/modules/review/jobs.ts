@@ -7,11 +7,13 @@ import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
 import { noteCompletion, noteCompletionJob } from './note-completion.ts';
 import { openCases, openCasesJob } from './open-cases.ts';
+import { proposeCodes, proposeCodesJob } from './propose-codes.ts';
 import { giveToReaders, giveToReadersJob } from './readers.ts';
-import { similarJobs } from './similar/jobs.ts';
+import { makeThemes, similarJobs } from './similar/jobs.ts';
 import { keepLikeness } from './similar/keep.ts';
 
 export const findSimilarJob = 'review.find-similar';
+
 const recordsATime = 500;
 
 const recordsPayload = Type.Object({
@@ -50,7 +52,13 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
       );
       for (const batch of batches)
         await keepLikeness(deps, batch).catch(() => eachAlone(batch, (record) => keepLikeness(deps, [record])));
+      // Many at once, as by an import: nobody should wait for the night to see what they are about.
+      if (records.length > recordsATime) await makeThemes(deps);
     },
+  },
+  {
+    name: proposeCodesJob,
+    run: async (payload) => proposeCodes(deps, Value.Parse(recordsPayload, payload).records),
   },
   ...similarJobs(deps),
 ];

@@ -81,6 +81,7 @@ const caseOf = (record: RecordView, readerCode: string): ReviewCase => {
     headline: headlineOf(storyOf(record)),
     writtenIn: record.writtenIn,
     ...gravity,
+    readToday: false,
     recordedOn: record.recordedOn,
     stage: 'new',
     stageSince: record.recordedOn,
@@ -101,7 +102,8 @@ export const gravityOf = (answers: Answers): Pick<ReviewCase, 'greatestHarm' | '
   serviceAreas: valuesOf(answers, 'ServiceArea'),
 });
 
-export const storyOf = ({ answers }: Pick<RecordView, 'answers'>): string => valuesOf(answers, 'Description').join('\n');
+export const storyOf = ({ answers }: Pick<RecordView, 'answers'>): string =>
+  valuesOf(answers, 'Description').join('\n');
 
 /** PostgreSQL holds no more than 1 MB of words a record. This many letters stay below it in every script, hyphens and all. */
 const searchableLetters = 100_000;

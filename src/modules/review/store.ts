@@ -16,6 +16,7 @@ export const caseColumns = `organisation_code as "organisationCode",
   service_areas as "serviceAreas",
   greatest_harm as "greatestHarm",
   is_imminent as "isImminent",
+  read_today as "readToday",
   recorded_on::text as "recordedOn",
   stage,
   stage_since::text as "stageSince",
@@ -207,6 +208,7 @@ export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> 
          reply_since = $10,
          verdict = $11,
          verdict_on = $12,
+         read_today = $13,
          words = case $4 when 'withdrawn' then '' else words end
      where organisation_code = $1
        and record_id = $2`,
@@ -223,6 +225,7 @@ export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> 
       after.replySince,
       after.verdict,
       after.verdictOn,
+      after.readToday,
     ],
   );
 };
@@ -239,5 +242,17 @@ export const moveCase = async (
      where organisation_code = $1
        and record_id = $2`,
     [from.organisationCode, from.recordId, to.organisationCode, to.readerCode, to.areaCode],
+  );
+};
+
+/** Until somebody begins to review it. */
+export const markReadToday = async (tx: Queryable, { organisationCode, recordId }: CaseId): Promise<void> => {
+  await tx.query(
+    `update review_case
+     set read_today = true
+     where organisation_code = $1
+       and record_id = $2
+       and stage = 'new'`,
+    [organisationCode, recordId],
   );
 };

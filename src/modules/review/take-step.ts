@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
+import { judgeProposal } from '../proposals/index.ts';
 import type { Conceal } from '../recording/index.ts';
 import { type Brought, bring, canBeOriginal, type StepDeps, type StepInput, stepScope } from './bring.ts';
 import { afterStep, type CaseId, mayJudge, type ReviewCase } from './case.ts';
@@ -98,13 +99,15 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   const { actor, party, before, row, brought } = taken;
   const { destination } = brought;
   const today = deps.clock.today();
-  const after = afterStep(before, {
+  const stepped = afterStep(before, {
     row,
     party,
     today,
     original: brought.original?.recordId ?? null,
     verdict: brought.verdict,
   });
+  const isNotUrgent = row.action === 'refuse-proposal' && brought.proposal?.field === 'urgent';
+  const after = isNotUrgent ? { ...stepped, readToday: false } : stepped;
   const isNamed = party !== 'reporter' && actor.kind === 'account';
   const step: NewStep = {
     sequence: after.version,
@@ -125,6 +128,8 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   };
   await saveCase(tx, after);
   await insertSteps(tx, [{ id: before, step }]);
+  if (brought.proposal)
+    await judgeProposal(tx, before, brought.proposal, row.action === 'accept-proposal' ? 'accepted' : 'changed');
   if (after.stage === 'withdrawn' || destination) {
     await releaseDuplicates(deps, tx, before);
     await forgetSimilar(tx, before);
@@ -139,6 +144,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
         from: before.stage,
         to: after.stage,
         ...(brought.verdict && { verdict: brought.verdict }),
+        ...(brought.proposal && { proposal: brought.proposal }),
         ...(destination && { movedTo: destination.organisationCode }),
       },
     },

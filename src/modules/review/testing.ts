@@ -45,6 +45,7 @@ export const newCase = (given: Partial<ReviewCase> = {}): ReviewCase => ({
   serviceAreas: [],
   greatestHarm: null,
   isImminent: false,
+  readToday: false,
   recordedOn: '2026-11-20',
   stage: 'new',
   stageSince: '2026-11-20',

@@ -20,6 +20,8 @@ export const actions = [
   'withdraw',
   'tell',
   'add-addendum',
+  'accept-proposal',
+  'refuse-proposal',
   'mark-duplicate',
   'unmark-duplicate',
   'close',
@@ -61,6 +63,8 @@ type NeedIn<Words extends string> =
       readonly hint: Words;
       readonly missing: Words;
     }
+  /** One of those that Cairn made from the story: a button beside it. */
+  | { readonly kind: 'proposal' }
   | { readonly kind: 'original'; readonly missing: Words }
   | { readonly kind: 'organisation'; readonly missing: Words };
 export type Need = NeedIn<string>;

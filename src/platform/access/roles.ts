@@ -30,6 +30,8 @@ export const permissions = [
   'languages.read',
   /** How well names are hidden, in counts. */
   'quality.read',
+  /** How often people keep what Cairn proposes, in counts. */
+  'proposals.read',
   'audit.read',
   /** The pharmacy log of the place: reading it, adding to it, reviewing its month. */
   'pharmacy.read',
@@ -152,6 +154,7 @@ const roleTable = {
       'retention.manage',
       'access.read',
       'quality.read',
+      'proposals.read',
     ],
     needsSecondFactor: true,
     givenBy: locally,
@@ -201,6 +204,7 @@ const roleTable = {
       'access.read',
       'languages.read',
       'quality.read',
+      'proposals.read',
       'originals.approve',
     ],
     needsSecondFactor: true,

@@ -49,5 +49,6 @@ export const aboutRoutes = ({ map, periods }: AboutDeps): readonly Route[] => [
       },
     }),
   }),
+  words('/about/methods', 'methods.njk', 'methods.title', async () => toStart),
   words('/accessibility', 'accessibility.njk', 'accessibility.title', async () => toStart),
 ];

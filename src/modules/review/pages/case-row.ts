@@ -32,6 +32,7 @@ export const caseRow = (one: ReviewCase, today: string) => ({
   reporter: reporterLabels[one.reporterKind],
   harm: one.greatestHarm,
   isImminent: one.isImminent,
+  readToday: one.readToday,
   stage: one.stage,
   recordedOn: one.recordedOn,
   dueOn: one.dueOn,

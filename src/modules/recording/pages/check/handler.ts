@@ -10,6 +10,7 @@ import { valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, isEnough, nextSlug, pagesOf, previousSlug, questionsOf, slugOf } from '../../flow.ts';
 import { localAnswered } from '../../local/in-draft.ts';
+import { toldProposals } from '../../proposing.ts';
 import { checkAdded, sendAdded } from '../complete/check-added.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import { draftPhotoItems, photosAddress } from '../photos/handler.ts';
@@ -69,7 +70,16 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const teller = draft.accountId === null ? anonymous : actor;
       if (draft.completes) return sendAdded(inLanguage(deps, language), token, teller, draft);
       const { answers, audience, way, origin, photos = [] } = draft;
-      const said = { reporterKind: audience, answers, keep: kept, way, origin, local: localAnswered(draft), photos };
+      const said = {
+        reporterKind: audience,
+        answers,
+        keep: kept,
+        way,
+        origin,
+        local: localAnswered(draft),
+        photos,
+        proposals: toldProposals(draft),
+      };
       const sent = await deps.sender.send(teller, { ...said, key: token, toldIn: language.tag });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'

@@ -4,7 +4,9 @@ import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import type { FieldView, OptionView } from '../../../../taxonomy/index.ts';
 import { fieldError, fieldId } from '../../../../ui/form-helpers.ts';
+import type { Standing } from '../../../proposals/index.ts';
 import type { Posted } from '../../flow.ts';
+import type { Marks } from '../../proposing.ts';
 
 type Text = { readonly text: string };
 /** The name of the drawing before the words; null where there is none. */
@@ -15,6 +17,8 @@ type Choice = Pictured & {
   readonly hint?: Text;
   readonly checked: boolean;
   readonly exclusive?: boolean;
+  /** Cairn proposes it, and it stands chosen; or it is marked as likely. */
+  readonly proposed?: Standing;
   /** Asked inside this choice, once it is chosen. */
   readonly inside: readonly Control[];
 };
@@ -43,6 +47,9 @@ export type Control = {
   readonly words: {
     /** Stands in a list that drops down until something is chosen. */
     readonly choose: string;
+    /** Stands with an answer that was chosen from the story, and with one that is likely. */
+    readonly chosen: string;
+    readonly perhaps: string;
     /** Stands before the answer that excludes all others. */
     readonly or: string;
     /** What the browser says while a long list is shortened. */
@@ -56,6 +63,8 @@ export type ControlContext = {
   readonly language: Language;
   readonly values: Posted;
   readonly errors: readonly FieldError[];
+  /** What is proposed. */
+  readonly marks?: Marks;
   /** The only question of its page: its label is the heading. */
   readonly isHeading: boolean;
   /** What the page says, where its question says nothing, and the drawing before its heading. */
@@ -64,7 +73,7 @@ export type ControlContext = {
 };
 
 export const controlOf = (field: FieldView, context: ControlContext): Control => {
-  const { language, values, errors, isHeading, pageHint, picture = null } = context;
+  const { language, values, errors, marks, isHeading, pageHint, picture = null } = context;
   const given = listOf(values[field.inputName]);
   const hint = field.hint ?? pageHint;
   const error = fieldError(errors, field.inputName, language.say('frame.error'));
@@ -77,7 +86,7 @@ export const controlOf = (field: FieldView, context: ControlContext): Control =>
     ...(error && { error }),
     value: given.join('\n'),
     choices: field.options.map((option) =>
-      choiceOf(field, option, given, { language, values, errors, isHeading: false }),
+      choiceOf(field, option, given, { language, values, errors, ...(marks && { marks }), isHeading: false }),
     ),
     isLong: field.isLong,
     parts: partsOf(field, context),
@@ -89,6 +98,8 @@ export const controlOf = (field: FieldView, context: ControlContext): Control =>
 
 const wordsOf = ({ say }: Language): Control['words'] => ({
   choose: say('question.choose'),
+  chosen: say('proposed.chosen'),
+  perhaps: say('proposed.perhaps'),
   or: say('question.or'),
   shorten: say('question.shorten'),
   nothing: say('question.shorten-nothing'),
@@ -104,7 +115,7 @@ const kindOf = ({ options, isLong, many, type }: FieldView): Control['kind'] => 
 };
 
 const choiceOf = (
-  { list, type }: FieldView,
+  { list, type, inputName }: FieldView,
   option: OptionView,
   given: readonly string[],
   context: ControlContext,
@@ -114,9 +125,16 @@ const choiceOf = (
   picture: context.language.picture(`option.${list ?? type}.${option.code}`),
   ...(option.hint !== undefined && { hint: { text: option.hint } }),
   checked: given.includes(option.code),
+  ...proposedOf(context.marks?.get(inputName)?.get(option.code), given.includes(option.code)),
   ...(option.exclusive && { exclusive: true }),
   inside: option.reveals.map((field) => controlOf(field, context)),
 });
+
+/** What somebody has taken away again is still likely. */
+const proposedOf = (standing: Standing | undefined, isChecked: boolean): Pick<Choice, 'proposed'> => {
+  if (standing === undefined) return {};
+  return { proposed: isChecked && standing === 'chosen' ? 'chosen' : 'perhaps' };
+};
 
 const partsOf = ({ inputName, type }: FieldView, { values, language }: ControlContext): Control['parts'] => {
   if (type !== 'date' && type !== 'month') return [];

@@ -21,6 +21,7 @@ import {
   withPosted,
 } from '../../flow.ts';
 import { localEngine, withLocalAnswers } from '../../local/in-draft.ts';
+import { noteSeen, withProposals } from '../../proposing.ts';
 import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../open-draft.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { type Shown, showPage } from './show-page.ts';
@@ -67,8 +68,9 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
         if (kept.kind === 'refused') return { answer: kept.answer };
         if (kept.kind === 'wrong')
           return { answer: pageAnswer(said, { ...found, draft, token, values: posted, errors: kept.errors }) };
-        const to = draftAddress(token, firstOpen(deps.taxonomy, kept.draft));
-        return { draft: kept.draft, answer: { kind: 'see-other', to } };
+        const answered = noteSeen(found.page, draft, withProposals(said, draft, kept.draft));
+        const to = draftAddress(token, firstOpen(deps.taxonomy, answered));
+        return { draft: answered, answer: { kind: 'see-other', to } };
       }),
   }),
 ];

@@ -6,12 +6,13 @@ import { type Page, personLabel } from '../../../../taxonomy/index.ts';
 import { fieldId } from '../../../../ui/form-helpers.ts';
 import type { Draft } from '../../drafts.ts';
 import { type Posted, questionsOf } from '../../flow.ts';
+import { chosenValues, marksOn } from '../../proposing.ts';
 import type { Spoken } from '../tell-deps.ts';
 import { controlOf } from './controls.ts';
 
 export type Shown = {
   readonly page: Page;
-  readonly draft: Pick<Draft, 'audience' | 'seen'>;
+  readonly draft: Pick<Draft, 'audience' | 'seen' | 'proposals'>;
   readonly values: Posted;
   readonly errors?: readonly FieldError[];
   readonly action: string;
@@ -30,9 +31,12 @@ export const showPage = (
 ): PageAnswer => {
   const isAlone = page.fields.length === 1 && page.fields[0]?.label === page.title;
   const picture = language.picture(`question.${page.id}`);
+  const marks = marksOn(page, draft);
   const context = {
     language,
-    values,
+    // What was posted wrong is shown as it was posted.
+    values: errors.length > 0 ? values : { ...chosenValues(marks), ...values },
+    marks,
     errors,
     isHeading: isAlone,
     ...(isAlone && { picture }),
@@ -56,6 +60,7 @@ export const showPage = (
       place,
       isStranger,
       isPublic: draft.audience === 'public',
+      isProposed: [...marks.values()].some(({ size }) => size > 0),
       errorTargets: targetsOf(page),
     },
   };

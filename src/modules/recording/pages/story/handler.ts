@@ -3,9 +3,11 @@
 import { Type } from 'typebox';
 import type { Actor } from '../../../../platform/actor.ts';
 import { type Route, route } from '../../../../platform/module.ts';
+import { makeReady } from '../../../proposals/index.ts';
 import { blankDraft } from '../../blank-draft.ts';
 import { firstOpen, pagesOf } from '../../flow.ts';
 import { withLocalSet } from '../../local/in-draft.ts';
+import { withProposals } from '../../proposing.ts';
 import { addressOf, longestWard, placeOfLink, type QuickLink } from '../../quick-link.ts';
 import { ways } from '../../ways.ts';
 import { draftAddress, formBytes } from '../open-draft.ts';
@@ -56,6 +58,7 @@ export const storyRoutes = (deps: TellDeps): readonly Route[] => {
       schema: { querystring },
       handle: async ({ query }, { actor, language }) => {
         const said = inLanguage(deps, language);
+        if (query.way === undefined || query.way === 'full') makeReady();
         return showPage(said, { ...frame(await begin(said, query, actor)), values: {} });
       },
     }),
@@ -74,7 +77,7 @@ export const storyRoutes = (deps: TellDeps): readonly Route[] => {
         const kept = answerPage(said, draft, page, posted);
         if (kept.kind === 'refused') return kept.answer;
         if (kept.kind === 'wrong') return showPage(said, { ...frame(begun), values: posted, errors: kept.errors });
-        const begunDraft = await withLocalSet(deps.localSetFor, kept.draft);
+        const begunDraft = await withLocalSet(deps.localSetFor, withProposals(said, draft, kept.draft));
         const token = await deps.drafts.begin(begunDraft);
         return { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, begunDraft)) };
       },

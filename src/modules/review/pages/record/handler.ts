@@ -9,6 +9,7 @@ import { marksOf, nameOfTag } from '../../../../platform/language/tag.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { AskedMarks } from '../../../../ui/components/story/story.ts';
 import { saidOf } from '../../../../ui/said.ts';
+import { readProposals } from '../../../proposals/index.ts';
 import { isUnanswered } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
@@ -31,6 +32,7 @@ import { shownWords, untranslatedWords } from '../foreign-words.ts';
 import { isCompared, likeRows } from '../like-rows.ts';
 import { photoItems } from '../photo/handler.ts';
 import { answerGroups } from './answer-groups.ts';
+import { proposedOn } from './proposed.ts';
 
 const steppedBy = ({ party, actorName, writtenAt }: Step, readerCode: string): string => {
   if (party === 'reporter') return 'the person who told us';
@@ -111,7 +113,7 @@ export const recordRoutes = (deps: ReviewDeps, findLike = createFinder(deps)): r
       if (!one) return { kind: 'failed', failure: failure('not-found') };
       const { organisationCode, readerCode, duplicateOf } = one;
       const q = deps.db.as(scopeOf(actor));
-      const [record, history, original, organisation, begunFrom, photos, made, reports] = await Promise.all([
+      const [record, history, original, organisation, begunFrom, photos, made, reports, proposals] = await Promise.all([
         readRecord(deps, scopeOf(actor), actor, one),
         readSteps(q, one),
         duplicateOf ? readCase(q, { organisationCode, recordId: duplicateOf }) : null,
@@ -120,6 +122,7 @@ export const recordRoutes = (deps: ReviewDeps, findLike = createFinder(deps)): r
         deps.recording.photos(scopeOf(actor), one),
         readTranslations(q, one),
         readReports(q, recordId),
+        readProposals(q, one),
       ]);
       const doubted = doubtedMarks(reports);
       const asked: AskedAbout = (part) =>
@@ -152,7 +155,10 @@ export const recordRoutes = (deps: ReviewDeps, findLike = createFinder(deps)): r
           groups: record ? await answerGroups(deps, record, asked) : [],
           /** Whoever is not answered is turned to again. */
           leading: isUnanswered(one) ? 'reopen' : null,
-          steps: party ? possibleSteps(party, one) : [],
+          // A proposal is taken or put aside beside its words.
+          steps: party ? possibleSteps(party, one).filter(({ needs }) => needs.kind !== 'proposal') : [],
+          proposed: record && proposedOn(deps.taxonomy, record, proposals),
+          mayPropose: party !== null && findStep(party, one, 'accept-proposal') !== null,
           timeline: timelineOf(steps, actor.organisationCode),
           /** Whoever reviews says what was hidden by mistake, or was not. */
           mayReport: party !== null && record !== null,

@@ -27,6 +27,8 @@ export const stepBody = Type.Object(
     original: Type.Optional(Type.String({ maxLength: 40 })),
     /** The reference typed where none of the records shown is the original. */
     reference: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Which proposal: a field, a space, a code. */
+    proposed: Type.Optional(Type.String({ maxLength: 200, pattern: '^[A-Za-z-]+ [A-Za-z0-9-]+$' })),
     organisationCode: Type.Optional(Type.String({ maxLength: 20 })),
     words: Type.Optional(Type.String({ maxLength: 200 })),
     /** Words for the person who told us are shown as they will read them before they are sent. */

@@ -33,6 +33,11 @@ type Shown = Partial<StepBody> & {
   readonly preview?: string;
 } & Offered;
 
+const proposalOf = (posted: string) => {
+  const [field = '', code = ''] = posted.split(' ');
+  return { field, code };
+};
+
 export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
   const find = async (recordId: string, action: Action, actor: Actor): Promise<Known | Answer> => {
     if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
@@ -119,7 +124,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
       handle: async ({ params: { recordId, action }, query }, { actor }) => {
         const known = await find(recordId, action, actor);
         if ('kind' in known) return known;
-        if (known.row.needs.kind === 'press') return { kind: 'see-other', to: `/records/${recordId}` };
+        if (['press', 'proposal'].includes(known.row.needs.kind)) return { kind: 'see-other', to: `/records/${recordId}` };
         return page(known, query);
       },
     }),
@@ -147,6 +152,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
           ...(body.text !== undefined && { text: body.text }),
           ...(original !== undefined && { original }),
           ...(body.organisationCode !== undefined && { organisationCode: body.organisationCode }),
+          ...(body.proposed !== undefined && { proposal: proposalOf(body.proposed) }),
           translation: readByReporter && body.translation ? sealedTranslation(known.one, body) : null,
         });
         if (taken.ok) {

@@ -1,0 +1,86 @@
+// What Cairn reads out of a story: proposed to whoever tells it, with and without JavaScript, and to whoever reviews it.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { faultsOf } from './support/inspect.ts';
+import { openRecord, signIn } from './support/staff.ts';
+import { tellQuickly } from './support/tell-quickly.ts';
+import { atDesk, type Doors, heading, openDoors, press, read, screens, write } from './support/visitors.ts';
+
+let doors: Doors;
+before(async () => {
+  doors = await openDoors();
+});
+after(() => doors.end());
+
+const story =
+  'The nurse gave my mum ten times her dose of insulin on the ward. Her blood sugar went far too low and she slept all day.';
+
+const patienceMs = 30_000;
+
+/** The worker reads a story soon after its case is opened. */
+const untilRead = async (reference: string): Promise<void> => {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(50)) {
+    const { rowCount } = await doors.cairn.owner.query(
+      'select from proposal join record using (organisation_code, record_id) where reference = $1',
+      [reference],
+    );
+    if (rowCount > 0) return;
+  }
+  assert.fail(`Nothing was proposed for ${reference}`);
+};
+
+for (const screen of screens)
+  describe(`somebody who tells a story ${screen.name}`, () => {
+    it('finds answers chosen from their words, hears that they were, and confirms or changes them', async () => {
+      const page = await doors.visit(screen, '/record/tell?who=public');
+      await write(page, await heading(page), story);
+      await press(page, 'Continue');
+      const chosen = page.locator('input[value="incident"]');
+      assert.ok(await chosen.isChecked());
+      const described = await chosen.evaluate((box) =>
+        (box.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent?.trim())
+          .join(' '),
+      );
+      assert.match(described, /Chosen from your words\. Change it if it is wrong\./);
+      assert.match(await read(page), /only been tried on made-up stories/);
+      if (screen.javaScript) assert.deepEqual(await faultsOf(page), []);
+      await press(page, 'Continue');
+      const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+      await page.goto(`${draft}/involved`);
+      assert.ok(await page.locator('input[name="InvolvedAgents"][value="4"]').isChecked());
+      await page.locator('input[name="InvolvedAgents"][value="4"]').uncheck();
+      await page.locator('input[name="InvolvedAgents"][value="3"]').check();
+      await press(page, 'Continue');
+      await page.goto(`${draft}/involved`);
+      assert.equal(await page.locator('input[name="InvolvedAgents"][value="4"]').isChecked(), false);
+      assert.doesNotMatch(await read(page), /Chosen from your words/);
+      await page.goto(`${draft}/harm`);
+      assert.equal(await page.locator('input:checked').count(), 0, 'harm is for a person to say');
+      if (screen.javaScript) assert.deepEqual(await faultsOf(page), []);
+      await doors.leave(page);
+    });
+  });
+
+describe('a reviewer', () => {
+  it('reads what must be read today first, takes a proposal with one press, and puts another aside', async () => {
+    const urgent = `${story} She died in the night. The same pump is still in use.`;
+    const { reference } = await tellQuickly(doors, { story: urgent });
+    await untilRead(reference);
+    const page = await signIn(doors, atDesk, 'reviewer');
+    await page.goto('/worklist');
+    const first = await read(page, 'main tbody tr:first-child');
+    assert.match(first, new RegExp(`${reference}[\\s\\S]*Read today`));
+    await openRecord(page, reference);
+    assert.match(await read(page, '.app-proposed'), /Read this today\.[\s\S]*Because of/);
+    await press(page, 'Accept: Involved: Medications');
+    assert.match(await read(page, '.app-proposed'), /Added by reviewers: Involved: Medications\./);
+    await press(page, 'It can wait: Read this today.');
+    assert.doesNotMatch(await read(page), /Read today|Read this today/);
+    assert.deepEqual(await faultsOf(page), []);
+    await doors.leave(page);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadTaxonomy } from '../../taxonomy/index.ts';
+import { leftOpen, proposeFrom } from './propose.ts';
+import { standingOf } from './standing.ts';
+
+const taxonomy = loadTaxonomy();
+
+describe('how a proposal stands on the page of whoever tells', () => {
+  it('is chosen from 19 times in 20 on, and marked below', () => {
+    assert.equal(standingOf({ field: 'InvolvedAgents', code: '4', perMille: 950 }), 'chosen');
+    assert.equal(standingOf({ field: 'InvolvedAgents', code: '4', perMille: 949 }), 'perhaps');
+  });
+
+  it('is never chosen where it would be put into the mouth of somebody who was hurt, nor says that somebody died, or was not hurt', () => {
+    for (const field of ['PhysicalHarm', 'PsychologicalHarm'])
+      for (const code of taxonomy.codesOf.get(taxonomy.field.get(field)?.list ?? '')?.keys() ?? assert.fail(field))
+        assert.notEqual(standingOf({ field, code, perMille: 1_000 }), 'chosen', `${field} ${code}`);
+    for (const [field, code] of [
+      ['PhysicalHarm', '1'],
+      ['PhysicalHarm', '5'],
+      ['PsychologicalHarm', '4'],
+    ] as const)
+      assert.equal(standingOf({ field, code, perMille: 1_000 }), null);
+    assert.equal(standingOf({ field: 'SafetyChallenges', code: '3', perMille: 1_000 }), 'perhaps');
+    assert.equal(standingOf({ field: 'SafetyChallenges', code: '2', perMille: 1_000 }), 'chosen');
+  });
+});
+
+describe('what is proposed from a story', () => {
+  const story = 'The nurse gave my mum the wrong tablets on the ward and she slept all day.';
+  const told = { story, writtenIn: 'en', toldIn: 'en' };
+
+  it('are codes that the questions have, and never "none of these"', () => {
+    const proposed = proposeFrom(taxonomy, told);
+    assert.ok(proposed && proposed.proposals.length > 2);
+    for (const { field, code } of proposed.proposals) {
+      const list = taxonomy.field.get(field)?.list;
+      if (list !== undefined) assert.equal(taxonomy.codesOf.get(list)?.get(code)?.means, undefined, `${field} ${code}`);
+    }
+  });
+
+  it('points at words of the story, counted in code points', () => {
+    const [one] =
+      proposeFrom(taxonomy, { ...told, story: `🙂🙂 ${story}` })?.proposals.filter(
+        ({ code, field }) => field === 'InvolvedAgents' && code === '4',
+      ) ?? [];
+    const [from, to] = one?.because[0] ?? assert.fail('nothing led to it');
+    assert.match([...`🙂🙂 ${story}`].slice(from, to).join(''), /tablets/);
+  });
+
+  it('is taken as the language of the page where nobody can tell', () => {
+    assert.ok(proposeFrom(taxonomy, { ...told, writtenIn: null }));
+    assert.ok(proposeFrom(taxonomy, { ...told, writtenIn: null, toldIn: 'en-x-easy' }));
+    assert.equal(proposeFrom(taxonomy, { ...told, writtenIn: null, toldIn: 'pl' }), null);
+    assert.equal(proposeFrom(taxonomy, { ...told, writtenIn: 'cy' }), null);
+  });
+
+  it('is left open where nothing was answered, or nobody knew', () => {
+    const proposals = ['Process', 'InvolvedAgents', 'PhysicalHarm', 'RiskServiceArea', 'urgent'].map((field) => ({
+      field,
+      code: '4',
+      perMille: 900,
+      because: [],
+    }));
+    const open = (answers: Parameters<typeof leftOpen>[2]) =>
+      leftOpen(taxonomy, proposals, answers).map(({ field }) => field);
+    const nothing = ['Process', 'InvolvedAgents', 'PhysicalHarm', 'urgent'];
+    assert.deepEqual(open({ EventType: 'incident' }), nothing);
+    assert.deepEqual(open({ EventType: 'incident', Process: 'unknown' }), nothing);
+    assert.deepEqual(open({ EventType: 'incident', Process: '6', patients: [{ PhysicalHarm: '5' }] }), [
+      'InvolvedAgents',
+      'urgent',
+    ]);
+  });
+});
