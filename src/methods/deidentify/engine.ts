@@ -1,11 +1,11 @@
 // Hides what identifies a person in a text. Pure and linear; the lists are given. It reads its own result again until nothing
 // more is found, so that hiding twice changes nothing.
 
-import { findIdentifiers } from './identifiers/index.ts';
-import { placeInHospital } from './identifiers/place-in-hospital.ts';
-import type { Lexicon } from './lexicon.ts';
+import { findBeds, findIdentifiers } from './identifiers/index.ts';
+import type { Knowledge } from './knowledge.ts';
 import { findNames, type Mention } from './names/find.ts';
-import { blank, openPage, type Page } from './page.ts';
+import { tokensOf, tokensWithout } from './names/tokens.ts';
+import { blank, openPage } from './page.ts';
 import { inOrder, mayKeep, type Span } from './span.ts';
 import { type Found, write } from './write.ts';
 
@@ -29,21 +29,23 @@ const wordsOf = (text: string): readonly string[] =>
 
 type Kept = { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> };
 
-/** A bed of a ward tells who somebody was only together with something else that is hidden. */
-const bedsAmong = (page: Page, rest: Page, isAnythingHidden: boolean): readonly Span[] =>
-  isAnythingHidden || page.text.includes(blank) ? placeInHospital(rest) : [];
-
-const read = (text: string, lexicon: Lexicon, kept: Kept): readonly Found[] => {
+const read = (text: string, knowledge: Knowledge, kept: Kept): readonly Found[] => {
+  const { lexicon } = knowledge;
   const { page, toOriginal } = openPage(text);
-  const { spans, rest } = findIdentifiers(page);
-  const mentions = findNames(rest, lexicon, kept.words);
+  const before = tokensOf(page, lexicon);
+  const { spans, rest } = findIdentifiers(page, before);
+  const tokens = spans.length === 0 ? before : tokensWithout(rest, lexicon, before, spans);
+  const mentions = findNames(rest, tokens, knowledge, kept.words);
+  // A bed of a ward tells who somebody was only together with something else that is hidden.
+  const isAnythingHidden = spans.length + mentions.length > 0 || page.text.includes(blank);
+  const beds = isAnythingHidden ? findBeds(rest, tokens) : [];
+  if (spans.length + mentions.length + beds.length === 0) return [];
+  const exact = [...spans, ...beds].map((span): Found => ({ ...span, words: [], role: null }));
   const names = mentions.map((mention: Mention): Found => ({ ...mention, type: 'name' }));
-  const all = [...spans, ...bedsAmong(page, rest, spans.length + names.length > 0)].map(
-    (span): Found => ({ ...span, words: [], role: null }),
-  );
+  const found = inOrder([...exact, ...names].map((span) => ({ ...span, ...toOriginal(span) })));
   const isKept = (span: Span) =>
     mayKeep(span.type) && kept.whole.has(wordsOf(text.slice(span.start, span.end)).join(' '));
-  return inOrder([...all, ...names].map((span) => ({ ...span, ...toOriginal(span) }))).filter((span) => !isKept(span));
+  return kept.whole.size === 0 ? found : found.filter((span) => !isKept(span));
 };
 
 /** Spans of a text that already holds marks for `before`, led back to the text under those marks. */
@@ -81,7 +83,7 @@ const toCodePoints = (text: string, spans: readonly Span[]): readonly Span[] => 
 };
 
 export const createDeidentify =
-  (lexicon: Lexicon): Deidentify =>
+  (knowledge: Knowledge): Deidentify =>
   (text, { keep = [], eventDate } = {}) => {
     const kept: Kept = {
       words: new Set(keep.flatMap(wordsOf)),
@@ -90,7 +92,7 @@ export const createDeidentify =
     let found: readonly Found[] = [];
     let hidden = text;
     for (let reading = 0; reading < maximumReadings; reading += 1) {
-      const more = read(hidden, lexicon, kept);
+      const more = read(hidden, knowledge, kept);
       if (more.length === 0) break;
       found = [...found, ...ledBack(hidden, found, more)].toSorted((a, b) => a.start - b.start);
       hidden = write(text, found, eventDate);

@@ -1,7 +1,8 @@
 // Hides names and other identifiers in a story before anyone reads it. What it can and cannot do: docs/methods/deidentify.md.
 
 import { createDeidentify, type Deidentify } from './engine.ts';
-import { loadLexicon } from './lists.ts';
+import { createKnowledge } from './knowledge.ts';
+import { readLists, readTaggerFile } from './lists.ts';
 
 export type { Hidden } from './engine.ts';
 export { markPattern } from './marks.ts';
@@ -13,6 +14,6 @@ let engine: Deidentify | null = null;
 
 /** Spans are in Unicode code points of `text`, sorted, apart. */
 export const deidentify: Deidentify = (text, options) => {
-  engine ??= createDeidentify(loadLexicon());
+  engine ??= createDeidentify(createKnowledge(readLists(), readTaggerFile()));
   return engine(text, options);
 };

@@ -1,6 +1,8 @@
 // What the lists know about a word. Pure: the lists come in as text, so that the same rules run in a browser.
 
 import { cuesOf } from './names/cues.ts';
+import { labelsOf } from './names/labels.ts';
+import { createWordTable } from './word-table.ts';
 
 /** One bit for each list that can hold a word; a word may stand in several. */
 export const bits = {
@@ -40,61 +42,52 @@ export type Lists = {
     | 'stop-words'
     | 'rare-names'
     | 'words'
-    | 'medicines']: string;
+    | 'medicines'
+    | 'protected-words']: string;
 };
 
 /** What is known of a word by itself: the lists that hold it, and what it says of a word beside it. */
-export type Word = { readonly bits: number; readonly cues: number };
-
-export type Lexicon = (word: string) => Word;
-
-/** A list of words, one a line, in alphabetical order, read where it lies: no memory but the text, ready at once. */
-const sortedList = (list: string): ((word: string) => boolean) => {
-  const has = (word: string): boolean => {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = list.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-      const start = Math.max(low, middle);
-      const end = list.indexOf('\n', start);
-      const entry = list.slice(start, end === -1 ? list.length : end);
-      if (entry === word) return true;
-      if (entry < word) low = (end === -1 ? list.length : end) + 1;
-      else high = start;
-    }
-    return false;
-  };
-  return has;
+export type Word = {
+  /** In small letters, without apostrophes. */
+  readonly word: string;
+  readonly bits: number;
+  readonly cues: number;
+  /** The recognisers that wait for it. */
+  readonly labels: number;
+  readonly hash: number;
 };
 
+export type Lexicon = (text: string, start: number, end: number) => Word;
+
+/** No list has it but perhaps that of rare names. */
+const isOwner = (word: string, own: number): boolean =>
+  word.length > 3 && word.endsWith('s') && (own & ~bits.rare) === 0;
+
 export const createLexicon = (lists: Lists): Lexicon => {
-  const common = new Map<string, number>();
-  const add = (list: string, bit: number) => {
-    for (const word of list.split('\n')) if (word !== '') common.set(word, (common.get(word) ?? 0) | bit);
-  };
-  add(lists['first-names'], bits.first);
-  add(lists['first-names-mostly'], bits.firstMostly);
-  add(lists['first-names-also-words'], bits.firstAlsoWord);
-  add(lists['last-names'], bits.last);
-  add(lists['last-names-words'], bits.lastWord);
-  add(lists['last-names-also-words'], bits.lastAlsoWord);
-  add(lists.places, bits.place);
-  add(lists['stop-words'], bits.stop);
-  const rare = sortedList(lists['rare-names']);
-  const words = sortedList(lists.words);
-  const medicines = sortedList(lists.medicines);
-  const bitsOf = (word: string): number => {
-    const held = common.get(word) ?? 0;
-    if (held & bits.stop) return bits.stop;
-    return held | (rare(word) ? bits.rare : 0) | (words(word) || medicines(word) ? bits.word : 0);
-  };
-  const known = new Map<string, Word>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const now = { bits: bitsOf(word), cues: cuesOf(word) };
-    if (known.size > 50_000) known.clear();
-    known.set(word, now);
-    return now;
-  };
+  const table = createWordTable((word, held, hash): Word => {
+    const isStop = (held & bits.stop) !== 0;
+    const own = isStop ? bits.stop : held;
+    return {
+      word,
+      bits: isOwner(word, own) ? own | ownerOf(word) : own,
+      cues: cuesOf(word),
+      labels: labelsOf(word),
+      hash,
+    };
+  });
+  /** "margarets tablets": the 's of a name without its apostrophe. */
+  const ownerOf = (word: string): number =>
+    table.bitsOf(word.slice(0, -1)) & (bits.first | bits.firstMostly | bits.last);
+  table.add(lists['first-names'], bits.first);
+  table.add(lists['first-names-mostly'], bits.firstMostly);
+  table.add(lists['first-names-also-words'], bits.firstAlsoWord);
+  table.add(lists['last-names'], bits.last);
+  table.add(lists['last-names-words'], bits.lastWord);
+  table.add(lists['last-names-also-words'], bits.lastAlsoWord);
+  table.add(lists.places, bits.place);
+  table.add(lists['stop-words'], bits.stop);
+  table.add(lists['rare-names'], bits.rare);
+  table.add(lists.words, bits.word);
+  table.add(lists.medicines, bits.word);
+  return table.find;
 };

@@ -43,7 +43,7 @@ export const personIsOld = recogniser(
 export const ageBeside = recogniser(
   'age',
   new RegExp(
-    `(?:\\b|(?=\\uffff))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and)\\b|\\n)`,
+    `(?:\\b|(?=\\uffff))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and|on (?:the )?(?:floor|trolley|ward))\\b|\\n)`,
     'dg',
   ),
   ({ start, page }) =>
@@ -55,7 +55,7 @@ export const ageBeside = recogniser(
 export const birthday = recogniser(
   'age',
   new RegExp(
-    `\\b(?<id>(?:${figures}(?:th|st|nd|rd)|ninetieth|ninety[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth))(?= birthday)|\\b(?:turned|turning|turns|reached|celebrat(?:ed|ing)(?: (?:her|his|my))?) (?<word>${old})${noReading}`,
+    `\\b(?<id>(?:${figures}(?=th|st|nd|rd)|ninetieth|ninety[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth))(?=(?:st|nd|rd|th)? birthday)|\\b(?:turned|turning|turns|reached|celebrat(?:ed|ing)(?: (?:her|his|my))?) (?<word>${old})${noReading}`,
     'dg',
   ),
 );

@@ -67,12 +67,13 @@ const since =
 export const dayAlone = recogniser(
   'date',
   new RegExp(
-    `(?:\\b${weekday},? (?:the )?${dayNumber}(?: ?${ordinalEnd})?${sentenceGoesOn}(?![ ]?[-/:.] ?\\d| ?%| ?(?:am|pm)\\b)|\\b(?:on|until|till|by|since|from|before|dated) (?:the )?(?<id>${dayNumber}(?: ?${ordinalEnd}))${sentenceGoesOn}|\\b(?:on|until|till|by|since) the (?<word>${dayWord})(?=[.,;!?)\\n]|$| (?:of (?:this|last|next) month|at|i|we|he|she|they|my)\\b))`,
+    `(?:\\b${weekday},? (?:the )?${dayNumber}(?: ?${ordinalEnd})?${sentenceGoesOn}(?![ ]?[-/:.] ?\\d| ?%| to \\d| ?(?:am|pm)\\b)|\\b(?:on|until|till|by|since|from|before|dated) (?:the )?(?<id>${dayNumber}(?: ?${ordinalEnd}))${sentenceGoesOn}|\\b(?:on|until|till|by|since) the (?<word>${dayWord})(?=[.,;!?)\\n]|$| (?:of (?:this|last|next) month|at|i|we|he|she|they|my)\\b))`,
     'dg',
   ),
   ({ start, end, page }) => !isOfAThing(page, start, end),
 );
 
+const dated = new RegExp(`\\b${month}\\b|\\uffff`);
 /** "12th March, but the letter says 21st": beside another date. */
 export const dayBesideDate = recogniser(
   'date',
@@ -81,8 +82,7 @@ export const dayBesideDate = recogniser(
     'dg',
   ),
   ({ start, end, page }) =>
-    new RegExp(`\\b${month}\\b|\\uffff`).test(page.lower.slice(Math.max(0, start - 60), start)) &&
-    !isOfAThing(page, start, end),
+    dated.test(page.lower.slice(Math.max(0, start - 60), start)) && !isOfAThing(page, start, end),
 );
 
 /** "from the 2nd to the 5th floor", "the 1st and 2nd dose". */
@@ -98,7 +98,7 @@ const isOfAThing = ({ lower }: Page, start: number, end: number): boolean =>
 const durations = new Set(['7', '12', '24', '52', '60']);
 const datedBefore = new RegExp(`\\b${since} {1,2}(?:the )?$`);
 const surelyDated = new RegExp(
-  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|${weekday}),? {1,2}(?:the )?$`,
+  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|${weekday}),? {1,2}(?:the )?$`,
 );
 export const dayAndMonthNumber = recogniser(
   'date',
@@ -111,12 +111,19 @@ export const dayAndMonthNumber = recogniser(
     const before = page.lower.slice(Math.max(0, start - 16), start);
     const isPadded = (day.startsWith('0') || day.length === 2) && month.startsWith('0');
     if (/[a-z]/.test(id) || surelyDated.test(before)) return true;
+    if (id === '10/10') return false;
     if (
       /\b(?:score|power|pain|scored|gcs|vision|va|acuity|for|x|every|past|last|next|first|murmur|about|approx|only|bed|bay|room)\W{0,2}(?:(?:of|is|was|the|at) )?$/.test(
         before,
       )
     )
       return false;
+    if (
+      /\uffff[^.\n]{0,40}$/.test(page.lower.slice(Math.max(0, start - 45), start)) &&
+      !durations.has(month) &&
+      (day.length === 2 || isPadded)
+    )
+      return true;
     if (isPadded || datedBefore.test(before)) return !durations.has(month) || isPadded;
     return Number(day) > Number(month) && !durations.has(month) && !(Number(day) <= 10 && month === '10');
   },

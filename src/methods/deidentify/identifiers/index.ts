@@ -1,6 +1,9 @@
-// The recognisers of exact identifiers, in the order in which they read: what one has found, the next does not see.
+// The recognisers of exact identifiers, in the order in which they read: what one has found, the next does not see. Each waits
+// for the words and the number of digits without which it can find nothing.
 
-import { type Page, withoutSpans } from '../page.ts';
+import { label } from '../names/labels.ts';
+import type { Token } from '../names/tokens.ts';
+import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
 import { ageBeside, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { dateLongAgo, dateThenLabel, labelledDateOfBirth } from './dates.ts';
@@ -19,88 +22,133 @@ import { labelledNhsNumber, nhsNumber } from './nhs-number.ts';
 import { numberedAddress } from './numbered-address.ts';
 import {
   bareHospitalNumber,
+  constable,
+  drivingLicence,
   labelledHospitalNumber,
   nationalInsuranceNumber,
   nmcPin,
   otherNumber,
   professionalNumber,
   shapedHospitalNumber,
+  writtenNumber,
 } from './numbers.ts';
-import { organisation } from './organisations.ts';
-import { home, labelledAddress, namedStreet } from './other-address.ts';
-import type { Recogniser } from './pattern.ts';
-import { foreignPhone, labelledPhone, ukPhone } from './phone.ts';
+import { namedOrganisation, smallSchool } from './organisation-names.ts';
+import { knownFirmAfter, knownFirmBeside, organisationAfter } from './organisations.ts';
+import {
+  boat,
+  home,
+  houseAfterName,
+  labelledAddress,
+  namedHouse,
+  namedStreet,
+  townAfterNumber,
+} from './other-address.ts';
+import type { Recogniser, RecogniserAt } from './pattern.ts';
+import { foreignPhone, labelledPhone, oddPhone, spokenPhone, ukPhone } from './phone.ts';
+import { placeInHospital } from './place-in-hospital.ts';
 import { postcode } from './postcode.ts';
-import { mediaName, username } from './usernames.ts';
+import { mediaName, shapedName, username, writtenBy } from './usernames.ts';
 import { olderPlate, plate } from './vehicle.ts';
 
-const always: readonly Recogniser[] = [webAddress, emailOrHandle, spokenEmail, username, mediaName, spelledDate];
-/** Each with the least number of digits that what it finds can have. */
-const withDigits: readonly (readonly [leastDigits: number, recognise: Recogniser])[] = [
-  [4, machineAddress],
-  [1, labelledDateOfBirth],
-  [1, dateThenLabel],
-  [8, labelledNhsNumber],
-  [4, professionalNumber],
-  [4, labelledHospitalNumber],
-  [4, bareHospitalNumber],
-  [10, nhsNumber],
-  [9, ukPhone],
-  [9, foreignPhone],
-  [5, labelledPhone],
-  [4, dateLongAgo],
-  [3, numericDate],
-  [6, packedDate],
-  [1, dayAndMonth],
-  [1, monthAndDay],
-  [2, dayAndMonthNumber],
-  [1, dayAlone],
-  [1, dayBesideDate],
-  [6, nmcPin],
-  [6, nationalInsuranceNumber],
-  [2, plate],
-  [1, olderPlate],
-  [6, shapedHospitalNumber],
-  [7, otherNumber],
-  [1, postcode],
-  [1, numberedAddress],
-  [2, labelledAge],
-  [2, yearsOld],
-  [2, personIsOld],
-  [2, ageBeside],
-  [2, birthday],
+type Rule = {
+  readonly recognise: Recogniser;
+  /** What it finds has at least so many digits near it. */
+  readonly digits: number;
+  /** Of each of these at least one word is near. */
+  readonly needs: readonly number[];
+};
+const rule = (digits: number, recognise: Recogniser, ...needs: readonly number[]): Rule => ({
+  recognise,
+  digits,
+  needs,
+});
+
+const internet: readonly Rule[] = [
+  rule(0, webAddress, label.web),
+  rule(0, emailOrHandle, label.at),
+  rule(0, spokenEmail, label.dot),
+  rule(0, writtenBy, label.at),
 ];
-/** Ages in words stand near no digit. */
-const agesInWords: readonly Recogniser[] = [labelledAge, yearsOld, personIsOld, birthday];
-const places: readonly Recogniser[] = [organisation, labelledAddress, home, namedStreet];
+const numbers: readonly Rule[] = [
+  rule(1, shapedName),
+  rule(4, machineAddress),
+  rule(1, labelledDateOfBirth, label.birth),
+  rule(1, dateThenLabel, label.birth),
+  rule(8, labelledNhsNumber, label.nhs),
+  rule(3, professionalNumber, label.register),
+  rule(3, constable, label.police),
+  rule(4, labelledHospitalNumber, label.hospital, label.numbered),
+  rule(4, bareHospitalNumber, label.hospital),
+  rule(10, nhsNumber),
+  rule(9, ukPhone),
+  rule(9, foreignPhone),
+  rule(5, oddPhone),
+  rule(5, labelledPhone, label.phone),
+  rule(4, dateLongAgo),
+  rule(4, numericDate),
+  rule(6, packedDate),
+  rule(1, dayAndMonth, label.month),
+  rule(1, monthAndDay, label.month),
+  rule(2, dayAndMonthNumber, label.slash),
+  rule(1, dayAlone, label.ordinal | label.weekday),
+  rule(1, dayBesideDate, label.ordinal),
+  rule(6, nmcPin),
+  rule(6, nationalInsuranceNumber),
+  rule(2, plate),
+  rule(1, olderPlate, label.vehicle),
+  rule(6, shapedHospitalNumber),
+  rule(6, otherNumber),
+  rule(3, writtenNumber, label.written),
+  rule(7, drivingLicence),
+  rule(1, postcode),
+  rule(1, townAfterNumber),
+  rule(1, numberedAddress, label.street),
+  rule(2, labelledAge, label.ninety),
+  rule(2, yearsOld, label.ninety),
+  rule(2, personIsOld, label.ninety),
+  rule(2, ageBeside, label.ninety),
+  rule(2, birthday, label.ninety),
+];
+const inWords: readonly Rule[] = [
+  rule(0, spokenPhone, label.spoken),
+  rule(0, spelledDate, label.ordinal, label.month),
+  rule(0, labelledAge, label.ninetyWord),
+  rule(0, yearsOld, label.ninetyWord),
+  rule(0, personIsOld, label.ninetyWord),
+  rule(0, birthday, label.ninetyWord),
+  rule(0, namedOrganisation, label.firm),
+  rule(0, smallSchool, label.school),
+  rule(0, knownFirmBeside, label.work),
+];
+const streets: readonly Rule[] = [rule(0, namedStreet, label.street), rule(0, namedHouse, label.house)];
 
-/** No pattern with a digit looks further than this from its digits. */
-const reach = 70;
+const atWords: readonly (readonly [labels: number, recognise: RecogniserAt])[] = [
+  [label.user, username],
+  [label.media, mediaName],
+  [label.work, organisationAfter],
+  [label.work, knownFirmAfter],
+  [label.address, labelledAddress],
+  [label.lives, home],
+  [label.boat, boat],
+];
+const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
 
-/** The stretches of a page that lie near a digit, cut at spaces. */
-const aroundDigits = ({ lower }: Page): readonly (readonly [start: number, end: number])[] => {
-  const stretches: [number, number][] = [];
-  const digit = /\d/g;
-  for (let found = digit.exec(lower); found !== null; found = digit.exec(lower)) {
-    const start = found.index - reach < 1 ? 0 : lower.lastIndexOf(' ', found.index - reach) + 1;
-    const space = lower.indexOf(' ', found.index + reach);
-    const end = space === -1 ? lower.length : space;
-    const last = stretches.at(-1);
-    if (last !== undefined && start <= last[1] + 1) last[1] = end;
-    else stretches.push([start, end]);
-    digit.lastIndex = Math.max(found.index + 1, end - reach);
-  }
-  return stretches;
+type Found = { readonly spans: readonly Span[]; readonly rest: Page };
+
+type Has = { readonly digits: number; readonly labels: number };
+
+const isReady = ({ digits, needs }: Rule, has: Has): boolean => {
+  if (digits > has.digits) return false;
+  for (const labels of needs) if ((labels & has.labels) === 0) return false;
+  return true;
 };
 
-const run = (
-  recognisers: readonly Recogniser[],
-  page: Page,
-): { readonly spans: readonly Span[]; readonly rest: Page } => {
+const run = (rules: readonly Rule[], page: Page, has: Has): Found => {
   const spans: Span[] = [];
   let rest = page;
-  for (const recognise of recognisers) {
-    const found = inOrder(recognise(rest));
+  for (const one of rules) {
+    if (!isReady(one, has)) continue;
+    const found = inOrder(one.recognise(rest));
     if (found.length === 0) continue;
     spans.push(...found);
     rest = withoutSpans(rest, found);
@@ -108,18 +156,130 @@ const run = (
   return { spans, rest };
 };
 
-const inStretch = (page: Page, start: number, end: number): readonly Span[] => {
-  const stretch = { text: page.text.slice(start, end), lower: page.lower.slice(start, end) };
-  const digits = stretch.lower.match(/\d/g)?.length ?? 0;
-  const able = withDigits.filter(([leastDigits]) => leastDigits <= digits).map(([, recognise]) => recognise);
-  return run(able, stretch).spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start }));
+/** No pattern looks further than this from what it waits for. */
+const reach = 110;
+
+type Stretch = { start: number; end: number; digits: number; labels: number };
+
+/** The stretches of a page around the tokens that are asked for, cut at spaces, with what stands in each. */
+const stretchesAround = (
+  { lower }: Page,
+  tokens: readonly Token[],
+  isAsked: (token: Token) => boolean,
+): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  let last: Stretch | undefined;
+  for (const token of tokens) {
+    if (!isAsked(token)) continue;
+    const start = token.start - reach < 1 ? 0 : lower.lastIndexOf(' ', token.start - reach) + 1;
+    const space = lower.indexOf(' ', token.end + reach);
+    const end = space === -1 ? lower.length : space;
+    if (last !== undefined && start <= last.end + 1) last.end = Math.max(end, last.end);
+    else {
+      last = { start, end, digits: 0, labels: 0 };
+      stretches.push(last);
+    }
+  }
+  let at = 0;
+  for (const stretch of stretches) {
+    while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= stretch.start) at += 1;
+    for (let token = tokens[at]; token !== undefined && token.start < stretch.end; token = tokens[++at]) {
+      stretch.labels |= token.labels;
+      stretch.digits += token.digits;
+    }
+  }
+  return stretches;
 };
 
+const inStretches = (page: Page, stretches: readonly Stretch[], rules: readonly Rule[]): readonly Span[] => {
+  const all: Span[] = [];
+  for (const { start, end, digits, labels } of stretches) {
+    const isWhole = start === 0 && end === page.text.length;
+    const part = isWhole ? page : { text: page.text.slice(start, end), lower: page.lower.slice(start, end) };
+    const { spans } = run(rules, part, { digits, labels });
+    for (const span of spans) all.push({ type: span.type, start: span.start + start, end: span.end + start });
+  }
+  return inOrder(all);
+};
+
+const atEachWord = (page: Page, tokens: readonly Token[]): readonly Span[] => {
+  const spans: Span[] = [];
+  for (const { labels, start } of tokens) {
+    if ((labels & anyAtWord) === 0) continue;
+    for (const [waitsFor, recognise] of atWords) {
+      const span = (labels & waitsFor) === 0 ? null : recognise(page, start);
+      if (span !== null) spans.push(span);
+    }
+  }
+  return inOrder(spans);
+};
+
+const labelsOf = (tokens: readonly Token[]): number => {
+  let all = 0;
+  for (const { labels } of tokens) all |= labels;
+  return all;
+};
+
+const inWordsLabels = inWords.reduce((all, { needs }) => all | (needs[0] ?? 0), 0);
+const streetLabels = label.street | label.house;
+
 /** The identifiers of a page and the page without them. */
-export const findIdentifiers = (page: Page): { readonly spans: readonly Span[]; readonly rest: Page } => {
-  const plain = run(always, page);
-  const numbered = aroundDigits(plain.rest).flatMap(([start, end]) => inStretch(plain.rest, start, end));
-  const isOld = /ninet|hundred/.test(page.lower);
-  const named = run(isOld ? [...agesInWords, ...places] : places, withoutSpans(plain.rest, inOrder(numbered)));
-  return { spans: [...plain.spans, ...numbered, ...named.spans], rest: named.rest };
+export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => {
+  const signs =
+    (page.text.includes('@') ? label.at : 0) |
+    (/ by[:=]|name(?:'s| is| was)? [a-z0-9]+\.[a-z0-9]+\./.test(page.lower) ? label.at : 0) |
+    (/[[(]at[\])]/.test(page.lower) ? label.dot : 0);
+  const labels = labelsOf(tokens) | signs;
+  const found: Span[] = [];
+  let rest = page;
+  const take = (spans: readonly Span[]): void => {
+    if (spans.length === 0) return;
+    found.push(...spans);
+    rest = withoutSpans(rest, spans);
+  };
+  const around = (asked: number, rules: readonly Rule[]): void => {
+    if (labels & asked)
+      take(
+        inStretches(
+          rest,
+          stretchesAround(rest, tokens, (token) => (token.labels & asked) !== 0),
+          rules,
+        ),
+      );
+  };
+  take(inOrder(run(internet, rest, { digits: 0, labels }).spans));
+  take(
+    inStretches(
+      rest,
+      stretchesAround(rest, tokens, ({ digits }) => digits > 0),
+      numbers,
+    ),
+  );
+  around(inWordsLabels, inWords);
+
+  if (labels & anyAtWord) take(atEachWord(rest, tokens));
+  around(streetLabels, streets);
+  if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
+  return { spans: asRanges(inOrder(found), page), rest };
+};
+
+/** "24 December to 2 January" is one stretch of days. */
+const asRanges = (spans: readonly Span[], { lower }: Page): readonly Span[] => {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isRange =
+      last?.type === 'date' &&
+      span.type === 'date' &&
+      /^ ?(?:-|to|until|till|til) ?$/.test(lower.slice(last.end, span.start));
+    if (isRange && last !== undefined) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+};
+
+/** Beds of wards, which are hidden only together with something else. */
+export const findBeds = (page: Page, tokens: readonly Token[]): readonly Span[] => {
+  const labels = labelsOf(tokens);
+  return labels & label.ward && labels & label.bed ? placeInHospital(page) : [];
 };

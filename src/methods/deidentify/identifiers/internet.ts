@@ -26,8 +26,8 @@ export const emailOrHandle: Recogniser = ({ lower }) => {
 };
 
 const spokenDomain =
-  / (?:at|\(at\)) (?:[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs)(?: dot (?:uk|net))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g;
-const spokenBeforeAt = /(?:[a-z0-9_]{1,30} ?(?:\.|\bdot\b) ?){0,2}[a-z0-9_]{2,30}$/;
+  /(?: at | ?[[(]at[\])] ?)(?:[a-z0-9-]{2,30}\.[a-z]{2,10}(?:\.[a-z]{2,3})?(?<=[\])] ?[a-z0-9.-]{2,50})|[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs|example)(?: dot (?:uk|net))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g;
+const spokenBeforeAt = /(?:[a-z0-9_]{1,30}(?:\.| dot )){0,2}[a-z0-9_]{2,30}$/;
 
 /** "jane dot smith at gmail dot com": said as it is spoken. */
 export const spokenEmail: Recogniser = ({ lower }) =>
@@ -38,7 +38,7 @@ export const spokenEmail: Recogniser = ({ lower }) =>
 
 export const webAddress = recogniser(
   'link',
-  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}/g,
+  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}(?<![.,;:!?])|(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|uk|io|me|info)\/[\w./@?=&%~-]{2,200}(?<![.,])|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}(?<![.,])/g,
   ({ id }) => !/^(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,4}(?:nhs\.uk|gov\.uk|nice\.org\.uk)(?:\/|$|[.,)]*$)/.test(id),
 );
 

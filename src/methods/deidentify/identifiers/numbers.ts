@@ -1,39 +1,96 @@
-// Numbers that name a person in a register: hospital, professional, National Insurance, and any other long number that no
-// word before it calls a batch, a barcode or the like.
+// Numbers that name a person in a register, and numbers of what was written down about one: found by the words before them, or
+// by a shape that only they have. What numbers a thing (a batch, a pump, a job, a barcode) is no identifier.
 
 import { digitsOf, recogniser } from './pattern.ts';
 
+/** Between a label and its number: "no. is:". */
 const is =
-  '(?:[^\\w\\n]{0,3}\\b(?:registration|reg|reference|ref|identification|unit|no|num|number|nos|id|pin|code|card|is|was|of)\\b){0,4}[^\\w\\n]{0,4}';
+  '(?:[^\\w\\n]{0,3}\\b(?:registration|reg|reference|ref|identification|unit|no|num|number|nos|id|uuid|pin|code|card|is|was|of|being|barcode|label|form|request|sample)\\b){0,4}[^\\w\\n]{0,4}';
+/** A number that may hold letters and be written in parts: "CLM/88213/B", "5550 1234 9921", "M26.118834". */
+const number =
+  '(?:[a-z]{1,5}[/.-]?|(?!(?:to|at|on|in|is|of|for|by|was|not|and|the|had|has|no|she|he|i|a|as|my|we|bed|or|age|day|bay|gcs|bp|hr|rr)\\b)[a-z]{1,3} )?\\d[\\da-z]{0,14}(?:[/.-][\\da-z]{1,12}){0,4}(?: \\d{2,6}(?![\\da-z.%/]| ?(?:mg|ml|mcg|g|am|pm)\\b)){0,4}(?: [a-z]{1,2}(?=[.,;)]|$))?';
+const hasDigits =
+  (least: number) =>
+  ({ id }: { readonly id: string }): boolean =>
+    digitsOf(id).length >= least;
 
-/** GMC and GPhC seven digits; NMC PIN 18A1234E; HCPC PA12345; GDC and GOC five to six; ODS codes are not numbers of a person. */
+/** GMC and GPhC seven digits; NMC PIN 18A1234E; HCPC PA12345; GDC and GOC five to six; a constable's collar; a payroll. */
 export const professionalNumber = recogniser(
   'professional-number',
   new RegExp(
-    `\\b(?:gmc|nmc|gphc|hcpc|gdc|goc|gosc|rcn|nursing pin|pin|professional registration|registration)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){3,7}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z])(?!\\w)`,
+    `\\b(?:gmc|nmc|gphc|hcpc|hpc|gdc|goc|gosc|gcc|swe|rcn|psni|sssc|nursing pin|pin|professional registration|registration|payroll|smartcard|smart card|staff (?:id|no|number)|employee(?: id| no| number)?|assignment|collar|badge|shoulder|warrant)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){2,13}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z])(?![\\w/])`,
     'dg',
   ),
+);
+
+/** "PC 4471", "PCSO 7712 Ahmed". */
+export const constable = recogniser(
+  'professional-number',
+  /\b(?:pc|wpc|pcso|dc|ds|tdc|sgt|constable|officer)[ .]{1,2}(?:no\.? ?|number )?(?<id>[a-z]{0,2}\d{3,6}[a-z]?)(?![\w/:]|\.\d| ?(?:mg|ml|hrs|hours)\b)/dg,
 );
 
 export const nmcPin = recogniser('professional-number', /(?<!\w)\d\d[a-l]\d{4}[a-z](?!\w)/g);
 
 export const nationalInsuranceNumber = recogniser(
   'national-insurance-number',
-  /(?<!\w)[abceghj-prstw-z][abceghj-nprstw-z][ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d](?!\w)/g,
+  /(?<!\w)[a-z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d](?!\w)/g,
 );
 
 export const labelledHospitalNumber = recogniser(
   'hospital-number',
-  /\b(?:mrn|crn|pas|k ?number|hosp|hospital|patient|pt|unit|case ?note|casenotes|case|district|rio|emis|systmone|record|medical record)(?:[^\w\n]{0,3}\b(?:record|identification|unit|no|num|number|id|ref|reference)\b){1,3}[^\w\n]{0,4}(?:(?:is|was)[^\w\n]{1,3})?(?<id>(?:[a-z]{1,4}[ -]?)?\d(?:[ /-]?\d){3,11}[a-z]?)(?!\w)/dg,
+  new RegExp(
+    `\\b(?:mrn|crn|pas|k ?number|hosp|hospital|patient|pt|unit|case ?note|casenotes|district|rio|emis|systmone|record|medical record|medical|notes|sample|specimen|accession|episode|spell|visit|attendance|lab|laboratory|pathology|histology|biopsy|request|path|radiology|x-?ray|scan|wristband|ice|referral|ubrn|booking)(?:[^\\w\\n]{0,3}\\b(?:record|identification|unit|no|nos|num|number|id|ref|reference|label|barcode|code)\\b){1,3}[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
+    'dg',
+  ),
+  hasDigits(4),
 );
 
 export const bareHospitalNumber = recogniser(
   'hospital-number',
-  /\b(?:mrn|crn)[^\w\n]{0,4}(?:(?:is|was)[^\w\n]{1,3})?(?<id>(?:[a-z]{1,4}[ -]?)?\d(?:[ /-]?\d){3,11}[a-z]?)(?!\w)/dg,
+  new RegExp(
+    `\\b(?:mrn|crn|accession|episode|ubrn|sample|specimen|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
+    'dg',
+  ),
+  hasDigits(4),
+);
+
+/** What was written down about somebody elsewhere: by the police, a court, an insurer, a bank, the incident system. */
+const written =
+  'police log|incident log|log|cad|urn|crime|police|case|claim|claims|policy|insurance|driving licen[cs]e|licen[cs]e|passport|visa|brp|biometric|prison|prisoner|nomis|inmate|bank account|account|acc|a\\/c|sort code|' +
+  'key ?safe|door|entry|datix|ulysses|safeguard|incident|inc|complaint|complaints|pals|steis|lfpse|nrls|web|ref|reference|our ref|your ref|safeguarding|court|tribunal|coroner|ombudsman|phso|benefit|universal credit|uc|' +
+  'student|membership|library|bus pass|blue badge|travel card|loyalty|iban|card|mental health tribunal|section|investigation|dvla|home office|ho|nass|asylum|council tax|tenancy|housing|serious incident|si|riddor';
+export const writtenNumber = recogniser(
+  'other-number',
+  new RegExp(
+    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
+    'dg',
+  ),
+  ({ id, start, page }) => {
+    const figures = digitsOf(id).length;
+    const before = page.lower.slice(Math.max(0, start - 24), start);
+    const isNamed = /(?:no|nos|num|number|ref|reference|code|id|log|:|#|=)[^\w]{0,3}(?:(?:is|was) )?$/.test(before);
+    const isMade = /[a-z]\W?\d|\d[/-]\d|^\d{6,}/.test(id);
+    return (
+      figures >= (isNamed ? 3 : 4) &&
+      (isNamed || isMade || /\b(?:log|datix|passport|claim|policy|key ?safe)\W{0,2}$/.test(before)) &&
+      !isWeight(page.lower, start + id.length)
+    );
+  },
+);
+const isWeight = (text: string, end: number): boolean =>
+  /^ ?(?:mg|mcg|ml|g|kg|units?|hours?|hrs?|mins?|minutes|days|weeks|months|years|patients|people|pounds|times|%)/.test(
+    text.slice(end, end + 10),
+  );
+
+/** MORGA 753116 SM9IJ, as the DVLA makes them. */
+export const drivingLicence = recogniser(
+  'other-number',
+  /(?<!\w)[a-z9]{5} ?\d{6} ?[a-z9]{2}\d[a-z]{2}(?!\w)/g,
+  ({ id }) => /[a-z]/.test(id.slice(0, 2)),
 );
 
 const things =
-  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|datix|incident|inc|web|w|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|nrls|steis|natpsa)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|is|was)\b\W{0,3}){0,3}$/;
+  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|natpsa|job|asset|asset tag|pump|fleet|order|form|bed|part)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|tag|is|was)\b\W{0,3}){0,3}$/;
 const isOfAThing = (text: string, start: number): boolean => things.test(text.slice(Math.max(0, start - 40), start));
 
 /** X1234567 and the like: the shape of most hospitals' own numbers. */
@@ -48,6 +105,6 @@ const isDay = (digits: string): boolean =>
 
 export const otherNumber = recogniser(
   'other-number',
-  /(?<![\w.,/£$€])(?:\d{7,34}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{3}-\d{2}-\d{4}|[a-z]{2}\d\d(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?)(?![\w/]|[.,]\d)(?! ?(?:units?|iu|cells|copies|people|patients|pounds)\b)/g,
-  ({ id, start, page }) => digitsOf(id).length >= 7 && !isDay(id) && !isOfAThing(page.lower, start),
+  /(?<![\w.,/£$€])(?:\d{7,34}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d\d-\d\d-\d\d(?: \d{8})?|\d{3}-\d{2}-\d{4}|[a-z]{2}\d\d(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?)(?![\w/]|[.,]\d)(?! ?(?:units?|iu|cells|copies|people|patients|pounds)\b)/g,
+  ({ id, start, page }) => digitsOf(id).length >= 6 && !isDay(id) && !isOfAThing(page.lower, start),
 );

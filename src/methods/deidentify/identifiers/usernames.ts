@@ -1,14 +1,27 @@
 // Names by which people sign in and are known on the internet: a handle behind its sign, and what the words before it call one.
 
-import { recogniser } from './pattern.ts';
+import { recogniser, recogniserAt } from './pattern.ts';
+
+/** "rainy_day_61": no word has that shape. */
+export const shapedName = recogniser(
+  'username',
+  /(?<![\w@./-])(?=[a-z_.]{0,24}\d|[a-z]{1,12}\d{0,4}_)[a-z][a-z0-9]{0,14}(?:_[a-z0-9]{1,14}){1,3}(?![\w@/-])/g,
+  ({ id }) => /\d/.test(id),
+);
+
+/** "ORDERED BY:oconnorm", "her name there is velvet.dee.xx". */
+export const writtenBy = recogniser(
+  'username',
+  /\b(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|name(?:'s| is| was)? (?<word>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/dg,
+);
 
 const common =
   /^(?:and|was|is|for|not|the|has|had|with|to|from|on|at|in|or|of|by|name|password|error|page|screen|details?|because|but|so|no|issues?|problems?|system|account|as|again|it|her|his|my|their|failed|locked|expired|without|does|did|could|can|would|will|wasn't|isn't|only|another|someone|access|shared|generic|using|used|when|then|were|that|this)$/;
 
 /** "username jsmith4", "logged in as pkaur", "her login is kb1102". */
-export const username = recogniser(
+export const username = recogniserAt(
   'username',
-  /\b(?:user ?name|user ?id|userid|user|log[ -]?in(?: (?:name|id))?|log[ -]?on|logged (?:in|on)(?: as)?|signed in as|sign[ -]in(?: name)?|account name|screen name|smartcard user|network id|ad account)(?:(?: (?:is|was|of|under|as|id|name|number|no))|[ \t]?[:=-]){0,2} {0,2}["']?(?<id>[a-z0-9_][\w.-]{1,30}\w)/dg,
+  /(?:user ?name(?: (?:on|for|in|to) (?:(?:the|my|her|his|our) )?(?:[a-z]{2,12} ){1,3}(?=is|was))?|user ?id|userid|user|log[ -]?in(?: (?:name|id))?|log[ -]?on|logged (?:in|on)(?: as)?|signed in as|sign[ -]in(?: name)?|account name|screen name|smartcard user|network id|ad account)(?:(?: |(?<= ))(?:is|was|of|under|as|id|name|number|no)\b|[ \t]?[:=-]){0,2} {0,2}["']?(?<id>[a-z0-9_][\w.-]{1,30}\w)/dy,
   ({ id, page, start, end }) => {
     if (common.test(id)) return false;
     const lead = page.lower.slice(Math.max(0, start - 14), start);
@@ -29,11 +42,11 @@ const isNoWord = (id: string): boolean => id.length >= 4 && !/(?:ing|ed|ly|tion|
 
 const media =
   '(?:insta(?:gram)?|snap(?:chat)?|twitter|tik ?tok|facebook|fb|whatsapp|discord|xbox|psn|reddit|youtube|linkedin|telegram|signal|gamertag|handle|x account)';
-export const mediaName = recogniser(
+export const mediaName = recogniserAt(
   'username',
   new RegExp(
-    `\\b${media}(?: (?:name|handle|account|page|profile|username|id|user|is|was|under|as|called|at|on|tag)){0,3}[ \\t]?[:=-]?[ \\t]{0,2}["']?(?<id>@?[a-z0-9][\\w.-]{2,29})`,
-    'dg',
+    `${media}(?: \\(| (?:name|handle|account|page|profile|username|id|user|is|was|under|as|called|at|on|tag)){0,3}[ \\t]?[:=-]?[ \\t]{0,2}["']?(?<id>@?[a-z0-9][\\w.-]{2,29})`,
+    'dy',
   ),
   ({ id }) => /[a-z]/.test(id) && /\d|_|[a-z]\.[a-z]/.test(id) && !/^\d+(?:st|nd|rd|th|am|pm|hrs|mg|ml)$/.test(id),
 );

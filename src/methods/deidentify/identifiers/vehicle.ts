@@ -4,8 +4,9 @@ import { recogniser } from './pattern.ts';
 
 export const plate = recogniser(
   'vehicle',
-  /(?<![a-z0-9])[a-hj-prsv-y][a-hj-pr-y](?:0[1-9]|[1-7]\d)[ -]?[a-hj-pr-z]{3}(?![a-z0-9])/g,
-  ({ id, start, end, page }) => page.text.slice(start, end) === id.toUpperCase() || isAboutVehicle(page.lower, start),
+  /(?<![a-z0-9])[a-z]{2} ?\d\d[ -]?[a-z]{3}(?![a-z0-9])/g,
+  ({ id, start, end, page }) =>
+    (page.text.slice(start, end) === id.toUpperCase() && !/^[a-z]{2} \d/.test(id)) || isAboutVehicle(page.lower, start),
 );
 
 const isAboutVehicle = (text: string, start: number): boolean =>

@@ -10,6 +10,9 @@ const isGivenTo = (token: Token, before: Token | undefined): boolean =>
 
 const startsDose = /^[\d.]+ ?(?:mg|mcg|ml|g|units|iu)\b/i;
 
+/** "Will the nurse come?", "Mark the dentist's card". */
+const verbsBefore = new Set(['will', 'may', 'can', 'mark', 'rob', 'grant', 'chase', 'drew', 'art', 'miles', 'bill']);
+
 export const ofWordAfter = (tokens: readonly Token[], at: number, text: string): number => {
   const token = tokens[at];
   const after = tokens[at + 1];
@@ -21,6 +24,10 @@ export const ofWordAfter = (tokens: readonly Token[], at: number, text: string):
   if (after.kind === 'number' && startsDose.test(text.slice(after.start, after.start + 14))) return -8;
   if (after.cues & cue.eponymHead) return token.bits & bits.first && !(token.cues & cue.eponym) ? 0 : -5;
   if (token.isPossessive) return 0;
+  const apposed = tokens[at + 2];
+  const isWithRole =
+    after.word === 'the' && apposed !== undefined && (apposed.cues & cue.role) !== 0 && !verbsBefore.has(token.word);
+  if (isWithRole && token.shape === 'capital' && token.bits & (bits.firstMostly | bits.lastWord)) return 4;
   const isApposition = after.word === 'the' && (token.bits & bits.firstMostly) !== 0 && !(token.cues & cue.neverSmall);
   return after.cues & cue.personVerb || isApposition ? 1 : 0;
 };
@@ -34,6 +41,8 @@ const isInitial = (token: Token): boolean => token.word.length === 1 && token.sh
 /** A surname after a first name or after an initial. */
 const ofNameBefore = (token: Token, before: Token): number => {
   if (token.gap === 'dot') return isInitial(before) && token.shape !== 'small' ? 4 : 0;
+  if (isInitial(before) && token.gap === 'space' && token.shape === 'capital' && (token.bits & bits.word) === 0)
+    return 4;
   const isWritten = before.shape === token.shape || before.shape !== 'small';
   const isPair = (before.bits & bits.first) !== 0 && (token.bits & (bits.last | bits.rare | bits.lastWord)) !== 0;
   return isWritten && isPair && (token.gap === 'space' || token.gap === 'hyphen') ? 3 : 0;

@@ -41,8 +41,10 @@ const ofPlaceOrMonth = ({ token, before, hasCapital }: Pair): number | null => {
   return isPlace && !(token.bits & bits.first) ? -5 : null;
 };
 
+const called = new Set(['called', 'named', 'aka']);
 /** "called Sarah", "her name is Sarah", "I am Sarah". */
 const ofNaming = ({ token, before, hasCapital, isWord }: Pair, beforeThat: Token | undefined): number | null => {
+  if (called.has(before.word) && token.bits & anyFirst && !(token.cues & (cue.neverSmall | cue.month))) return 4;
   if (before.cues & cue.naming && token.gap !== 'dot') return isWord ? 1 : 3;
   if (before.word === 'is' && beforeThat?.word.startsWith('name')) return isWord ? 2 : 4;
   if (before.word === 'im' || (before.word === 'am' && beforeThat?.word === 'i')) return hasCapital && !isWord ? 2 : 0;
@@ -68,9 +70,13 @@ const ofRelation = ({ token, before, isBeside, hasCapital, isName, isWord }: Pai
   return null;
 };
 
+/** "Mrs A Longbottom". */
+const isInitialA = (before: Token, token: Token): boolean =>
+  before.word === 'a' && before.shape !== 'small' && (token.gap === 'dot' || !before.isFirstInSentence);
+
 const ofPreposition = ({ token, before }: Pair): number => {
   const isPlace = (token.bits & bits.place) !== 0;
-  if (before.cues & cue.determiner) return isPlace && token.bits & bits.first ? -4 : -3;
+  if (before.cues & cue.determiner && !isInitialA(before, token)) return isPlace && token.bits & bits.first ? -4 : -3;
   if (before.cues & cue.placePreposition) return isPlace ? -3 : -1;
   if (before.cues & cue.eitherPreposition && isPlace) return token.bits & bits.last ? 0 : -2;
   return before.cues & (cue.withPeople | cue.eitherPreposition) ? 1 : 0;

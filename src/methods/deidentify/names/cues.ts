@@ -38,6 +38,8 @@ export const cue = {
   neverSmall: 524288,
   saint: 1048576,
   conjunction: 2097152,
+  /** A people, a tongue, a faith, a season. */
+  people: 4194304,
 } as const;
 
 const words: Readonly<Record<keyof typeof cue, string>> = {
@@ -48,7 +50,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +
     'optometrist oncologist cardiologist urologist neurologist specialist practitioner supervisor housekeeper volunteer chaplain counsellor coordinator ' +
-    'phlebotomist dispenser psw ot slt anp acp hcsw rmn rgn rn cpn tvn matrons nurses secretary interpreter sn en charge navigator handler',
+    'phlebotomist dispenser dn hv cn ssn pn ppsn eno spr fy1 fy2 cst vaccinator triage psw ot slt anp acp hcsw rmn rgn rn cpn tvn matrons nurses secretary interpreter sn en charge navigator handler',
   person:
     'patient pt client resident lady gentleman student staff assistant colleague officer worker member baby twin healthcare user driver',
   kin:
@@ -72,7 +74,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
   placeHead:
     'ward wards unit hospital hospitals house suite clinic centre center wing court infirmary hospice surgery practice lodge building block department dept theatre room bay ' +
     'floor road street avenue lane close drive crescent terrace square park gardens grove place college school university church trust site campus pharmacy chemist opticians dental ' +
-    'medical health healthcare nursing residential home manor hall library station airport bridge valley estate team pathway cottage villa region council borough visitor visitors',
+    'medical health healthcare nursing residential home manor hall library station airport bridge valley estate team pathway cottage villa region council borough police visitor visitors',
   placeLead: 'west east north south upper lower great little bishop bishops royal port fort mount new old',
   eponymHead:
     'palsy disease syndrome sign score scale test splint fracture fractures cyst rule law lymphoma chorea catheter catheters tube tubes frame solution bag stockings line airway needle forceps ' +
@@ -87,7 +89,8 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'graseby braun philips medtronic nightingale bowie bellovac redivac redon minnesota ballard tegaderm elastoplast steri hudson venturi bristol abbey manchester glasgow bournemouth edmonton ' +
     'wilms hirschsprung hirschsprungs kaposi kaposis burkitt burkitts ewing ewings paget pagets bell bells baker bakers macmillan cochrane fahrenheit celsius ringer ringers ' +
     'epley valsalva heimlich trendelenburg fowler fowlers montgomery cheyne stokes kussmaul tanner snellen ishihara beck becks hamilton edinburgh clexane fragmin fortisip ensure ' +
-    'airvo optiflow hoover hoovers kardex pinard sonicaid bakri rusch mepore aquacel clopixol denham marthas candour berwick ockenden cockcroft gault kirkup shipman datix wells baxter',
+    'airvo optiflow hoover hoovers kardex pinard sonicaid bakri rusch mepore aquacel clopixol denham marthas candour berwick ockenden cockcroft gault kirkup shipman datix wells baxter mcroberts rubin erb erbs ludwig ludwigs addenbrooke addenbrookes guthrie guthries kegel mckinley yorks lancs herts beds bucks cambs oxon ' +
+    'gphc gmc nmc hcpc gdc goc swe datix cds healthwatch specsavers instagram facebook whatsapp xbox infact abit coz cuz',
   doseHead:
     'mg mgs mcg micrograms ml mls g gram grams units iu tablet tablets tabs tab capsule capsules caps pill pills dose doses injection infusion inhaler meds medication medicine patch patches strength',
   month: 'may april june august',
@@ -98,6 +101,12 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'will may can mark sue rob bob pat art ray grant drew chase carol guy miles robin bill don dean jack frank gene eve max sam',
   saint: 'st saint sts ss',
   conjunction: 'and or',
+  people:
+    'english welsh scottish scots irish british french german czech polish romanian bulgarian hungarian lithuanian latvian ukrainian russian turkish kurdish arabic farsi dari pashto persian iranian iraqi ' +
+    'syrian afghan hindi urdu punjabi tamil gujarati bengali sylheti indian pakistani bangladeshi sikh muslim hindu jewish jew catholic christian christians buddhist methodist quaker spanish italian portuguese greek ' +
+    'dutch danish norwegian swedish chinese cantonese mandarin japanese korean vietnamese filipino nigerian ghanaian somali ethiopian eritrean african jamaican caribbean american canadian australian asian ' +
+    'european yoruba igbo twi tigrinya amharic swahili shona nepali gurkha traveller travellers gypsy roma romany yorkshire cockney geordie scouse cornish christmas easter ramadan eid diwali lent advent jehovah ' +
+    'jehovahs summer autumn winter',
 };
 
 const known = new Map<string, number>();
@@ -111,6 +120,6 @@ export const thingsByName: ReadonlySet<string> = new Set(
   (
     'john-radcliffe william-harvey james-cook james-paget queen-elizabeth queen-alexandra queen-charlottes princess-alexandra princess-royal princess-anne ' +
     'prince-charles alder-hey florence-nightingale elizabeth-garrett mary-seacole royal-victoria royal-alexandra edith-cavell charles-hastings marie-curie ' +
-    'sue-ryder john-lewis george-eliot red-cross thomas-splint allen-test allens-test martha-rule jess-rule bishop-score johnson-johnson smith-nephew welch-allyn fisher-paykel robert-jones'
+    'sue-ryder john-lewis george-eliot red-cross thomas-splint allen-test allens-test martha-rule jess-rule bishop-score sara-stedy sara-plus johnson-johnson smith-nephew welch-allyn fisher-paykel robert-jones'
   ).split(' '),
 );

@@ -20,11 +20,29 @@ const isPlainWord = (token: Token, before: Token | undefined): boolean =>
   (token.bits & couldBeName) === 0 &&
   !((before?.cues ?? 0) & cue.title);
 
+/** A capital that stands alone at the very end: who wrote it. */
+const ofSignature = (tokens: readonly Token[], at: number): number => {
+  const token = tokens[at];
+  const isAlone =
+    token !== undefined && at > 5 && at === tokens.length - 1 && token.isFirstInSentence && token.gap !== 'comma';
+  return isAlone &&
+    token.shape === 'capital' &&
+    ((token.bits & bits.word) === 0 || (token.bits & bits.firstMostly) !== 0) &&
+    token.cues === 0
+    ? 3
+    : 0;
+};
+
 export const evidence = (tokens: readonly Token[], at: number, register: Register, text: string): number => {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.word.length < 2 || token.bits & bits.stop) return never;
   if (isPlainWord(token, tokens[at - 1])) return never;
   const before = ofWordBefore(tokens, at, register);
-  const points = ofWord(token, register) + before + ofWordAfter(tokens, at, text) + ofNameBeside(tokens, at);
+  const points =
+    ofWord(token, register) +
+    before +
+    ofWordAfter(tokens, at, text) +
+    ofNameBeside(tokens, at) +
+    ofSignature(tokens, at);
   return token.cues & cue.eponym && before < 3 ? points - 6 : points;
 };

@@ -1,14 +1,18 @@
 // Finds names of people: first every word with enough evidence, then the rest of each name around it, then every other place
 // where a name once found stands again.
 
-import { anyFirst, bits, type Lexicon } from '../lexicon.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { anyFirst, bits } from '../lexicon.ts';
 import type { Role } from '../marks.ts';
 import type { Page } from '../page.ts';
 import { cue } from './cues.ts';
 import { enough, evidence } from './evidence.ts';
+import { isCandidate } from './features.ts';
+import { initialsAt } from './initials.ts';
+import { isProtected } from './protected.ts';
 import { isPlace, type Reach, reachOf } from './reach.ts';
 import { roleOf } from './roles.ts';
-import { isHead, type Token, tokensOf } from './tokens.ts';
+import { isHead, joins, type Token } from './tokens.ts';
 import { type Register, registerOf } from './word-points.ts';
 
 /** One name as it stands once in the text; its words, in small letters, are how it is known again. */
@@ -18,6 +22,8 @@ export type Mention = {
   readonly words: readonly string[];
   readonly role: Role | null;
 };
+
+type Found = Mention & { readonly last: number; readonly isPossessive: boolean };
 
 const alsoWord = bits.word | bits.firstAlsoWord | bits.lastWord | bits.lastAlsoWord;
 
@@ -30,6 +36,12 @@ const isAgain = (tokens: readonly Token[], at: number, register: Register): bool
   const isOwner = token.isPossessive && (token.bits & anyFirst) !== 0;
   if (next !== undefined && next.gap === 'space' && !isOwner && (isHead(next) || next.cues & cue.doseHead))
     return false;
+  const before = tokens[at - 1];
+  if (before !== undefined && token.gap === 'space' && before.cues & cue.placeHead && before.shape !== 'small')
+    return false;
+  if (before !== undefined && token.shape === 'small' && token.bits & bits.word && before.cues & cue.determiner)
+    return false;
+  if (token.word.length <= 3 && !token.bits) return token.shape === 'all-capitals';
   if (!(token.bits & alsoWord) || token.bits & (bits.first | bits.last)) return true;
   if (token.shape === 'small') return (token.bits & bits.firstMostly) !== 0 && !(token.cues & cue.neverSmall);
   return (
@@ -37,31 +49,71 @@ const isAgain = (tokens: readonly Token[], at: number, register: Register): bool
   );
 };
 
-export const findNames = (page: Page, lexicon: Lexicon, kept: ReadonlySet<string>): readonly Mention[] => {
-  const tokens = tokensOf(page, lexicon);
+/** How sure the tagger must be of a word that no rule takes for a name; the more often it is something else, the surer. */
+const sureEnough = (token: Token, register: Register): number => {
+  const isSmall = token.shape === 'small' || !register.capitalsTell;
+  if (token.bits & bits.word) return isSmall ? 0.985 : token.isFirstInSentence ? 0.95 : 0.96;
+  if (token.bits & bits.place) return 0.97;
+  const isUnknown = token.bits === 0;
+  return isSmall ? (isUnknown ? 0.99 : 0.9) : 0.85;
+};
+/** A word that a rule takes for a name is none where the tagger thinks it so unlikely. */
+const unlikely = 0.01;
+const mostlyNames = bits.first | bits.firstMostly | bits.last;
+/** A title before it: what stands there is a name, whatever the tagger says. */
+const certain = 8;
+
+export const findNames = (
+  page: Page,
+  tokens: readonly Token[],
+  { tagger, phrases }: Pick<Knowledge, 'tagger' | 'phrases'>,
+  kept: ReadonlySet<string>,
+): readonly Mention[] => {
   const register = registerOf(tokens);
-  const mentions: Mention[] = [];
+  const mentions: Found[] = [];
   const names = new Set<string>();
   let taken = -1;
 
   const take = ({ first, last }: Reach): void => {
     const inside = tokens.slice(first, last + 1);
-    const words = inside.map((token) => token.word).filter((word) => word.length > 1);
+    const long = inside.map((token) => token.word).filter((word) => word.length > 1);
+    const words = long.length > 0 ? long : [inside.map((token) => token.word).join('')];
     if (words.every((word) => kept.has(word))) return;
-    mentions.push({
-      start: inside[0]?.start ?? 0,
-      end: inside.at(-1)?.end ?? 0,
-      words,
-      role: roleOf(tokens, first, last),
-    });
     for (const { word, cues } of inside) if (word.length > 1 && !(cues & cue.particle)) names.add(word);
+    const start = inside[0]?.start ?? 0;
+    const end = inside.at(-1)?.end ?? 0;
+    const before = mentions.at(-1);
+    const next = tokens[first];
+    // Words beside each other that were found one by one are one name.
+    if (before !== undefined && next !== undefined && first === before.last + 1 && joins(next) && !before.isPossessive)
+      mentions[mentions.length - 1] = { ...before, end, last, words: [...before.words, ...words] };
+    else
+      mentions.push({
+        start,
+        end,
+        words,
+        role: roleOf(tokens, first, last),
+        last,
+        isPossessive: inside.at(-1)?.isPossessive ?? false,
+      });
+  };
+
+  const isName = (at: number): boolean => {
+    const points = evidence(tokens, at, register, page.text);
+    if (points >= certain) return true;
+    const token = tokens[at];
+    if (token === undefined || !isCandidate(token, tokens[at - 1], register.capitalsTell)) return points >= enough;
+    const likelihood = tagger.likelihood(tagger.sum(tokens, at, register, points));
+    if (points < enough) return likelihood >= sureEnough(token, register);
+    return (token.bits & mostlyNames) !== 0 || likelihood > unlikely;
   };
 
   for (let at = 0; at < tokens.length; at += 1) {
-    if (evidence(tokens, at, register, page.text) < enough) continue;
-    const { first, last } = reachOf(tokens, at, register);
+    const initials = initialsAt(tokens, at, register);
+    if (initials === null && (!isName(at) || isProtected(tokens, at, phrases))) continue;
+    const { first, last } = initials ?? reachOf(tokens, at, register);
     const reach = { first: Math.max(first, taken + 1), last };
-    if (!isPlace(tokens, reach)) take(reach);
+    if (initials !== null || !isPlace(tokens, reach)) take(reach);
     at = last;
     taken = last;
   }
@@ -74,7 +126,8 @@ export const findNames = (page: Page, lexicon: Lexicon, kept: ReadonlySet<string
     if (token === undefined) continue;
     while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
     const isTaken = token.start >= (found[next]?.start ?? Number.POSITIVE_INFINITY);
-    if (!isTaken && names.has(token.word) && isAgain(tokens, at, register)) take({ first: at, last: at });
+    if (!isTaken && names.has(token.word) && isAgain(tokens, at, register) && !isProtected(tokens, at, phrases))
+      take({ first: at, last: at });
   }
   return mentions.toSorted((a, b) => a.start - b.start);
 };

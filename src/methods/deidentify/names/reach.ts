@@ -9,12 +9,29 @@ import type { Register } from './word-points.ts';
 /** The first and the last token of a name. */
 export type Reach = { readonly first: number; readonly last: number };
 
-const isInitial = (token: Token | undefined): boolean =>
-  token !== undefined &&
+/** "J", and "A" or "I" only with a dot or a title beside it. */
+const isInitialAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word' || token.word.length !== 1 || token.shape === 'small') return false;
+  if (token.word !== 'i' && token.word !== 'a') return true;
+  const after = tokens[at + 1];
+  return (
+    after?.gap === 'dot' ||
+    after === undefined ||
+    (token.word === 'a' && ((tokens[at - 1]?.cues ?? 0) & cue.title) !== 0)
+  );
+};
+
+const noInitial = new Set([...'aiouxyrncst']);
+const isOneSmallLetter = (token: Token): boolean =>
   token.kind === 'word' &&
   token.word.length === 1 &&
-  token.shape !== 'small' &&
-  token.word !== 'i';
+  token.shape === 'small' &&
+  (!noInitial.has(token.word) || token.word === 's');
+/** "rn k okoro", "handover from s. patel" */
+const isIntroduced = (tokens: readonly Token[], at: number): boolean =>
+  ((tokens[at - 1]?.cues ?? 0) & (cue.title | cue.looseTitle | cue.role | cue.withPeople | cue.eitherPreposition)) !==
+  0;
 
 /** May this word be part of the name that stands beside it? */
 const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
@@ -32,6 +49,9 @@ const belongs = (token: Token, beside: Token, register: Register, isAfter: boole
     );
   }
   if (beside.shape === 'capital' && token.shape === 'small') return false;
+  // "MY MOTHER PATRICIA OYELARAN"
+  const isShoutedAlike = token.shape === 'all-capitals' && isAfter && (beside.bits & bits.first) !== 0;
+  if (isShoutedAlike && token.bits === 0 && token.cues === 0 && token.word.length > 3) return true;
   if (token.bits & (bits.first | bits.last)) return true;
   return (token.bits & bits.lastWord) !== 0 || ((token.bits & bits.rare) !== 0 && !(token.bits & bits.word));
 };
@@ -53,7 +73,7 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     }
     const after = tokens[end + 2];
     const isSameCase = next.shape !== 'all-capitals' || last.shape === 'all-capitals';
-    const isBetween = isInitial(next) || (joins(next) && isParticle(next) && isSameCase);
+    const isBetween = isInitialAt(tokens, end + 1) || (joins(next) && isParticle(next) && isSameCase);
     if (
       isBetween &&
       after !== undefined &&
@@ -62,9 +82,9 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     )
       end += 2;
     else
-      return isInitial(next) &&
+      return isInitialAt(tokens, end + 1) &&
         next.gap === 'space' &&
-        next.word !== 'a' &&
+        (next.word !== 'a' || after === undefined) &&
         (after === undefined || after.gap !== 'hyphen')
         ? end + 1
         : end;
@@ -101,7 +121,10 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
     const first = tokens[start];
     const before = tokens[start - 1];
     if (first === undefined || before === undefined || before.isPossessive) return start;
-    if (isInitial(before) && (joins(first) || first.gap === 'dot') && tokens[start - 1]?.gap !== 'other') {
+    // "S/N Tuck" has a stroke in it, "1) A. Faulkner" has not.
+    const isSplit = before.gap === 'other' && before.start - (tokens[start - 2]?.end ?? -9) === 1;
+    const isSmallInitial = isOneSmallLetter(before) && first.shape === 'small' && isIntroduced(tokens, start - 1);
+    if ((isInitialAt(tokens, start - 1) || isSmallInitial) && !isSplit && (joins(first) || first.gap === 'dot')) {
       start -= 1;
       continue;
     }
@@ -133,7 +156,7 @@ const withTurnedEnd = (tokens: readonly Token[], { first, last }: Reach): Reach 
     first === last &&
     next.shape !== 'small' &&
     !(surname.bits & bits.first) &&
-    ((next.bits & bits.first) !== 0 || isInitial(next));
+    ((next.bits & bits.first) !== 0 || isInitialAt(tokens, last + 1));
   return isTurned ? { first, last: last + 1 } : { first, last };
 };
 

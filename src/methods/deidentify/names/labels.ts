@@ -1,0 +1,102 @@
+// Words that an exact recogniser waits for: without one of them near, its expression need not be tried. Each word has one bit
+// for each recogniser, or kind of recogniser, that it concerns.
+
+export const label = {
+  nhs: 1,
+  birth: 2,
+  register: 4,
+  hospital: 8,
+  numbered: 16,
+  phone: 32,
+  month: 64,
+  weekday: 128,
+  /** "3rd", or a day in words. */
+  ordinal: 256,
+  vehicle: 512,
+  street: 1024,
+  lives: 2048,
+  ward: 4096,
+  bed: 8192,
+  /** A number from 90 to 119. */
+  ninety: 16384,
+  user: 32768,
+  media: 65536,
+  work: 131072,
+  firm: 262144,
+  web: 524288,
+  dot: 1048576,
+  address: 2097152,
+  school: 4194304,
+  /** Such a number in words. */
+  ninetyWord: 8388608,
+  /** A number with a stroke behind it. */
+  slash: 16777216,
+  /** The sign of addresses and handles. */
+  at: 33554432,
+  police: 67108864,
+  /** What is written down about somebody: a log, a claim. */
+  written: 134217728,
+  spoken: 268435456,
+  boat: 536870912,
+  house: 1073741824,
+} as const;
+
+const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'slash' | 'at'>, string>> = {
+  nhs: 'nhs chi hc h',
+  police: 'pc wpc pcso dc ds tdc sgt constable officer',
+  written:
+    'log cad urn crime police case claim claims policy insurance licence license passport visa brp biometric prison prisoner nomis inmate account acc c sort safe keysafe door entry datix ulysses safeguard ' +
+    'incident inc complaint complaints pals steis lfpse nrls web ref reference safeguarding court tribunal coroner ombudsman phso benefit credit uc student membership library pass badge travel loyalty iban ' +
+    'card section investigation dvla ho nass asylum tax tenancy housing si riddor',
+  spoken: 'oh zero nought double treble triple',
+  boat: 'narrowboat houseboat barge boat nb caravan',
+  house: 'cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa',
+  birth: 'dob birth birthdate birthday born d b ur',
+  register:
+    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant',
+  hospital:
+    'mrn crn pas k knumber hosp hospital patient pt unit case casenote casenotes district rio emis systmone record medical notes sample specimen accession episode spell visit attendance lab laboratory ' +
+    'pathology histology biopsy request path radiology xray x scan wristband ice referral ubrn booking',
+  numbered: 'record identification unit no num number nos id ref reference label barcode code',
+  phone: 'tel telephone phone phoned ring mobile mob landline contact',
+  month:
+    'jan january feb february febuary mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december ' +
+    'ionawr chwefror mawrth ebrill mehefin gorffennaf awst hydref tachwedd rhagfyr',
+  weekday: 'mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday',
+  ordinal:
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth ' +
+    'twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst',
+  vehicle: 'reg registration plate plates car van taxi vehicle lorry ambulance minibus scooter motorbike',
+  street:
+    'road rd street avenue ave lane ln crescent cres terrace gdns mews grove parade cottage cottages croft wharf mansions villas heights meadow meadows garth wynd brae ' +
+    'st garden gardens close drive way court place square hill row walk view rise green mount park gate fold yard vale end bank',
+  lives: 'live lives lived living resides residing stays home',
+  ward: 'ward wd unit w amu mau sau eau asu hasu itu icu hdu ccu nicu picu scbu cdu resus majors',
+  bed: 'bed bedspace room sideroom sr cubicle chair space b',
+  ninetyWord: 'ninety ninetieth hundred hundredth',
+  user: 'user username userid login log logged logon sign signed account screen smartcard network ad',
+  media:
+    'insta instagram snap snapchat twitter tik tiktok facebook fb whatsapp discord xbox psn reddit youtube linkedin telegram signal gamertag handle',
+  work:
+    'work works worked working employed volunteer volunteers volunteered volunteering shift shifts placement apprenticeship job intern interns internship ' +
+    'pupil student studying studies study learner teach teaches teaching taught enrolled schooled classmate classmates degree phd course nursery year reception sixth term playground a gcses ' +
+    'attend attends attending attended goes go going went drives walks cycles play plays played playing train trains signed scored striker goalkeeper keeper prop captain captains ' +
+    'member secretary president treasurer vicar minister choir parishioner congregation ringer organist chorister worship worships pray prays sing sings deacon elder priest chaplain trustee regular chair chairman owner head boss partner serves served serving serve sergeant sgt corporal cpl soldier private pte capt major maj colonel ' +
+    'lieutenant lt gunner sapper marine veteran posted based stationed runs owns manages retired redundant sacked ' +
+    'stagecoach uber asda tesco manager managers director driver drivers teacher teachers assistant assistants headteacher lecturer professor cleaner cook chef cashier engineer solicitor accountant guard labourer apprentice ' +
+    'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop librarian journalist reporter editor builder ' +
+    'plumber electrician receptionist administrator worker workers picker packer operative analyst developer',
+  firm:
+    'school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
+    'guards marines engineers artillery signals corps regiment fusiliers hms raf',
+  web: 'http https www com org net uk io me example info',
+  dot: 'dot gmail hotmail yahoo outlook icloud btinternet live aol',
+  address: 'address',
+  school: 'primary infant infants junior juniors secondary grammar high comprehensive prep academy',
+};
+
+const known = new Map<string, number>();
+for (const name of Object.keys(words) as (keyof typeof words)[])
+  for (const word of words[name].split(' ')) known.set(word, (known.get(word) ?? 0) | label[name]);
+
+export const labelsOf = (word: string): number => known.get(word) ?? 0;
