@@ -76,9 +76,10 @@ describe('a reviewer', () => {
     assert.match(first, new RegExp(`${reference}[\\s\\S]*Read today`));
     await openRecord(page, reference);
     assert.match(await read(page, '.app-proposed'), /Read this today\.[\s\S]*Because of/);
-    await press(page, 'Accept: Involved: Medications');
-    assert.match(await read(page, '.app-proposed'), /Added by reviewers: Involved: Medications\./);
-    await press(page, 'It can wait: Read this today.');
+    await page.getByRole('button', { name: /^Accept.*Involved: Medications$/ }).click();
+    await page.getByText('Added by reviewers: Involved: Medications.').waitFor();
+    await page.getByRole('button', { name: /^It can wait/ }).click();
+    await page.getByText('Put a proposal aside.').waitFor();
     assert.doesNotMatch(await read(page), /Read today|Read this today/);
     assert.deepEqual(await faultsOf(page), []);
     await doors.leave(page);

@@ -88,7 +88,7 @@ const runJob = async (name: string, payload: unknown = {}): Promise<void> => {
 const closedOn = async ({ recordId }: Told, day: string, stage = 'closed'): Promise<void> => {
   await cairn.owner.query(
     `update review_case
-     set stage = $2, stage_since = $3, due_on = null, headline = case $2 when 'withdrawn' then '' else headline end,
+     set stage = $2, stage_since = $3, due_on = null, read_today = false, headline = case $2 when 'withdrawn' then '' else headline end,
          words = case $2 when 'withdrawn' then '' else words end
      where record_id = $1`,
     [recordId, stage, day],

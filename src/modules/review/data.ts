@@ -35,6 +35,7 @@ export const reviewData: readonly Kept[] = [
       service_areas: 'In what kind of care',
       greatest_harm: 'How grave it was',
       is_imminent: 'Whether there is danger now',
+      read_today: 'Whether its words say that somebody should read it within a day',
       recorded_on: 'The day on which it was told',
       stage: 'How far it has come',
       stage_since: 'Since which day',
