@@ -56,7 +56,7 @@ const byCell = Map.groupBy(told, ({ cell }) => cell);
 /** The cells around each: a story that is moved a little lies in one of them. */
 const around = new Map<number, readonly number[]>();
 const cellNear = (vector: Int8Array, from: (typeof told)[number]): number => {
-  const near = around.get(from.cell) ?? cellsNear(from.vector, 64);
+  const near = around.get(from.cell) ?? cellsNear(from.vector, 24);
   around.set(from.cell, near);
   return nearestOf(vector, near);
 };
@@ -70,7 +70,7 @@ const moved = ({ vector, cell }: (typeof told)[number]): Int8Array => {
     vector,
     (value, at) => (1 - share) * value + share * (other[at] ?? 0) + 12 * (chance() - 0.5),
   );
-  const length = Math.hypot(...mixed) || 1;
+  const length = Math.sqrt(mixed.reduce((squares, value) => squares + value * value, 0)) || 1;
   return Int8Array.from(mixed, (value) => Math.max(-127, Math.min(127, Math.round((value * vectorLength) / length))));
 };
 

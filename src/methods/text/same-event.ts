@@ -35,7 +35,9 @@ export type Comparison = {
   /** Rare ones first. */
   readonly sharedWords: readonly string[];
   readonly sharedMedicines: readonly string[];
-  readonly samePlace: boolean;
+  /** What both speak of, as in "a fall from bed". */
+  readonly spoken: string | null;
+  readonly sameSpecialty: boolean;
   /** Above nothing: rather the same event than not. */
   readonly weight: number;
   /** In plain words, for a reviewer. */
@@ -110,7 +112,7 @@ const ofDays = (one: Telling, other: Telling): number => {
   const days = daysBetween(happened ?? one.recordedOn, happened === null ? other.recordedOn : told);
   if (days <= 2) return 3;
   if (days <= 30) return 0;
-  return days <= 120 ? -4 : -10;
+  return days <= 120 ? -4 : -16;
 };
 
 const sameAge = 4;
@@ -148,6 +150,8 @@ export const compareTellings = (one: Telling, other: Telling): Comparison => {
   const sharedWords = wordsInCommon(words, others);
   const sharedMedicines = inCommon(one.medicines, other.medicines);
   const samePlace = one.places.length > 0 && inCommon(one.places, other.places).length > 0;
+  const sameSpecialty = inCommon(one.specialties, other.specialties).length > 0;
+  const spoken = one.theme !== null && one.theme === other.theme ? spokenOf(one.theme) : null;
   const themes = [one.theme, other.theme].map((theme) => (theme === null ? [] : [theme]));
   const weight =
     atFirst +
@@ -169,9 +173,10 @@ export const compareTellings = (one: Telling, other: Telling): Comparison => {
     wording,
     sharedWords,
     sharedMedicines,
-    samePlace,
+    spoken,
+    sameSpecialty,
     weight,
-    reasons: reasonsOf(one, other, { wording, samePlace, sharedMedicines, sharedWords }),
+    reasons: reasonsOf(one, other, { wording, spoken, samePlace, sharedMedicines, sharedWords }),
   };
 };
 
@@ -192,17 +197,17 @@ const reasonsOf = (
   other: Telling,
   {
     wording,
+    spoken,
     samePlace,
     sharedMedicines,
     sharedWords,
-  }: Pick<Comparison, 'wording' | 'samePlace' | 'sharedMedicines' | 'sharedWords'>,
+  }: Pick<Comparison, 'wording' | 'spoken' | 'sharedMedicines' | 'sharedWords'> & { readonly samePlace: boolean },
 ): readonly string[] => {
   const reasons: string[] = [];
   if (wording >= 0.95) reasons.push('The story is the same, word for word');
   else if (wording >= 0.8) reasons.push('Nearly all of the wording is the same');
   else if (wording >= 0.5) reasons.push('Much of the wording is the same, as when the same form is used twice');
   reasons.push(whenTold(one, other, samePlace));
-  const spoken = one.theme !== null && one.theme === other.theme ? spokenOf(one.theme) : null;
   if (spoken !== null) reasons.push(`both speak of ${spoken}`);
   if (sharedMedicines.length > 0) reasons.push(`both name ${sharedMedicines.slice(0, 2).join(' and ')}`);
   const unsaid = sharedWords.filter((word) => !sharedMedicines.includes(word)).slice(0, wordsNamed);
@@ -211,12 +216,19 @@ const reasonsOf = (
   return reasons;
 };
 
+const sameThemeCounts = 0.15;
+const sharedWordCounts = 0.03;
+
+/** What orders similar records: how like their words are, and a little more where they name the same things. */
+export const rankOf = ({ likeness: cosine, spoken, sharedWords }: Comparison): number =>
+  cosine + (spoken === null ? 0 : sameThemeCounts) + sharedWordCounts * Math.min(5, sharedWords.length);
+
 /** As one sentence. */
 export const reasonText = (reasons: readonly string[]): string => `${reasons.join('; ')}.`;
 
-/** How alike, in words; null where too little for a reviewer to look. */
-export const alikeWords = (cosine: number): string | null => {
+/** How alike, in words. */
+export const alikeWords = (cosine: number): string => {
   if (cosine >= 0.75) return 'Very alike';
   if (cosine >= 0.6) return 'Alike';
-  return cosine >= 0.5 ? 'Somewhat alike' : null;
+  return 'Somewhat alike';
 };

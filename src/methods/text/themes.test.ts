@@ -24,7 +24,7 @@ describe('a theme', () => {
       ['New category 2 pressure ulcer to the sacrum found on washing.', 'Pressure damage to the skin'],
       ['Swab count incorrect at closure, found in the drape.', 'Swabs and instruments left behind or miscounted'],
     ])
-      assert.equal(narrowest(story ?? ''), name, story);
+      assert.equal(narrowest(story ?? ''), name, String(story));
   });
 
   it('needs its words together: a fall in one sentence and a bed twenty words on are no fall from bed', () => {

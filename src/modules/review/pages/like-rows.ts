@@ -12,13 +12,14 @@ import { rowsFor } from './places-read.ts';
 const wordsNamed = 5;
 
 const whyAlike = ({ compared }: LikeRecord): string => {
-  const { likeness, sharedMedicines, sharedWords, samePlace } = compared;
+  const { likeness, spoken, sharedMedicines, sharedWords, sameSpecialty } = compared;
   const words = sharedWords.filter((word) => !sharedMedicines.includes(word)).slice(0, wordsNamed);
   return [
     alikeWords(likeness),
+    spoken && `both speak of ${spoken}`,
     ...sharedMedicines.slice(0, 2).map((medicine) => `both name ${medicine}`),
     words.length > 0 && `both say ${words.join(', ')}`,
-    samePlace && 'the same kind of place',
+    sameSpecialty && 'the same specialty',
   ]
     .filter((part) => part)
     .join(' · ');

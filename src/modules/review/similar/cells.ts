@@ -8,9 +8,9 @@ import type { Queryable } from '../../../platform/database/database.ts';
 import { countCells, countOfReader } from '../sql/similar.ts';
 
 /** About so many vectors are looked at. */
-const lookedAt = 80_000;
+const lookedAt = 50_000;
 /** A place with no more than these is looked through as a whole. */
-const wholeOfPlace = 40_000;
+const wholeOfPlace = 20_000;
 /** Of a larger place's vectors, those in a quarter of all cells. */
 const cellsOfPlace = 256;
 const countsKeptMs = 600_000;

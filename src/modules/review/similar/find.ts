@@ -1,7 +1,7 @@
 // What is like a record, among what its reader may read; and which of these may be about the same event. Found while they look:
 // nothing of it is kept, so what was taken back or erased a moment ago is not there.
 
-import { type Comparison, compareTellings, isBlank, likest, sketchOf } from '../../../methods/text/index.ts';
+import { type Comparison, compareTellings, isBlank, likest, rankOf, sketchOf } from '../../../methods/text/index.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import type { RecordView } from '../../recording/index.ts';
@@ -24,9 +24,10 @@ export const nothingLike: Like = { same: [], similar: [] };
 const similarShown = 5;
 const sameShown = 3;
 /** How many of the nearest are read and compared as stories. */
-const readAsStories = 20;
+const readAsStories = 30;
 const inTimeBySketch = 100;
-const leastLikeness = 0.5;
+const leastLikeness = 0.4;
+const leastRank = 0.6;
 /** Within which somebody tells of an event that was told before. */
 const daysInTime = 45;
 
@@ -76,8 +77,8 @@ const findLike = async (
   const nearest = new Set(near.map((each) => each.recordId));
   const similar = compared
     .filter(({ one: { recordId: id } }) => nearest.has(id) && !isShown.has(id))
-    .filter(({ compared: { likeness } }) => likeness >= leastLikeness)
-    .toSorted((left, right) => right.compared.likeness - left.compared.likeness)
+    .filter(({ compared: each }) => each.likeness >= leastLikeness && rankOf(each) >= leastRank)
+    .toSorted((left, right) => rankOf(right.compared) - rankOf(left.compared))
     .slice(0, similarShown);
   return { same, similar };
 };

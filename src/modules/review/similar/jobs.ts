@@ -34,7 +34,7 @@ const readOldRecords = async ({ db, recording }: Deps): Promise<void> => {
 /** Over so many days a place has enough of what it often sees. */
 const themeDays = 365;
 
-const makeThemes = async ({ db, clock }: Deps): Promise<void> => {
+export const makeThemes = async ({ db, clock }: Deps): Promise<void> => {
   const q = db.as(systemScope);
   const today = clock.today();
   await eachAlone(await readReaders(q), async (reader) => {

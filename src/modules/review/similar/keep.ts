@@ -15,10 +15,9 @@ import { isEnglish } from '../../../platform/language/tag.ts';
 import type { RecordView } from '../../recording/index.ts';
 import type { CaseId } from '../case.ts';
 import type { ReviewDeps } from '../deps.ts';
-import { storyOf } from '../open-cases.ts';
 import { insertVectors, type NewVector, readCases } from '../sql/similar.ts';
 import { insertThemes, readNarrower } from '../sql/themes.ts';
-import { happenedOn } from './telling.ts';
+import { happenedOn, meantOf } from './telling.ts';
 
 /** Words are known in English: of a story in another language nothing can be said. */
 const isReadable = ({ writtenIn }: RecordView): boolean => writtenIn === null || isEnglish(writtenIn);
@@ -27,7 +26,7 @@ type Read = { readonly vector: NewVector; readonly facets: Facets | null };
 
 const readStory = (record: RecordView): Read | null => {
   const { organisationCode, recordId, eventType } = record;
-  const story = storyOf(record);
+  const story = meantOf(record);
   const vector = vectorOf(story);
   if (!isReadable(record) || isBlank(vector)) return null;
   return {

@@ -7,6 +7,10 @@ import { storyOf } from '../open-cases.ts';
 
 const wholeDate = /^\d{4}-\d\d-\d\d$/;
 
+/** A story without what stands in the place of what is hidden: that two hid a name makes them no more alike. */
+export const meantOf = (record: Pick<RecordView, 'answers'>): string =>
+  storyOf(record).replace(/\[[A-Za-z][A-Za-z0-9': ]{0,40}\]/g, ' ');
+
 const one = (answers: Answers, field: string): string | null => valuesOf(answers, field)[0] ?? null;
 
 export const happenedOn = ({ answers, recordedOn }: Pick<RecordView, 'answers' | 'recordedOn'>): string | null => {
@@ -51,7 +55,7 @@ const known = (answers: Answers, field: string, unknownCodes: readonly string[])
 
 export const tellingOf = (record: Pick<RecordView, 'answers' | 'eventType' | 'recordedOn'>): Telling => {
   const { answers, eventType, recordedOn } = record;
-  const story = storyOf(record);
+  const story = meantOf(record);
   const vector = vectorOf(story);
   const [patient = {}] = patientsOf(answers);
   return {

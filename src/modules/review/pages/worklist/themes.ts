@@ -37,7 +37,7 @@ const total = (counts: readonly ThemeCount[], of: 'now' | 'before'): number =>
   counts.reduce((sum, count) => sum + count[of], 0);
 
 /** A broad theme with all that is in it, then its narrower ones. Those with most first. */
-export const themeLines = (counts: readonly ThemeCount[]) =>
+const themeLines = (counts: readonly ThemeCount[]) =>
   [...Map.groupBy(counts, ({ base }) => base)]
     .map(([base, of]) => ({
       ...lineOf({ theme: base, now: total(of, 'now'), before: total(of, 'before') }),
