@@ -3,9 +3,9 @@
 
 import { findBeds, findIdentifiers } from './identifiers/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findNames, type Mention } from './names/find.ts';
-import { tokensOf, tokensWithout } from './names/tokens.ts';
-import { blank, openPage } from './page.ts';
+import { findNames } from './names/find.ts';
+import { type Token, tokensAfter, tokensOf } from './names/tokens.ts';
+import { blank, leadBack, lengthOf, markLength, openPage, type Page, pageWithout } from './page.ts';
 import { inOrder, mayKeep, type Span } from './span.ts';
 import { type Found, write } from './write.ts';
 
@@ -29,43 +29,19 @@ const wordsOf = (text: string): readonly string[] =>
 
 type Kept = { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> };
 
-const read = (text: string, knowledge: Knowledge, kept: Kept): readonly Found[] => {
-  const { lexicon } = knowledge;
-  const { page, toOriginal } = openPage(text);
-  const before = tokensOf(page, lexicon);
+/** One reading of a page. */
+const read = (page: Page, before: readonly Token[], knowledge: Knowledge, kept: Kept): readonly Found[] => {
   const { spans, rest } = findIdentifiers(page, before);
-  const tokens = spans.length === 0 ? before : tokensWithout(rest, lexicon, before, spans);
+  const tokens = spans.length === 0 ? before : tokensAfter(rest, knowledge.lexicon, before, spans, lengthOf);
   const mentions = findNames(rest, tokens, knowledge, kept.words);
   // A bed of a ward tells who somebody was only together with something else that is hidden.
   const isAnythingHidden = spans.length + mentions.length > 0 || page.text.includes(blank);
   const beds = isAnythingHidden ? findBeds(rest, tokens) : [];
-  if (spans.length + mentions.length + beds.length === 0) return [];
-  const exact = [...spans, ...beds].map((span): Found => ({ ...span, words: [], role: null }));
-  const names = mentions.map((mention: Mention): Found => ({ ...mention, type: 'name' }));
-  const found = inOrder([...exact, ...names].map((span) => ({ ...span, ...toOriginal(span) })));
-  const isKept = (span: Span) =>
-    mayKeep(span.type) && kept.whole.has(wordsOf(text.slice(span.start, span.end)).join(' '));
-  return kept.whole.size === 0 ? found : found.filter((span) => !isKept(span));
-};
-
-/** Spans of a text that already holds marks for `before`, led back to the text under those marks. */
-const ledBack = (written: string, before: readonly Found[], after: readonly Found[]): readonly Found[] => {
-  if (before.length === 0) return after;
-  const edges: { readonly hidden: number; readonly shift: number }[] = [{ hidden: 0, shift: 0 }];
-  let end = 0;
-  let place = 0;
-  for (const span of before) {
-    place += span.start - end;
-    place = written.indexOf(']', place) + 1;
-    end = span.end;
-    edges.push({ hidden: place, shift: end - place });
-  }
-  let edge = 0;
-  return after.map((span) => {
-    while ((edges[edge + 1]?.hidden ?? Number.POSITIVE_INFINITY) <= span.start) edge += 1;
-    const shift = edges[edge]?.shift ?? 0;
-    return { ...span, start: span.start + shift, end: span.end + shift };
-  });
+  const found: Found[] = [];
+  for (const { start, end, type } of spans) found.push({ start, end, type, words: [], role: null });
+  for (const { start, end, type } of beds) found.push({ start, end, type, words: [], role: null });
+  for (const { start, end, words, role } of mentions) found.push({ start, end, type: 'name', words, role });
+  return inOrder(found);
 };
 
 const toCodePoints = (text: string, spans: readonly Span[]): readonly Span[] => {
@@ -82,20 +58,47 @@ const toCodePoints = (text: string, spans: readonly Span[]): readonly Span[] => 
   return spans.map(({ start, end, type }) => ({ start: pointAt(start), end: pointAt(end), type }));
 };
 
+const inPlace = <T extends Span>(some: readonly T[], more: readonly T[]): readonly T[] =>
+  some.length === 0 ? more : [...some, ...more].toSorted((a, b) => a.start - b.start);
+
+const nothing: ReadonlySet<string> = new Set();
+
+const keptBy = (keep: readonly string[]): Kept =>
+  keep.length === 0
+    ? { words: nothing, whole: nothing }
+    : {
+        words: new Set(keep.flatMap(wordsOf)),
+        whole: new Set(keep.map((phrase) => wordsOf(phrase).join(' '))),
+      };
+
 export const createDeidentify =
   (knowledge: Knowledge): Deidentify =>
   (text, { keep = [], eventDate } = {}) => {
-    const kept: Kept = {
-      words: new Set(keep.flatMap(wordsOf)),
-      whole: new Set(keep.map((phrase) => wordsOf(phrase).join(' '))),
+    const kept = keptBy(keep);
+    const { folded, marks, page: opened, toOriginal } = openPage(text);
+    const isKept = (span: Span): boolean => {
+      const { start, end } = toOriginal(span);
+      return mayKeep(span.type) && kept.whole.has(wordsOf(text.slice(start, end)).join(' '));
     };
     let found: readonly Found[] = [];
-    let hidden = text;
+    let hidden: readonly Span[] = marks;
+    let page = opened;
+    let tokens = tokensOf(page, knowledge.lexicon);
     for (let reading = 0; reading < maximumReadings; reading += 1) {
-      const more = read(hidden, knowledge, kept);
+      const all = read(page, tokens, knowledge, kept);
+      const led = leadBack(all, hidden);
+      const isHidden = led.map((span) => kept.whole.size === 0 || !isKept(span));
+      const more = led.filter((_, at) => isHidden[at]);
       if (more.length === 0) break;
-      found = [...found, ...ledBack(hidden, found, more)].toSorted((a, b) => a.start - b.start);
-      hidden = write(text, found, eventDate);
+      found = inPlace(found, more);
+      hidden = inPlace(hidden, more);
+      page = pageWithout(folded, hidden);
+      const blanked = all.filter((_, at) => isHidden[at]);
+      tokens = tokensAfter(page, knowledge.lexicon, tokens, blanked, markLength);
     }
-    return { text: hidden, spans: toCodePoints(text, found) };
+    const originals = inOrder(found.map(toOriginal));
+    return {
+      text: originals.length === 0 ? text : write(text, originals, eventDate),
+      spans: toCodePoints(text, originals),
+    };
   };

@@ -65,10 +65,9 @@ const inSmallLetters = (text: string): string => {
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 };
 
-const isLetter = /^\p{L}/u;
-
-/** Some programs put it between two words, where it counts as the space that it stands for. */
+/** Some programs put it between two words, where it counts as the space that it stands for; in a number or an address it is nothing. */
 const spaceWithoutWidth = '\u200b';
+const isJoint = /^[\d@._-]/;
 
 const isPlain = /^[\x00-\x7f]*$/;
 
@@ -80,7 +79,7 @@ export const fold = (original: string): Folded => {
   let before = '';
   for (const character of original) {
     const isBetweenWords =
-      character === spaceWithoutWidth && isLetter.test(before) && isLetter.test(original.charAt(at + 1));
+      character === spaceWithoutWidth && !isJoint.test(before) && !isJoint.test(original.charAt(at + 1));
     const plain = isBetweenWords ? ' ' : character < '\x80' ? character : folded(character);
     if (plain !== '') before = plain;
     for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);

@@ -9,18 +9,48 @@ export type Page = { readonly text: string; readonly lower: string };
 /** Stands for what is hidden: no letter, no digit, no space. The folding lets no other in. */
 export const blank = '\uffff';
 
-export const withoutSpans = (page: Page, spans: readonly Span[]): Page => {
+const blankedBy = (page: Page, spans: readonly Span[], lengthOf: (span: Span) => number): Page => {
   if (spans.length === 0) return page;
   let text = '';
   let lower = '';
   let at = 0;
-  for (const { start, end } of spans) {
-    const hidden = blank.repeat(end - start);
-    text += page.text.slice(at, start) + hidden;
-    lower += page.lower.slice(at, start) + hidden;
-    at = end;
+  for (const span of spans) {
+    const hidden = blank.repeat(lengthOf(span));
+    text += page.text.slice(at, span.start) + hidden;
+    lower += page.lower.slice(at, span.start) + hidden;
+    at = span.end;
   }
   return { text: text + page.text.slice(at), lower: lower + page.lower.slice(at) };
+};
+
+export const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** What was found is blanked, and every place stays where it is. */
+export const withoutSpans = (page: Page, spans: readonly Span[]): Page => blankedBy(page, spans, lengthOf);
+
+/** However long a mark is, and whatever it hides: on a page that is opened, all are alike. */
+export const markLength = (): number => 8;
+
+/** The page that a hidden text opens to, made without writing that text. */
+export const pageWithout = (folded: Page, spans: readonly Span[]): Page => blankedBy(folded, spans, markLength);
+
+/** Places of a page without `hidden` (sorted, apart), led back to the page that has them. What is led back is sorted too. */
+export const leadBack = <T extends Span>(spans: readonly T[], hidden: readonly Span[]): readonly T[] => {
+  if (hidden.length === 0) return spans;
+  let next = 0;
+  let shift = 0;
+  const back = (place: number): number => {
+    for (
+      let one = hidden[next];
+      one !== undefined && one.end <= place + shift + lengthOf(one) - markLength();
+      one = hidden[next]
+    ) {
+      shift += lengthOf(one) - markLength();
+      next += 1;
+    }
+    return place + shift;
+  };
+  return spans.map((span) => ({ ...span, start: back(span.start), end: back(span.end) }));
 };
 
 const marksIn = (text: string): readonly Span[] =>
@@ -32,11 +62,23 @@ const marksIn = (text: string): readonly Span[] =>
       }))
     : [];
 
-/** The page of a text, with the marks that it already holds blanked, and the way back from its places to the text's own. */
-export const openPage = (original: string): { readonly page: Page; readonly toOriginal: (span: Span) => Span } => {
+export type Opened = {
+  /** The text with all that it says, folded. */
+  readonly folded: Page;
+  /** The marks in it. */
+  readonly marks: readonly Span[];
+  /** The same without them. */
+  readonly page: Page;
+  /** The way back from places of the folded text to the original's. */
+  readonly toOriginal: <T extends Span>(span: T) => T;
+};
+
+export const openPage = (original: string): Opened => {
   const { text, lower, origins } = fold(original);
-  const page = withoutSpans({ text, lower }, marksIn(text));
-  if (origins === null) return { page, toOriginal: (span) => span };
+  const folded = { text, lower };
+  const marks = marksIn(text);
+  const page = pageWithout(folded, marks);
+  if (origins === null) return { folded, marks, page, toOriginal: (span) => span };
   const origin = (place: number) => origins[place] ?? original.length;
-  return { page, toOriginal: (span) => ({ start: origin(span.start), end: origin(span.end), type: span.type }) };
+  return { folded, marks, page, toOriginal: (span) => ({ ...span, start: origin(span.start), end: origin(span.end) }) };
 };

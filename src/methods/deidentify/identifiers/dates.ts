@@ -34,18 +34,15 @@ export const dateThenLabel: Recogniser = ({ lower }) =>
     return found === null ? [] : [{ start: index - found[0].length, end: index, type: 'date-of-birth' }];
   });
 
+const longAgo = '(?:19\\d\\d|200[0-4])';
+const alone = (date: string): RegExp => new RegExp(`(?<![\\d/.-])(?:${date})(?![\\d/-])`, 'g');
+
 export const dateLongAgo = recogniser(
   'date-of-birth',
-  new RegExp(
-    '(?<![\\d/.-])(?:' +
-      [
-        '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19\\d\\d|200[0-4])',
-        `${day}(?: of)?[ /.-]{0,2}${month},?[ /.-]{1,3}(?:19\\d\\d|200[0-4])`,
-        `${month} ${day},? (?:19\\d\\d|200[0-4])`,
-        '(?:19\\d\\d|200[0-4])-\\d{1,2}-\\d{1,2}',
-        '\\d{1,2} ?/ ?\\d{1,2} ?/ ?[3-9]\\d',
-      ].join('|') +
-      ')(?![\\d/-])',
-    'g',
-  ),
+  alone(`\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?${longAgo}|${longAgo}-\\d{1,2}-\\d{1,2}|\\d{1,2} ?/ ?\\d{1,2} ?/ ?[3-9]\\d`),
+);
+
+export const dateLongAgoInWords = recogniser(
+  'date-of-birth',
+  alone(`${day}(?: of)?[ /.-]{0,2}${month},?[ /.-]{1,3}${longAgo}|${month} ${day},? ${longAgo}`),
 );

@@ -6,7 +6,7 @@ import type { Token } from '../names/tokens.ts';
 import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
 import { ageBeside, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
-import { dateLongAgo, dateThenLabel, labelledDateOfBirth } from './dates.ts';
+import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
   dayAlone,
   dayAndMonth,
@@ -56,21 +56,30 @@ type Rule = {
   readonly digits: number;
   /** Of each of these at least one word is near. */
   readonly needs: readonly number[];
+  /** One of these stands in what it finds. */
+  readonly signs: readonly string[];
 };
 const rule = (digits: number, recognise: Recogniser, ...needs: readonly number[]): Rule => ({
   recognise,
   digits,
   needs,
+  signs: [],
+});
+const signed = (recognise: Recogniser, ...signs: readonly string[]): Rule => ({
+  recognise,
+  digits: 0,
+  needs: [],
+  signs,
 });
 
 const internet: readonly Rule[] = [
-  rule(0, webAddress, label.web),
-  rule(0, emailOrHandle, label.at),
-  rule(0, spokenEmail, label.dot),
-  rule(0, writtenBy, label.at),
+  signed(webAddress, '/', 'www.'),
+  signed(emailOrHandle, '@'),
+  signed(spokenEmail, ' dot ', 'at]', 'at)', 'mail.', 'yahoo.', 'outlook.', 'icloud.', 'internet.', 'live.', 'aol.'),
+  signed(writtenBy, ' by:', ' by=', 'name'),
+  signed(shapedName, '_'),
 ];
 const numbers: readonly Rule[] = [
-  rule(1, shapedName),
   rule(4, machineAddress),
   rule(1, labelledDateOfBirth, label.birth),
   rule(1, dateThenLabel, label.birth),
@@ -85,11 +94,12 @@ const numbers: readonly Rule[] = [
   rule(5, oddPhone),
   rule(5, labelledPhone, label.phone),
   rule(4, dateLongAgo),
+  rule(5, dateLongAgoInWords, label.month),
   rule(4, numericDate),
   rule(6, packedDate),
   rule(1, dayAndMonth, label.month),
   rule(1, monthAndDay, label.month),
-  rule(2, dayAndMonthNumber, label.slash),
+  signed(dayAndMonthNumber, '/'),
   rule(1, dayAlone, label.ordinal | label.weekday),
   rule(1, dayBesideDate, label.ordinal),
   rule(6, nmcPin),
@@ -137,17 +147,17 @@ type Found = { readonly spans: readonly Span[]; readonly rest: Page };
 
 type Has = { readonly digits: number; readonly labels: number };
 
-const isReady = ({ digits, needs }: Rule, has: Has): boolean => {
+const isReady = ({ digits, needs, signs }: Rule, has: Has, text: string): boolean => {
   if (digits > has.digits) return false;
   for (const labels of needs) if ((labels & has.labels) === 0) return false;
-  return true;
+  return signs.length === 0 || signs.some((sign) => text.includes(sign));
 };
 
 const run = (rules: readonly Rule[], page: Page, has: Has): Found => {
   const spans: Span[] = [];
   let rest = page;
   for (const one of rules) {
-    if (!isReady(one, has)) continue;
+    if (!isReady(one, has, page.lower)) continue;
     const found = inOrder(one.recognise(rest));
     if (found.length === 0) continue;
     spans.push(...found);
@@ -225,11 +235,7 @@ const streetLabels = label.street | label.house;
 
 /** The identifiers of a page and the page without them. */
 export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => {
-  const signs =
-    (page.text.includes('@') ? label.at : 0) |
-    (/ by[:=]|name(?:'s| is| was)? [a-z0-9]+\.[a-z0-9]+\./.test(page.lower) ? label.at : 0) |
-    (/[[(]at[\])]/.test(page.lower) ? label.dot : 0);
-  const labels = labelsOf(tokens) | signs;
+  const labels = labelsOf(tokens);
   const found: Span[] = [];
   let rest = page;
   const take = (spans: readonly Span[]): void => {

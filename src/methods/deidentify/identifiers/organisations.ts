@@ -3,7 +3,7 @@
 import type { Page } from '../page.ts';
 import type { Span } from '../span.ts';
 import { beginsNoFirm, isFirm, isOfCare, jobs, knownFirm } from './organisation-words.ts';
-import { type RecogniserAt, recogniser, recogniserAt } from './pattern.ts';
+import { type Recogniser, type RecogniserAt, recogniser, recogniserAt } from './pattern.ts';
 
 const atWork =
   '(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship)(?: (?:part[- ]time|full[- ]time|nights|days|shifts|weekends|there|now|as an? (?:[a-z-]{2,15} ){0,2}[a-z-]{2,15}|in (?:the )?[a-z]{2,15}))? (?:at|for|by|with)';
@@ -84,11 +84,19 @@ export const knownFirmAfter = recogniserAt(
   ),
 );
 
-/** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work". */
-export const knownFirmBeside = recogniser(
+const inBrackets = recogniser(
+  'organisation',
+  new RegExp(`\\((?<id>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})?)?)(?=[,)]| (?:in|at) )`, 'dg'),
+);
+const whereOneWorks = recogniser(
   'organisation',
   new RegExp(
-    `(?<![\\w-])(?:(?<=\\()(?<id>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})?)?)(?=[,)]| (?:in|at) )|(?<word>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})??)?)(?=,? where [^.\\n]{0,20}\\bwork))`,
+    `(?<![\\w-])(?<id>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})??)?)(?=,? where [^.\\n]{0,20}\\bwork)`,
     'dg',
   ),
 );
+/** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work". */
+export const knownFirmBeside: Recogniser = (page) => [
+  ...(page.text.includes('(') ? inBrackets(page) : []),
+  ...(page.lower.includes(' where ') ? whereOneWorks(page) : []),
+];

@@ -85,18 +85,19 @@ export const namedStreet: Recogniser = (page) =>
 
 /** "Sunny Bank, 8 Ropewalk, Knaresborough", "care of 8 Ropewalk, Knaresborough": a number, a name and a town. */
 const numbered =
-  /(?:(?:The )?(?:[A-Z][a-z'-]{1,20} ){0,2}[A-Z][a-z'-]{1,20}, )?\d{1,4}[a-z]? (?:The )?[A-Z][a-z'-]{3,20}(?: [A-Z][a-z'-]{2,20})?, [A-Z][a-z-]{3,20}(?: [A-Z][a-z-]{2,20})?(?![\w])/g;
+  /(?<![\w/.-])\d{1,4}[a-z]? (?:The )?[A-Z][a-z'-]{3,20}(?: [A-Z][a-z'-]{2,20})?, [A-Z][a-z-]{3,20}(?: [A-Z][a-z-]{2,20})?(?!\w)/g;
+const houseBefore = /(?:The )?(?:[A-Z][a-z'-]{1,20} ){0,2}[A-Z][a-z'-]{1,20}, $/;
 const beforeHome = /(?:^|[\n\uffff;:(]|\b(?:of|at|to|from|address|lives|home|care|in))[\s,]{0,3}$/;
+const noStreet =
+  /\b(?:Ward|Bed|Bay|Mr|Mrs|Dr|Level|Floor|Room|Street|Unit|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 export const townAfterNumber: Recogniser = (page) =>
   Array.from(page.text.matchAll(numbered)).flatMap(({ index, 0: found }): readonly Span[] => {
-    const hasHouse = !/^\d/.test(found);
-    const isAtHome = beforeHome.test(page.lower.slice(Math.max(0, index - 12), index));
-    return (hasHouse || isAtHome) &&
-      !isPlaceOfCare(page, index + found.length) &&
-      !/\b(?:Ward|Bed|Bay|Mr|Mrs|Dr|Level|Floor|Room|Street|Unit|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
-        found,
-      )
-      ? [{ start: index, end: withPlaces(page, index + found.length), type: 'address' }]
+    if (noStreet.test(found)) return [];
+    const before = page.text.slice(Math.max(0, index - 70), index);
+    const start = index - (houseBefore.exec(before)?.[0].length ?? 0);
+    const end = index + found.length;
+    return (start < index || beforeHome.test(before.toLowerCase())) && !isPlaceOfCare(page, end)
+      ? [{ start, end: withPlaces(page, end), type: 'address' }]
       : [];
   });
 

@@ -23,16 +23,10 @@ export const label = {
   media: 65536,
   work: 131072,
   firm: 262144,
-  web: 524288,
-  dot: 1048576,
   address: 2097152,
   school: 4194304,
   /** Such a number in words. */
   ninetyWord: 8388608,
-  /** A number with a stroke behind it. */
-  slash: 16777216,
-  /** The sign of addresses and handles. */
-  at: 33554432,
   police: 67108864,
   /** What is written down about somebody: a log, a claim. */
   written: 134217728,
@@ -41,7 +35,7 @@ export const label = {
   house: 1073741824,
 } as const;
 
-const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'slash' | 'at'>, string>> = {
+const words: Readonly<Record<Exclude<keyof typeof label, 'ninety'>, string>> = {
   nhs: 'nhs chi hc h',
   police: 'pc wpc pcso dc ds tdc sgt constable officer',
   written:
@@ -89,8 +83,6 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'slash' | 'a
   firm:
     'school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
     'guards marines engineers artillery signals corps regiment fusiliers hms raf',
-  web: 'http https www com org net uk io me example info',
-  dot: 'dot gmail hotmail yahoo outlook icloud btinternet live aol',
   address: 'address',
   school: 'primary infant infants junior juniors secondary grammar high comprehensive prep academy',
 };

@@ -8,23 +8,29 @@ import { joins, type Token, tokensOf } from './tokens.ts';
 
 type Phrase = { readonly tokens: readonly Token[]; readonly last: number };
 
-/** By the word that each begins with. */
-export type Protected = ReadonlyMap<string, readonly Phrase[]>;
+export type Protected = {
+  /** By the word that each begins with. */
+  readonly beginning: ReadonlyMap<string, readonly Phrase[]>;
+  /** All words of all phrases: most words are in none. */
+  readonly words: ReadonlySet<string>;
+};
 
 const mostWords = 5;
 
 export const readProtected = (list: string, lexicon: Lexicon): Protected => {
-  const phrases = new Map<string, Phrase[]>();
+  const beginning = new Map<string, Phrase[]>();
+  const words = new Set<string>();
   for (const line of list.split('\n')) {
     const tokens = tokensOf(openPage(line).page, lexicon);
     const first = tokens[0];
     if (first === undefined || first.kind !== 'word' || tokens.length > mostWords) continue;
-    const others = phrases.get(first.word);
+    const others = beginning.get(first.word);
     const phrase = { tokens, last: tokens.length - 1 };
-    if (others === undefined) phrases.set(first.word, [phrase]);
+    if (others === undefined) beginning.set(first.word, [phrase]);
     else others.push(phrase);
+    for (const { word } of tokens) words.add(word);
   }
-  return phrases;
+  return { beginning, words };
 };
 
 const makesSomebody = cue.title | cue.looseTitle | cue.role | cue.kin | cue.naming;
@@ -46,11 +52,12 @@ const isWrittenSo = (token: Token, wanted: Token): boolean =>
   wanted.isPossessive || !(token.bits & (anyFirst | bits.last)) || token.shape === wanted.shape;
 
 /** Is this word part of a protected phrase? */
-export const isProtected = (tokens: readonly Token[], at: number, phrases: Protected): boolean => {
+export const isProtected = (tokens: readonly Token[], at: number, { beginning, words }: Protected): boolean => {
+  if (!words.has(tokens[at]?.word ?? '')) return false;
   for (let first = at; first > at - mostWords && first >= 0; first -= 1) {
     const token = tokens[first];
     if (token === undefined || token.kind !== 'word') continue;
-    for (const phrase of phrases.get(token.word) ?? []) {
+    for (const phrase of beginning.get(token.word) ?? []) {
       if (first + phrase.last < at || !stands(tokens, first, phrase)) continue;
       const before = tokens[first - 1];
       const isSomebody = before !== undefined && token.gap !== 'other' && (before.cues & makesSomebody) !== 0;

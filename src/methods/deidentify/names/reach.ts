@@ -163,21 +163,25 @@ const withTurnedEnd = (tokens: readonly Token[], { first, last }: Reach): Reach 
 export const reachOf = (tokens: readonly Token[], at: number, register: Register): Reach =>
   withTurnedEnd(tokens, { first: startOf(tokens, at, register), last: endOf(tokens, at, register) });
 
+const beginsThing = new Set([...thingsByName].map((thing) => thing.split('-', 1)[0]));
+const isThing = (first: Token | undefined, second: Token): boolean =>
+  first !== undefined && beginsThing.has(first.word) && thingsByName.has(`${first.word}-${second.word}`);
+
 export const isPlace = (tokens: readonly Token[], { first, last }: Reach): boolean => {
   const start = tokens[first];
   const end = tokens[last];
   if (start === undefined || end === undefined) return false;
   const before = start.gap === 'other' ? 0 : (tokens[first - 1]?.cues ?? 0);
   if (before & (cue.title | cue.looseTitle | cue.kin)) return false;
-  if (start.gap === 'space' && thingsByName.has(`${tokens[first - 1]?.word}-${start.word}`)) return true;
+  if (start.gap === 'space' && isThing(tokens[first - 1], start)) return true;
   if (first !== last) {
-    if (thingsByName.has(`${start.word}-${end.word}`)) return true;
+    if (isThing(start, end)) return true;
     if (end.cues & cue.placeHead && before & (cue.determiner | cue.placePreposition | cue.eitherPreposition))
       return true;
   }
   const next = tokens[last + 1];
   if (next === undefined || next.gap !== 'space') return false;
-  if (thingsByName.has(`${end.word}-${next.word}`)) return true;
+  if (isThing(end, next)) return true;
   if (next.cues & cue.placeHead) return !(end.isPossessive && end.bits & bits.first && next.shape === 'small');
   const afterNext = tokens[last + 2];
   return (

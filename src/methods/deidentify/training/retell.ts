@@ -17,12 +17,15 @@ export const findByRules =
   (lexicon: Lexicon) =>
   (text: string): readonly Mention[] => {
     const { page, toOriginal } = openPage(text);
-    return findNames(page, tokensOf(page, lexicon), { tagger: silent, phrases: new Map() }, new Set()).map(
-      (mention) => ({
-        ...mention,
-        ...toOriginal({ start: mention.start, end: mention.end, type: 'name' }),
-      }),
-    );
+    return findNames(
+      page,
+      tokensOf(page, lexicon),
+      { tagger: silent, phrases: { beginning: new Map(), words: new Set() } },
+      new Set(),
+    ).map((mention) => ({
+      ...mention,
+      ...toOriginal({ start: mention.start, end: mention.end, type: 'name' }),
+    }));
   };
 
 const small = /^[a-z]/;
