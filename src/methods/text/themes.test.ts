@@ -27,10 +27,10 @@ describe('a theme', () => {
       assert.equal(narrowest(story ?? ''), name, String(story));
   });
 
-  it('needs its words together: a fall in one sentence and a bed twenty words on are no fall from bed', () => {
-    const far = `She fell in the garden at home. ${'The weather had been very wet for many days, and so the path was green. '.repeat(3)}There was no bed.`;
-    assert.notEqual(about(far)?.base, 'fall-from-bed');
-    assert.equal(about('She fell out of bed.')?.base, 'fall-from-bed');
+  it('needs its words together: insulin in one sentence and something missed many words on are no missed insulin', () => {
+    const between = 'The weather had been very wet for many days, and so the path was green. '.repeat(3);
+    assert.notEqual(about(`She has insulin. ${between}We missed her.`)?.base, 'medicine-late');
+    assert.equal(about('She missed her insulin.')?.base, 'medicine-late');
   });
 
   it('is of its own for what went well', () => {
