@@ -5,6 +5,7 @@ import { findBeds, findIdentifiers } from './identifiers/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findNames } from './names/find.ts';
 import { type Token, tokensAfter, tokensOf } from './names/tokens.ts';
+import type { Register } from './names/word-points.ts';
 import { blank, leadBack, lengthOf, markLength, openPage, type Page, pageWithout } from './page.ts';
 import { inOrder, mayKeep, type Span } from './span.ts';
 import { type Found, write } from './write.ts';
@@ -29,11 +30,19 @@ const wordsOf = (text: string): readonly string[] =>
 
 type Kept = { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> };
 
-/** One reading of a page. */
-const read = (page: Page, before: readonly Token[], knowledge: Knowledge, kept: Kept): readonly Found[] => {
+type Reading = { readonly found: readonly Found[]; readonly register: Register };
+
+/** One reading of a page; `last` is the register of the reading before. */
+const read = (
+  page: Page,
+  before: readonly Token[],
+  knowledge: Knowledge,
+  kept: Kept,
+  last: Register | undefined,
+): Reading => {
   const { spans, rest } = findIdentifiers(page, before);
   const tokens = spans.length === 0 ? before : tokensAfter(rest, knowledge.lexicon, before, spans, lengthOf);
-  const mentions = findNames(rest, tokens, knowledge, kept.words);
+  const { mentions, register } = findNames(rest, tokens, knowledge, kept.words, last);
   // A bed of a ward tells who somebody was only together with something else that is hidden.
   const isAnythingHidden = spans.length + mentions.length > 0 || page.text.includes(blank);
   const beds = isAnythingHidden ? findBeds(rest, tokens) : [];
@@ -41,10 +50,12 @@ const read = (page: Page, before: readonly Token[], knowledge: Knowledge, kept: 
   for (const { start, end, type } of spans) found.push({ start, end, type, words: [], role: null });
   for (const { start, end, type } of beds) found.push({ start, end, type, words: [], role: null });
   for (const { start, end, words, role } of mentions) found.push({ start, end, type: 'name', words, role });
-  return inOrder(found);
+  return { found: inOrder(found), register };
 };
 
-const toCodePoints = (text: string, spans: readonly Span[]): readonly Span[] => {
+/** In a plain text each code unit is a code point. */
+const toCodePoints = (text: string, spans: readonly Span[], isPlain: boolean): readonly Span[] => {
+  if (isPlain) return spans.map(({ start, end, type }) => ({ start, end, type }));
   let unit = 0;
   let point = 0;
   const pointAt = (place: number): number => {
@@ -75,7 +86,7 @@ export const createDeidentify =
   (knowledge: Knowledge): Deidentify =>
   (text, { keep = [], eventDate } = {}) => {
     const kept = keptBy(keep);
-    const { folded, marks, page: opened, toOriginal } = openPage(text);
+    const { folded, marks, page: opened, toOriginal, isPlain } = openPage(text);
     const isKept = (span: Span): boolean => {
       const { start, end } = toOriginal(span);
       return mayKeep(span.type) && kept.whole.has(wordsOf(text.slice(start, end)).join(' '));
@@ -84,8 +95,10 @@ export const createDeidentify =
     let hidden: readonly Span[] = marks;
     let page = opened;
     let tokens = tokensOf(page, knowledge.lexicon);
+    let register: Register | undefined;
     for (let reading = 0; reading < maximumReadings; reading += 1) {
-      const all = read(page, tokens, knowledge, kept);
+      const { found: all, register: now } = read(page, tokens, knowledge, kept, register);
+      register = now;
       const led = leadBack(all, hidden);
       const isHidden = led.map((span) => kept.whole.size === 0 || !isKept(span));
       const more = led.filter((_, at) => isHidden[at]);
@@ -97,8 +110,6 @@ export const createDeidentify =
       tokens = tokensAfter(page, knowledge.lexicon, tokens, blanked, markLength);
     }
     const originals = inOrder(found.map(toOriginal));
-    return {
-      text: originals.length === 0 ? text : write(text, originals, eventDate),
-      spans: toCodePoints(text, originals),
-    };
+    if (originals.length === 0) return { text, spans: [] };
+    return { text: write(text, originals, eventDate), spans: toCodePoints(text, originals, isPlain) };
   };

@@ -57,7 +57,8 @@ export type Word = {
   readonly hash: number;
 };
 
-export type Lexicon = (text: string, start: number, end: number) => Word;
+/** By the two hashes of a word (see word-table.ts) and where it stands. */
+export type Lexicon = (first: number, second: number, text: string, start: number, end: number) => Word;
 
 /** No list has it but perhaps that of rare names. */
 const isOwner = (word: string, own: number): boolean =>

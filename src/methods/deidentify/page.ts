@@ -71,6 +71,8 @@ export type Opened = {
   readonly page: Page;
   /** The way back from places of the folded text to the original's. */
   readonly toOriginal: <T extends Span>(span: T) => T;
+  /** Whether the text is all ASCII. */
+  readonly isPlain: boolean;
 };
 
 export const openPage = (original: string): Opened => {
@@ -78,7 +80,13 @@ export const openPage = (original: string): Opened => {
   const folded = { text, lower };
   const marks = marksIn(text);
   const page = pageWithout(folded, marks);
-  if (origins === null) return { folded, marks, page, toOriginal: (span) => span };
+  if (origins === null) return { folded, marks, page, toOriginal: (span) => span, isPlain: true };
   const origin = (place: number) => origins[place] ?? original.length;
-  return { folded, marks, page, toOriginal: (span) => ({ ...span, start: origin(span.start), end: origin(span.end) }) };
+  return {
+    folded,
+    marks,
+    page,
+    toOriginal: (span) => ({ ...span, start: origin(span.start), end: origin(span.end) }),
+    isPlain: false,
+  };
 };

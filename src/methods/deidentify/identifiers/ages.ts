@@ -16,15 +16,15 @@ const person =
 /** "aged 93", "age: 93". */
 export const labelledAge = recogniser(
   'age',
-  new RegExp(`\\b(?:aged?|age is|age of|age was)[ \\t]?[:=-]?[ \\t]?(?<id>${old})${noReading}`, 'dg'),
+  new RegExp(`\\b(?:aged?|age is|age of|age was)[ \\t]?[:=-]?[ \\t]?(?<id>${old})${noReading}`, 'g'),
 );
 
 /** "93 years old", "93-year-old", "93yo", "93F", "ninety-four year old". */
 export const yearsOld = recogniser(
   'age',
   new RegExp(
-    `(?<![\\w.,:/-])(?<id>${old})(?:[ -]{0,2}(?:years?|yrs?)['-]?[ -]{0,2}(?:old|of age|young)\\b|[ -]?(?:yo|y\\/o|y\\.o|yrs? old|yr(?= [mf]\\b)|y)\\b|[ -]?yrs?\\b(?=[.,;)]|$| (?:lady|gentleman|man|woman|female|male|patient|pt|who|with|admitted))|[ ]?[mf]\\b(?!\\.)| ?(?:male|female|lady|gentleman)\\b)`,
-    'dg',
+    `(?<![\\w.,:/-])(?<id>${old})(?=[ -]{0,2}(?:years?|yrs?)['-]?[ -]{0,2}(?:old|of age|young)\\b|[ -]?(?:yo|y\\/o|y\\.o|yrs? old|yr(?= [mf]\\b)|y)\\b|[ -]?yrs?\\b(?=[.,;)]|$| (?:lady|gentleman|man|woman|female|male|patient|pt|who|with|admitted))|[ ]?[mf]\\b(?!\\.)| ?(?:male|female|lady|gentleman)\\b)`,
+    'g',
   ),
   ({ start, page }) => !isReading(page, start),
 );
@@ -33,8 +33,8 @@ export const yearsOld = recogniser(
 export const personIsOld = recogniser(
   'age',
   new RegExp(
-    `(?:\\b|(?=\\uffff))${person}(?:(?: is|'s|s| was|'m| am| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least)*|'ll be) (?<id>${old})${noReading}`,
-    'dg',
+    `(?:\\b|(?=\\uffff))${person}(?:(?: is|'s|s| was|'m| am| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least){0,3}|'ll be) (?<id>${old})${noReading}`,
+    'g',
   ),
   ({ start, page }) => !isReading(page, start),
 );
@@ -44,7 +44,7 @@ export const ageBeside = recogniser(
   'age',
   new RegExp(
     `(?:\\b|(?=\\uffff))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and|on (?:the )?(?:floor|trolley|ward))\\b|\\n)`,
-    'dg',
+    'g',
   ),
   ({ start, page }) =>
     !isReading(page, start) &&
@@ -56,7 +56,7 @@ export const birthday = recogniser(
   'age',
   new RegExp(
     `\\b(?<id>(?:${figures}(?=th|st|nd|rd)|ninetieth|ninety[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth))(?=(?:st|nd|rd|th)? birthday)|\\b(?:turned|turning|turns|reached|celebrat(?:ed|ing)(?: (?:her|his|my))?) (?<word>${old})${noReading}`,
-    'dg',
+    'g',
   ),
 );
 

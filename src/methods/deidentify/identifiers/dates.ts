@@ -20,7 +20,7 @@ export const labelledDateOfBirth = recogniser(
   'date-of-birth',
   new RegExp(
     `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bd\\/o\\/b|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.|\\bur\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
-    'dg',
+    'g',
   ),
 );
 

@@ -3,25 +3,32 @@
 
 import type { Page } from '../page.ts';
 import { dayNumber, dayWord, month, ordinalEnd, sentenceGoesOn, weekday, yearAfter } from './date-words.ts';
-import { digitsOf, recogniser } from './pattern.ts';
+import { digitsOf, type Recogniser, recogniser } from './pattern.ts';
 
 const isMonth = (text: string | undefined): boolean => Number(text) >= 1 && Number(text) <= 12;
 const isDay = (text: string | undefined): boolean => Number(text) >= 1 && Number(text) <= 31;
 
-const withWeekday = `(?:\\b${weekday}(?:,|\\.)? {1,2}(?:the )?)?`;
+const weekdayBefore = new RegExp(`\\b${weekday}(?:,|\\.)? {1,2}(?:the )?$`);
+/** "Tuesday 3 March": the weekday goes with its date. */
+const withWeekday =
+  (recognise: Recogniser): Recogniser =>
+  (page) =>
+    recognise(page).map((span) => {
+      const before = weekdayBefore.exec(page.lower.slice(Math.max(0, span.start - 16), span.start));
+      return before === null ? span : { ...span, start: span.start - before[0].length };
+    });
 
 /** 03/03/2026, 3.3.26, 3-3-26, 2026-03-03. */
-export const numericDate = recogniser(
-  'date',
-  new RegExp(
-    `${withWeekday}(?<![\\w/.-])(?:\\d{1,2} ?([/.-]) ?\\d{1,2} ?\\1 ?(?:(?:19|20)\\d\\d|'?\\d\\d)|(?:19|20)\\d\\d ?([/.-]) ?\\d{1,2} ?\\2 ?\\d{1,2})(?!\\d|[/-]\\d|\\.\\d| ?(?:%|mg|mcg|ml|mmhg)\\b)`,
-    'g',
+export const numericDate = withWeekday(
+  recogniser(
+    'date',
+    /(?<![\w/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:(?:19|20)\d\d|'?\d\d)|(?:19|20)\d\d ?([/.-]) ?\d{1,2} ?\2 ?\d{1,2})(?!\d|[/-]\d|\.\d| ?(?:%|mg|mcg|ml|mmhg)\b)/g,
+    ({ id }) => {
+      const [first = '', second, third] = id.match(/\d+/g) ?? [];
+      if (first.length === 4) return isMonth(second) && isDay(third);
+      return (isDay(first) && isMonth(second)) || (isMonth(first) && isDay(second));
+    },
   ),
-  ({ id }) => {
-    const [first = '', second, third] = id.match(/\d+/g) ?? [];
-    if (first.length === 4) return isMonth(second) && isDay(third);
-    return (isDay(first) && isMonth(second)) || (isMonth(first) && isDay(second));
-  },
 );
 
 /** "3 may have fallen", "2 march in". */
@@ -31,33 +38,39 @@ const bareDay = /(?<!\d)\d{1,2} (?=may$|march$)/;
 const days = `(?:${dayNumber}(?: ?${ordinalEnd})?(?: ?[-/&,] ?| (?:to|and|or|until) )(?:the )?){0,3}${dayNumber}(?: ?${ordinalEnd})?`;
 
 /** 3 March, 3rd of March 2026, Tuesday 3 March, 3rd to 5th March, 3-Mar-26. */
-export const dayAndMonth = recogniser(
-  'date',
-  new RegExp(
-    `${withWeekday}(?<![\\w/.:£$-])${days}(?: (?:of|o'|in) (?:the month of )?|[ ,./-]{0,3})${month}(?![a-z])${yearAfter}`,
-    'g',
+export const dayAndMonth = withWeekday(
+  recogniser(
+    'date',
+    new RegExp(
+      `(?<![\\w/.:£$-])${days}(?: (?:of|o'|in) (?:the month of )?|[ ,./-]{0,3})${month}(?![a-z])${yearAfter}`,
+      'g',
+    ),
+    ({ id, end, page }) => {
+      const bare = bareDay.exec(id);
+      return bare === null || !asVerb.test(id.slice(bare.index + bare[0].length) + page.lower.slice(end, end + 12));
+    },
   ),
-  ({ id, end, page }) => {
-    const bare = bareDay.exec(id);
-    return bare === null || !asVerb.test(id.slice(bare.index + bare[0].length) + page.lower.slice(end, end + 12));
-  },
 );
 
 /** March 3rd, March 3, 2026, March the third. */
-export const monthAndDay = recogniser(
-  'date',
-  new RegExp(
-    `${withWeekday}\\b${month}\\.?,? (?:the )?(?:${dayNumber} ?${ordinalEnd}|${dayNumber}(?=,? (?:19|20)\\d\\d\\b)|${dayNumber}${sentenceGoesOn}|the ${dayWord}|(?!may|march|mar)${dayWord})\\b(?![.:]\\d| ?[%:])(?:,? (?:19|20)\\d\\d\\b)?`,
-    'g',
+export const monthAndDay = withWeekday(
+  recogniser(
+    'date',
+    new RegExp(
+      `\\b${month}\\.?,? (?:the )?(?:${dayNumber} ?${ordinalEnd}|${dayNumber}(?=,? (?:19|20)\\d\\d\\b)|${dayNumber}${sentenceGoesOn}|the ${dayWord}|(?!may|march|mar)${dayWord})\\b(?![.:]\\d| ?[%:])(?:,? (?:19|20)\\d\\d\\b)?`,
+      'g',
+    ),
+    ({ id }) => !/^may \d{1,2}$/.test(id),
   ),
-  ({ id }) => !/^may \d{1,2}$/.test(id),
 );
 
 /** The third of March, twenty-first March. */
-export const spelledDate = recogniser(
-  'date',
-  new RegExp(`${withWeekday}\\b(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}\\b${yearAfter}`, 'g'),
-  ({ id }) => !/(?:first|second) (?:may|march)$/.test(id) || id.includes(' of '),
+export const spelledDate = withWeekday(
+  recogniser(
+    'date',
+    new RegExp(`\\b(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}\\b${yearAfter}`, 'g'),
+    ({ id }) => !/(?:first|second) (?:may|march)$/.test(id) || id.includes(' of '),
+  ),
 );
 
 const since =
@@ -68,7 +81,7 @@ export const dayAlone = recogniser(
   'date',
   new RegExp(
     `(?:\\b${weekday},? (?:the )?${dayNumber}(?: ?${ordinalEnd})?${sentenceGoesOn}(?![ ]?[-/:.] ?\\d| ?%| to \\d| ?(?:am|pm)\\b)|\\b(?:on|until|till|by|since|from|before|dated) (?:the )?(?<id>${dayNumber}(?: ?${ordinalEnd}))${sentenceGoesOn}|\\b(?:on|until|till|by|since) the (?<word>${dayWord})(?=[.,;!?)\\n]|$| (?:of (?:this|last|next) month|at|i|we|he|she|they|my)\\b))`,
-    'dg',
+    'g',
   ),
   ({ start, end, page }) => !isOfAThing(page, start, end),
 );
@@ -79,7 +92,7 @@ export const dayBesideDate = recogniser(
   'date',
   new RegExp(
     `\\b(?:says?|said|was|is|not|to|or|and|for|between|after) (?:the )?(?<id>(?:[4-9]|1\\d|2\\d|3[01]) ?${ordinalEnd})(?=[.,;)]|$| (?:but|and|at|instead|not|or)\\b)`,
-    'dg',
+    'g',
   ),
   ({ start, end, page }) =>
     dated.test(page.lower.slice(Math.max(0, start - 60), start)) && !isOfAThing(page, start, end),
@@ -100,33 +113,32 @@ const datedBefore = new RegExp(`\\b${since} {1,2}(?:the )?$`);
 const surelyDated = new RegExp(
   `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|${weekday}),? {1,2}(?:the )?$`,
 );
-export const dayAndMonthNumber = recogniser(
-  'date',
-  new RegExp(
-    `${withWeekday}(?<![\\w/.,-])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])(?![\\d/]|[.-]\\d|-?[a-z]| ?(?:%|mg|mcg|ml|mmol|tablets?|tabs?|capsules?|of|pain|power|strength|puree|life|full|dose|empty|systolic|murmur|doses|teaspoons?|pints?|mile|hours?|dextrose|days?|weeks?|months?|hrs|x|ago)\\b)`,
-    'g',
-  ),
-  ({ id, start, page }) => {
-    const [day = '', month = ''] = id.match(/\d+/g) ?? [];
-    const before = page.lower.slice(Math.max(0, start - 16), start);
-    const isPadded = (day.startsWith('0') || day.length === 2) && month.startsWith('0');
-    if (/[a-z]/.test(id) || surelyDated.test(before)) return true;
-    if (id === '10/10') return false;
-    if (
-      /\b(?:score|power|pain|scored|gcs|vision|va|acuity|for|x|every|past|last|next|first|murmur|about|approx|only|bed|bay|room)\W{0,2}(?:(?:of|is|was|the|at) )?$/.test(
-        before,
+export const dayAndMonthNumber = withWeekday(
+  recogniser(
+    'date',
+    /(?<![\w/.,-])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.-]\d|-?[a-z]| ?(?:%|mg|mcg|ml|mmol|tablets?|tabs?|capsules?|of|pain|power|strength|puree|life|full|dose|empty|systolic|murmur|doses|teaspoons?|pints?|mile|hours?|dextrose|days?|weeks?|months?|hrs|x|ago)\b)/g,
+    ({ id, start, page }) => {
+      const [day = '', month = ''] = id.match(/\d+/g) ?? [];
+      const before = page.lower.slice(Math.max(0, start - 16), start);
+      const isPadded = (day.startsWith('0') || day.length === 2) && month.startsWith('0');
+      if (surelyDated.test(before)) return true;
+      if (id === '10/10') return false;
+      if (
+        /\b(?:score|power|pain|scored|gcs|vision|va|acuity|for|x|every|past|last|next|first|murmur|about|approx|only|bed|bay|room)\W{0,2}(?:(?:of|is|was|the|at) )?$/.test(
+          before,
+        )
       )
-    )
-      return false;
-    if (
-      /\uffff[^.\n]{0,40}$/.test(page.lower.slice(Math.max(0, start - 45), start)) &&
-      !durations.has(month) &&
-      (day.length === 2 || isPadded)
-    )
-      return true;
-    if (isPadded || datedBefore.test(before)) return !durations.has(month) || isPadded;
-    return Number(day) > Number(month) && !durations.has(month) && !(Number(day) <= 10 && month === '10');
-  },
+        return false;
+      if (
+        /\uffff[^.\n]{0,40}$/.test(page.lower.slice(Math.max(0, start - 45), start)) &&
+        !durations.has(month) &&
+        (day.length === 2 || isPadded)
+      )
+        return true;
+      if (isPadded || datedBefore.test(before)) return !durations.has(month) || isPadded;
+      return Number(day) > Number(month) && !durations.has(month) && !(Number(day) <= 10 && month === '10');
+    },
+  ),
 );
 
 /** 20260303, 03032026, and after "dated" 030326. */

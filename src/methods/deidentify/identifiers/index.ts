@@ -52,7 +52,7 @@ import { olderPlate, plate } from './vehicle.ts';
 
 type Rule = {
   readonly recognise: Recogniser;
-  /** What it finds has at least so many digits near it. */
+  /** What it finds has a number of at least so many digits. */
   readonly digits: number;
   /** Of each of these at least one word is near. */
   readonly needs: readonly number[];
@@ -94,7 +94,7 @@ const numbers: readonly Rule[] = [
   rule(5, oddPhone),
   rule(5, labelledPhone, label.phone),
   rule(4, dateLongAgo),
-  rule(5, dateLongAgoInWords, label.month),
+  rule(4, dateLongAgoInWords, label.month),
   rule(4, numericDate),
   rule(6, packedDate),
   rule(1, dayAndMonth, label.month),
@@ -169,6 +169,10 @@ const run = (rules: readonly Rule[], page: Page, has: Has): Found => {
 /** No pattern looks further than this from what it waits for. */
 const reach = 110;
 
+/** The parts of one number stand no further apart. */
+const farthestInNumber = 4;
+
+/** `digits`: how many the longest number of it has. */
 type Stretch = { start: number; end: number; digits: number; labels: number };
 
 /** The stretches of a page around the tokens that are asked for, cut at spaces, with what stands in each. */
@@ -193,9 +197,14 @@ const stretchesAround = (
   let at = 0;
   for (const stretch of stretches) {
     while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= stretch.start) at += 1;
+    let run = 0;
+    let runEnd = -farthestInNumber;
     for (let token = tokens[at]; token !== undefined && token.start < stretch.end; token = tokens[++at]) {
       stretch.labels |= token.labels;
-      stretch.digits += token.digits;
+      if (token.digits === 0) continue;
+      run = token.start - runEnd <= farthestInNumber ? run + token.digits : token.digits;
+      runEnd = token.end;
+      if (run > stretch.digits) stretch.digits = run;
     }
   }
   return stretches;

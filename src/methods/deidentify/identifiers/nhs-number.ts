@@ -34,7 +34,7 @@ const groupingOf = (text: string): string =>
 /** "NHS number: ..." says what it is, so a slip in the digits does not matter. */
 export const labelledNhsNumber = recogniser(
   'nhs-number',
-  /\b(?:nhs|chi|h ?& ?c)\W{0,3}(?:(?:no|num|number|id)\b)?[^\w\n]{0,4}(?:(?:is|was|of)[^\w\n]{1,3})?(?<id>\d(?:[ ./_-]{0,3}\d){7,11})(?!\d)/dg,
+  /\b(?:nhs|chi|h ?& ?c)\W{0,3}(?:(?:no|num|number|id)\b)?[^\w\n]{0,4}(?:(?:is|was|of)[^\w\n]{1,3})?(?<id>\d(?:[ ./_-]{0,3}\d){7,11})(?!\d)/g,
 );
 
 export const nhsNumber = recogniser('nhs-number', /(?<![\w.])\d(?:[ ./_-]{0,3}\d){9}(?![\d]|[.]\d)/g, ({ id }) => {

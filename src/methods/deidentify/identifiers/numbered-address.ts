@@ -34,7 +34,7 @@ const isStreet = (id: string, start: number, end: number, page: Page): boolean =
 const numberAndStreet = recogniser(
   'address',
   new RegExp(
-    `(?<![\\w/.-])\\d{1,4} ?[a-z]?(?: ?[-/] ?\\d{1,4}[a-z]?)?,? {1,2}(?:(?:[a-z][a-z'.-]{1,20} ){1,4}?(?:${streets}|${otherStreets})|the (?:${streets}|${otherStreets}))\\b`,
+    `(?<![\\w/.-])\\d{1,4} ?[a-z]?(?: ?[-/] ?\\d{1,4}[a-z]?)?,? {1,2}(?:(?:[a-z][a-z'.-]{1,20} ){1,4}?(?:${streets}|${otherStreets})|the (?:${streets}|${otherStreets}))\\b(?! (?:${streets})\\b)`,
     'g',
   ),
   ({ id, start, end, page }) => isStreet(id, start, end, page),

@@ -19,14 +19,14 @@ export const professionalNumber = recogniser(
   'professional-number',
   new RegExp(
     `\\b(?:gmc|nmc|gphc|hcpc|hpc|gdc|goc|gosc|gcc|swe|rcn|psni|sssc|nursing pin|pin|professional registration|registration|payroll|smartcard|smart card|staff (?:id|no|number)|employee(?: id| no| number)?|assignment|collar|badge|shoulder|warrant)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){2,13}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z])(?![\\w/])`,
-    'dg',
+    'g',
   ),
 );
 
 /** "PC 4471", "PCSO 7712 Ahmed". */
 export const constable = recogniser(
   'professional-number',
-  /\b(?:pc|wpc|pcso|dc|ds|tdc|sgt|constable|officer)[ .]{1,2}(?:no\.? ?|number )?(?<id>[a-z]{0,2}\d{3,6}[a-z]?)(?![\w/:]|\.\d| ?(?:mg|ml|hrs|hours)\b)/dg,
+  /\b(?:pc|wpc|pcso|dc|ds|tdc|sgt|constable|officer)[ .]{1,2}(?:no\.? ?|number )?(?<id>[a-z]{0,2}\d{3,6}[a-z]?)(?![\w/:]|\.\d| ?(?:mg|ml|hrs|hours)\b)/g,
 );
 
 export const nmcPin = recogniser('professional-number', /(?<!\w)\d\d[a-l]\d{4}[a-z](?!\w)/g);
@@ -40,7 +40,7 @@ export const labelledHospitalNumber = recogniser(
   'hospital-number',
   new RegExp(
     `\\b(?:mrn|crn|pas|k ?number|hosp|hospital|patient|pt|unit|case ?note|casenotes|district|rio|emis|systmone|record|medical record|medical|notes|sample|specimen|accession|episode|spell|visit|attendance|lab|laboratory|pathology|histology|biopsy|request|path|radiology|x-?ray|scan|wristband|ice|referral|ubrn|booking)(?:[^\\w\\n]{0,3}\\b(?:record|identification|unit|no|nos|num|number|id|ref|reference|label|barcode|code)\\b){1,3}[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
-    'dg',
+    'g',
   ),
   hasDigits(4),
 );
@@ -49,7 +49,7 @@ export const bareHospitalNumber = recogniser(
   'hospital-number',
   new RegExp(
     `\\b(?:mrn|crn|accession|episode|ubrn|sample|specimen|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
-    'dg',
+    'g',
   ),
   hasDigits(4),
 );
@@ -63,7 +63,7 @@ export const writtenNumber = recogniser(
   'other-number',
   new RegExp(
     `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
-    'dg',
+    'g',
   ),
   ({ id, start, page }) => {
     const figures = digitsOf(id).length;

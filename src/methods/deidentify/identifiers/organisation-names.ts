@@ -40,7 +40,7 @@ export const smallSchool = recogniser(
   'organisation',
   new RegExp(
     `\\b(?:at|to|attends?|from|of) (?<id>(?:(?!${noSchool}\\b)[a-z'.]{2,20} ){1,3}?(?:(?:primary|infants?|juniors?|secondary|grammar|high|comprehensive|prep)(?: school| academy)|(?:primary|academy|infants|juniors)(?! (?:care|health|of|nurs|trust|school|prevention))))(?![\\w-])`,
-    'dg',
+    'g',
   ),
   ({ id, start, page }) => page.text.startsWith(id, start),
 );

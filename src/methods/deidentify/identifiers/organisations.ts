@@ -80,19 +80,19 @@ export const knownFirmAfter = recogniserAt(
   'organisation',
   new RegExp(
     `(?:work(?:s|ed|ing)?|employed|job|shifts?|${jobs})(?: [a-z]{1,12}){0,3}? (?:at|for|in|by|with) (?:the )?(?<id>${knownFirm})(?![\\w-])`,
-    'dy',
+    'y',
   ),
 );
 
 const inBrackets = recogniser(
   'organisation',
-  new RegExp(`\\((?<id>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})?)?)(?=[,)]| (?:in|at) )`, 'dg'),
+  new RegExp(`\\((?<id>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})?)?)(?=[,)]| (?:in|at) )`, 'g'),
 );
 const whereOneWorks = recogniser(
   'organisation',
   new RegExp(
     `(?<![\\w-])(?<id>${knownFirm}(?:, [a-z-]{3,20}(?: [a-z-]{3,20})??)?)(?=,? where [^.\\n]{0,20}\\bwork)`,
-    'dg',
+    'g',
   ),
 );
 /** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work". */

@@ -27,7 +27,7 @@ export const home: RecogniserAt = (page, at) => {
 /** "Address: Rose Cottage, nr the church", to the end of the line or the sentence. */
 export const labelledAddress = recogniserAt(
   'address',
-  /address\b ?(?:is|was|given as|given is|:|-|=)[ \t]{0,3}(?<id>[^\n\uffff;]{5,100}?)(?=\n|\uffff|;|\. |\.$|$|\b(?:tel|phone|email|dob|nhs|mobile)\b)/dy,
+  /address\b ?(?:is|was|given as|given is|:|-|=)[ \t]{0,3}(?<id>[^\n\uffff;]{5,100}?)(?=\n|\uffff|;|\. |\.$|$|\b(?:tel|phone|email|dob|nhs|mobile)\b)/y,
   ({ id }) => /\d|,/.test(id) && !/\b(?:wrong|correct|not|old|changed|different)\b/.test(id),
 );
 

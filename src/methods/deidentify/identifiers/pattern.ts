@@ -6,6 +6,9 @@ import type { Span, SpanType } from '../span.ts';
 
 export type Recogniser = (page: Page) => readonly Span[];
 
+/** Looks at one place, where a word begins. */
+export type RecogniserAt = (page: Page, start: number) => Span | null;
+
 type Match = {
   /** What the group named `id` or `word` matched; the whole match if neither did. */
   readonly id: string;
@@ -13,22 +16,40 @@ type Match = {
   readonly end: number;
   readonly page: Page;
 };
+type Check = (match: Match) => boolean;
 
-/** `pattern` (flags `dg` or `g`) reads the page in small letters; where the match fails the check, the next place is tried. */
+/** A group ends where its match ends: what must follow is looked at, not taken. */
+const rangeOf = (found: RegExpExecArray): readonly [start: number, end: number] => {
+  const end = found.index + found[0].length;
+  const id = found.groups?.id ?? found.groups?.word;
+  return [id === undefined ? found.index : end - id.length, end];
+};
+
+/** `pattern` (flag `g`) reads the page in small letters; where the match fails the check, the next place is tried. */
 export const recogniser =
-  (type: SpanType, pattern: RegExp, isRight: (match: Match) => boolean = () => true): Recogniser =>
+  (type: SpanType, pattern: RegExp, isRight: Check = () => true): Recogniser =>
   (page) => {
     const spans: Span[] = [];
     pattern.lastIndex = 0;
     for (let found = pattern.exec(page.lower); found !== null; found = pattern.exec(page.lower)) {
-      const [start, end] = found.indices?.groups?.id ??
-        found.indices?.groups?.word ?? [found.index, found.index + found[0].length];
+      const [start, end] = rangeOf(found);
       if (isRight({ id: page.lower.slice(start, end), start, end, page })) {
         spans.push({ start, end, type });
         pattern.lastIndex = Math.max(end, found.index + 1);
       } else pattern.lastIndex = found.index + 1;
     }
     return spans;
+  };
+
+/** `pattern` (flag `y`) reads the page in small letters from where a word begins. */
+export const recogniserAt =
+  (type: SpanType, pattern: RegExp, isRight: Check = () => true): RecogniserAt =>
+  (page, at) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(page.lower);
+    if (found === null) return null;
+    const [start, end] = rangeOf(found);
+    return isRight({ id: page.lower.slice(start, end), start, end, page }) ? { start, end, type } : null;
   };
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -17,6 +17,19 @@ export const foreignPhone = recogniser(
 
 export const labelledPhone = recogniser(
   'phone',
-  /\b(?:tel|telephone|phone|phoned|ring|mobile|mob|mobile number|landline|contact (?:no|number|on))\b(?:[ .:]{1,3}(?:no|num|number|is|me|us|her|him|them|on|at)\b){0,3}[ .:#=-]{0,3}(?<id>\d(?:[ -]{0,2}\d){4,10})(?![\d/]|[ .:-]\d)/dg,
+  /\b(?:tel|telephone|phone|phoned|ring|mobile|mob|mobile number|landline|contact (?:no|number|on))\b(?:[ .:]{1,3}(?:no|num|number|is|me|us|her|him|them|on|at)\b){0,3}[ .:#=-]{0,3}(?<id>\d(?:[ -]{0,2}\d){4,10})(?![\d/]|[ .:-]\d)/g,
   ({ id }) => digitsOf(id).length >= 5,
+);
+
+/** "o7700 9oo 461": letters for noughts. */
+export const oddPhone = recogniser(
+  'phone',
+  /(?<!\w)[o0][1-37](?:[ .-]{0,2}[\do]){8,9}(?!\w)/g,
+  ({ id }) => id.includes('o') && digitsOf(id).length >= 5,
+);
+
+/** "oh seven seven double oh": as it is said. */
+export const spokenPhone = recogniser(
+  'phone',
+  /\b(?:oh|zero|nought|o)(?:[ ,-]{1,2}(?:double |treble |triple )?(?:oh|zero|nought|o|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,3})\b){6,11}/g,
 );

@@ -12,7 +12,7 @@ export const shapedName = recogniser(
 /** "ORDERED BY:oconnorm", "her name there is velvet.dee.xx". */
 export const writtenBy = recogniser(
   'username',
-  /\b(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|name(?:'s| is| was)? (?<word>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/dg,
+  /\b(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|name(?:'s| is| was)? (?<word>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/g,
 );
 
 const common =
@@ -21,7 +21,7 @@ const common =
 /** "username jsmith4", "logged in as pkaur", "her login is kb1102". */
 export const username = recogniserAt(
   'username',
-  /(?:user ?name(?: (?:on|for|in|to) (?:(?:the|my|her|his|our) )?(?:[a-z]{2,12} ){1,3}(?=is|was))?|user ?id|userid|user|log[ -]?in(?: (?:name|id))?|log[ -]?on|logged (?:in|on)(?: as)?|signed in as|sign[ -]in(?: name)?|account name|screen name|smartcard user|network id|ad account)(?:(?: |(?<= ))(?:is|was|of|under|as|id|name|number|no)\b|[ \t]?[:=-]){0,2} {0,2}["']?(?<id>[a-z0-9_][\w.-]{1,30}\w)/dy,
+  /(?:user ?name(?: (?:on|for|in|to) (?:(?:the|my|her|his|our) )?(?:[a-z]{2,12} ){1,3}(?=is|was))?|user ?id|userid|user|log[ -]?in(?: (?:name|id))?|log[ -]?on|logged (?:in|on)(?: as)?|signed in as|sign[ -]in(?: name)?|account name|screen name|smartcard user|network id|ad account)(?:(?: |(?<= ))(?:is|was|of|under|as|id|name|number|no)\b|[ \t]?[:=-]){0,2} {0,2}["']?(?<id>[a-z0-9_][\w.-]{1,30}\w)/y,
   ({ id, page, start, end }) => {
     if (common.test(id)) return false;
     const lead = page.lower.slice(Math.max(0, start - 14), start);
@@ -46,7 +46,7 @@ export const mediaName = recogniserAt(
   'username',
   new RegExp(
     `${media}(?: \\(| (?:name|handle|account|page|profile|username|id|user|is|was|under|as|called|at|on|tag)){0,3}[ \\t]?[:=-]?[ \\t]{0,2}["']?(?<id>@?[a-z0-9][\\w.-]{2,29})`,
-    'dy',
+    'y',
   ),
   ({ id }) => /[a-z]/.test(id) && /\d|_|[a-z]\.[a-z]/.test(id) && !/^\d+(?:st|nd|rd|th|am|pm|hrs|mg|ml)$/.test(id),
 );

@@ -63,13 +63,36 @@ const mostlyNames = bits.first | bits.firstMostly | bits.last;
 /** A title before it: what stands there is a name, whatever the tagger says. */
 const certain = 8;
 
+/** Most words of most stories, which nothing could make a name. */
+const isOrdinary = (token: Token | undefined, before: Token | undefined): boolean =>
+  token === undefined ||
+  token.kind !== 'word' ||
+  (token.shape === 'small' &&
+    (token.bits & (bits.word | bits.stop)) !== 0 &&
+    (token.bits & (anyFirst | bits.last | bits.lastWord | bits.rare)) === 0 &&
+    ((before?.cues ?? 0) & titles) === 0);
+const titles = cue.title | cue.looseTitle | cue.naming;
+
+/** No evidence reaches further than this, in words. */
+const farthest = 5;
+const nearHidden = (tokens: readonly Token[]): Uint8Array => {
+  const near = new Uint8Array(tokens.length);
+  for (const [at, { kind }] of tokens.entries())
+    if (kind === 'hidden') near.fill(1, Math.max(0, at - farthest), at + farthest + 1);
+  return near;
+};
+
 export const findNames = (
   page: Page,
   tokens: readonly Token[],
   { tagger, phrases }: Pick<Knowledge, 'tagger' | 'phrases'>,
   kept: ReadonlySet<string>,
-): readonly Mention[] => {
+  before?: Register,
+): { readonly mentions: readonly Mention[]; readonly register: Register } => {
   const register = registerOf(tokens);
+  // Where the register is the same as in the reading before, only what stands near something hidden can have become a name.
+  const isSame = before?.capitalsTell === register.capitalsTell && before.isAllSmall === register.isAllSmall;
+  const near = isSame ? nearHidden(tokens) : null;
   const mentions: Found[] = [];
   const names = new Set<string>();
   let taken = -1;
@@ -109,6 +132,7 @@ export const findNames = (
   };
 
   for (let at = 0; at < tokens.length; at += 1) {
+    if (isOrdinary(tokens[at], tokens[at - 1]) || near?.[at] === 0) continue;
     const initials = initialsAt(tokens, at, register);
     if (initials === null && (!isName(at) || isProtected(tokens, at, phrases))) continue;
     const { first, last } = initials ?? reachOf(tokens, at, register);
@@ -117,7 +141,7 @@ export const findNames = (
     at = last;
     taken = last;
   }
-  if (names.size === 0) return mentions;
+  if (names.size === 0) return { mentions, register };
 
   const found = mentions.slice();
   let next = 0;
@@ -129,5 +153,5 @@ export const findNames = (
     if (!isTaken && names.has(token.word) && isAgain(tokens, at, register) && !isProtected(tokens, at, phrases))
       take({ first: at, last: at });
   }
-  return mentions.toSorted((a, b) => a.start - b.start);
+  return { mentions: mentions.toSorted((a, b) => a.start - b.start), register };
 };

@@ -3,6 +3,7 @@
 import type { Lexicon, Word } from '../lexicon.ts';
 import { blank, type Page } from '../page.ts';
 import type { Span } from '../span.ts';
+import { firstSeed, firstWith, secondSeed, secondWith } from '../word-table.ts';
 import { cue } from './cues.ts';
 import { label } from './labels.ts';
 
@@ -115,14 +116,24 @@ const tokenAt = (page: Page, lexicon: Lexicon, start: number, kind: Token['kind'
   let known = unknown;
   let isPossessive = false;
   if (kind === 'word') {
-    for (; end < text.length; end += 1) {
-      const next = text.charCodeAt(end);
-      if (classOf(next) === letter) continue;
-      if (next !== apostrophe || classOf(text.charCodeAt(end + 1)) !== letter) break;
+    let first = firstWith(firstSeed, lower.charCodeAt(start));
+    let second = secondWith(secondSeed, lower.charCodeAt(start));
+    let firstBefore = first;
+    let secondBefore = second;
+    for (; end < lower.length; end += 1) {
+      const code = lower.charCodeAt(end);
+      if (classOf(code) === letter) {
+        first = firstWith(first, code);
+        second = secondWith(second, code);
+        continue;
+      }
+      if (code !== apostrophe || classOf(lower.charCodeAt(end + 1)) !== letter) break;
+      firstBefore = first;
+      secondBefore = second;
     }
     isPossessive = end - start > 2 && lower.charCodeAt(end - 1) === 115 && lower.charCodeAt(end - 2) === apostrophe;
     if (isPossessive) end -= 2;
-    known = lexicon(lower, start, end);
+    known = lexicon(isPossessive ? firstBefore : first, isPossessive ? secondBefore : second, lower, start, end);
   } else if (kind === 'number') {
     digits = 1;
     for (; end < text.length; end += 1) {

@@ -8,13 +8,18 @@ import type { Token } from './tokens.ts';
 export type Register = { readonly capitalsTell: boolean; readonly isAllSmall: boolean };
 
 export const registerOf = (tokens: readonly Token[]): Register => {
-  const count = { 'all-capitals': 0, capital: 0, small: 0 };
-  for (const token of tokens)
-    if (token.kind === 'word' && !token.isFirstInSentence && token.word !== 'i') count[token.shape] += 1;
-  const inside = count['all-capitals'] + count.capital + count.small;
-  const isShouted = inside > 3 && count['all-capitals'] > inside * 0.6;
-  const isAllCapitalised = inside > 5 && count.capital > inside * 0.6;
-  return { capitalsTell: !isShouted && !isAllCapitalised, isAllSmall: count.small === inside };
+  let shouted = 0;
+  let capital = 0;
+  let inside = 0;
+  for (const { kind, isFirstInSentence, shape, word } of tokens) {
+    if (kind !== 'word' || isFirstInSentence || word === 'i') continue;
+    inside += 1;
+    if (shape === 'all-capitals') shouted += 1;
+    else if (shape === 'capital') capital += 1;
+  }
+  const isShouted = inside > 3 && shouted > inside * 0.6;
+  const isAllCapitalised = inside > 5 && capital > inside * 0.6;
+  return { capitalsTell: !isShouted && !isAllCapitalised, isAllSmall: shouted + capital === 0 };
 };
 
 export const isCapital = (token: Token, register: Register): boolean =>
