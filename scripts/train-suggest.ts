@@ -1,5 +1,6 @@
-// Teaches src/methods/text what it proposes from a story, and writes data/suggest: `node_modules/.bin/node scripts/train-suggest.ts [--figures]`.
-// The same files and seed give the same model. With --figures it first holds out whole settings and whole styles of writing, and prints how well it does.
+// Teaches src/methods/text what it proposes from a story, and writes data/suggest: `node_modules/.bin/node scripts/train-suggest.ts [--figures] [--words] [--judged FILE]`.
+// The same files and seed give the same model. With --figures it first holds out whole settings and whole styles of writing, and prints how well it
+// does; --words does so with words alone, for comparison; --judged writes what was said of each story held out.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,23 +9,26 @@ import type { Meaning } from '../src/methods/text/features.ts';
 import { wordVectors } from '../src/methods/text/load.ts';
 import type { ModelFile } from '../src/methods/text/model.ts';
 import { tokensOf } from '../src/methods/text/tokens.ts';
-import { calibrate, questionNames } from './suggest/calibrate.ts';
+import { answersOf, calibrate, questionNames } from './suggest/calibrate.ts';
+import { composedExamples } from './suggest/compose.ts';
 import type { Example } from './suggest/example.ts';
 import { figuresOf, urgentThreshold } from './suggest/figures.ts';
 import { kindsOf } from './suggest/kinds.ts';
-import { headsOf, learn, type Options } from './suggest/learn.ts';
+import { headsOf, learn, lookWith, type Options, wordsOf } from './suggest/learn.ts';
 import { readStories } from './suggest/read-stories.ts';
 import { simulatedExamples } from './suggest/simulated.ts';
 import { bySetting, byStyle, judge } from './suggest/validate.ts';
 import { vary } from './suggest/vary.ts';
 
-const { values } = parseArgs({ options: { figures: { type: 'boolean' }, words: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { figures: { type: 'boolean' }, words: { type: 'boolean' }, judged: { type: 'string' } },
+});
 
 const version = '1';
 const seed = 1;
 const kindCount = 400;
 const commonRows = { from: 100, to: 6_000 };
-const variants = 4;
+const variants = 2;
 const storyWeight = 2;
 const options: Options = {
   rounds: 6,
@@ -39,8 +43,13 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const data = (name: string): URL => new URL(`../data/${name}`, import.meta.url);
 
 const stories = readStories();
-const simulated = simulatedExamples(seed);
-say(`${stories.length} stories by hand, ${simulated.length} simulated`);
+const simulated = [
+  ...simulatedExamples(seed),
+  ...composedExamples(randomFrom(seed, 3)).map((example, at) =>
+    at % 3 === 0 ? example : { ...example, text: vary(example.text, randomFrom(seed, 1_000 + at)) },
+  ),
+];
+say(`${stories.length} stories by hand, ${simulated.length} simulated and composed`);
 
 const vectors = wordVectors();
 const rowsToTeach = new Set<number>();
@@ -72,11 +81,13 @@ const varied = new Map(
   }),
 );
 const variantsOf = ({ origin }: Example): readonly Example[] => varied.get(origin) ?? [];
+const words = wordsOf([...stories.flatMap(variantsOf), ...simulated]);
+const look = lookWith(words, meaning);
 const heads = headsOf([...stories, ...simulated], questionNames);
 
-const judgedBySetting = judge(stories, simulated, { ...bySetting, variantsOf }, heads, meaning, options);
+const judgedBySetting = judge(stories, simulated, { ...bySetting, variantsOf }, heads, look, options);
 say('settings held out');
-const judgedByStyle = judge(stories, simulated, { ...byStyle, variantsOf }, heads, meaning, options);
+const judgedByStyle = judge(stories, simulated, { ...byStyle, variantsOf }, heads, look, options);
 say('styles held out');
 const calibrations = calibrate([...judgedBySetting, ...judgedByStyle], heads);
 // Where a whole setting is held out, its own service area was never taught.
@@ -91,13 +102,21 @@ if (values.figures || values.words)
     `${JSON.stringify({ settings: figuresOf(judgedBySetting, heads, mixed, urgentFrom), styles: figuresOf(judgedByStyle, heads, mixed, urgentFrom) }, null, 1)}\n`,
   );
 
-if (options.usesVectors) {
-  const { words, hashes, rarities, fitted } = learn(
-    [...stories.flatMap(variantsOf), ...simulated],
-    heads,
-    meaning,
-    options,
+if (values.judged !== undefined)
+  writeFileSync(
+    values.judged,
+    judgedByStyle
+      .map(({ example: { origin, text, answers }, scores }) => {
+        const said = Object.fromEntries(
+          questionNames.map((question) => [question, answersOf(heads, mixed, scores, question).slice(0, 4)]),
+        );
+        return `${JSON.stringify({ origin, text, answers, said })}\n`;
+      })
+      .join(''),
   );
+
+if (options.usesVectors) {
+  const { hashes, rarities, fitted } = learn([...stories.flatMap(variantsOf), ...simulated], heads, look, options);
   const width = heads.length;
   const scales = heads.map((_, column) => {
     let most = 1e-9;

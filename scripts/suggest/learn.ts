@@ -1,18 +1,16 @@
 // From examples to a model: which words and features are kept, the examples as numbers, and the fit.
 
-import { featuresOf, type Meaning, placeDimensions, placeOf } from '../../src/methods/text/features.ts';
+import { type Feature, featuresOf, type Meaning, placeDimensions, placeOf } from '../../src/methods/text/features.ts';
 import { medicineNames } from '../../src/methods/text/load.ts';
 import { createMend } from '../../src/methods/text/mend.ts';
 import type { Head } from '../../src/methods/text/questions.ts';
-import { type Mend, read } from '../../src/methods/text/reading.ts';
+import { read } from '../../src/methods/text/reading.ts';
 import { tokensOf } from '../../src/methods/text/tokens.ts';
 import { type Table, weigh } from '../../src/methods/text/weigh.ts';
 import type { Example } from './example.ts';
 import { type Fitted, fit, type Sample, type Settings } from './fit.ts';
 
 export type Learned = {
-  readonly heads: readonly Head[];
-  readonly words: readonly string[];
   readonly hashes: readonly number[];
   readonly rarities: readonly number[];
   readonly fitted: Fitted;
@@ -50,37 +48,42 @@ export const wordsOf = (examples: readonly Example[]): readonly string[] =>
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .map(([word]) => word);
 
-export const mendFor = (words: readonly string[], { vectors }: Meaning): Mend =>
-  createMend(words, (word) => vectors.rowOf(word) !== undefined);
+/** What is read from a story once, whoever is taught with it. */
+export type Seen = { readonly features: readonly Feature[]; readonly place: Float32Array };
+export type Look = (example: Example) => Seen;
 
-export const numbersOf = (
-  text: string,
-  mend: Mend,
-  meaning: Meaning,
-  table: Table,
-  placeFrom: number,
-  usesVectors: boolean,
-) => {
-  const reading = read(text, mend, medicineNames());
-  const rows = weigh(featuresOf(reading, meaning), table);
-  const place = usesVectors ? placeOf(reading, meaning) : new Float32Array(0);
-  return {
-    rows: Int32Array.from([...rows.map(({ row }) => row), ...Array.from(place, (_, at) => placeFrom + at)]),
-    values: Float32Array.from([...rows.map(({ value }) => value), ...place]),
+/** `words`: what misspelt ones are mended to. */
+export const lookWith = (words: readonly string[], meaning: Meaning): Look => {
+  const mend = createMend(words, (word) => meaning.vectors.rowOf(word) !== undefined);
+  const seen = new WeakMap<Example, Seen>();
+  return (example) => {
+    const before = seen.get(example);
+    if (before !== undefined) return before;
+    const reading = read(example.text, mend, medicineNames());
+    const now = { features: featuresOf(reading, meaning), place: placeOf(reading, meaning) };
+    seen.set(example, now);
+    return now;
   };
 };
 
-export const learn = (
-  examples: readonly Example[],
-  heads: readonly Head[],
-  meaning: Meaning,
-  options: Options,
-): Learned => {
-  const words = wordsOf(examples);
-  const mend = mendFor(words, meaning);
-  const counts = countOrigins(examples, ({ text }) =>
-    featuresOf(read(text, mend, medicineNames()), meaning)
-      .filter(({ family }) => options.usesVectors || family === 'word')
+export const numbersOf = (
+  { features, place }: Seen,
+  table: Table,
+  placeFrom: number,
+  usesVectors: boolean,
+): Pick<Sample, 'rows' | 'values'> => {
+  const rows = weigh(features, table);
+  const used = usesVectors ? place : new Float32Array(0);
+  return {
+    rows: Int32Array.from([...rows.map(({ row }) => row), ...Array.from(used, (_, at) => placeFrom + at)]),
+    values: Float32Array.from([...rows.map(({ value }) => value), ...used]),
+  };
+};
+
+export const learn = (examples: readonly Example[], heads: readonly Head[], look: Look, options: Options): Learned => {
+  const counts = countOrigins(examples, (example) =>
+    look(example)
+      .features.filter(({ family }) => options.usesVectors || family === 'word')
       .map(({ hash }) => hash),
   );
   const kept = [...counts]
@@ -91,14 +94,14 @@ export const learn = (
   const rarities = kept.map(([, count]) => Math.log((1 + origins) / (1 + count)) + 0.5);
   const table = tableOf(hashes, rarities);
   const samples = examples.map(
-    ({ text, answers, weight }): Sample => ({
-      ...numbersOf(text, mend, meaning, table, hashes.length, options.usesVectors),
-      answers,
-      weight,
+    (example): Sample => ({
+      ...numbersOf(look(example), table, hashes.length, options.usesVectors),
+      answers: example.answers,
+      weight: example.weight,
     }),
   );
   const fitted = fit(samples, heads, hashes.length + (options.usesVectors ? placeDimensions : 0), options);
-  return { heads, words, hashes, rarities, fitted };
+  return { hashes, rarities, fitted };
 };
 
 export const tableOf = (hashes: readonly number[], rarities: readonly number[]): Table => {

@@ -32,7 +32,7 @@ const readStory = (line: string, origin: string): Example => {
   const file = origin.slice(0, origin.indexOf('.'));
   return {
     text: line.slice(bar + 3),
-    setting: file === 'short-and-plain' ? `short ${area}` : `${file} ${area}`,
+    setting: area === '1' && file !== 'short-and-plain' && file !== 'good-risk-outcome' ? file : `area ${area}`,
     style,
     weight: 1,
     origin,

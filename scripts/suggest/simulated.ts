@@ -42,6 +42,9 @@ export const simulatedExamples = (seed: number): readonly Example[] => {
   });
 };
 
+/** A frame that is about nobody's medicine or machine may still name one: then nothing is claimed. */
+const none = '10';
+
 const answersOf = (frame: Frame, harm: keyof typeof physicalCodes | null): Answers => {
   const type = typeOf(frame);
   const { Process, InvolvedAgents, SafetyChallenges } = frame.codes ?? {};
@@ -50,7 +53,7 @@ const answersOf = (frame: Frame, harm: keyof typeof physicalCodes | null): Answe
     event_type: [type],
     ...(Array.isArray(area) ? { service_area: area } : {}),
     ...(typeof Process === 'string' ? { process: [Process] } : {}),
-    ...(Array.isArray(InvolvedAgents) ? { agents: InvolvedAgents } : {}),
+    ...(Array.isArray(InvolvedAgents) && InvolvedAgents[0] !== none ? { agents: InvolvedAgents } : {}),
     ...(Array.isArray(SafetyChallenges) ? { safety_challenges: SafetyChallenges } : {}),
     ...(harm === null ? {} : { physical_harm: [physicalCodes[harm]] }),
     ...urgentOf(frame, harm),

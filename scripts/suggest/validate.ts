@@ -1,10 +1,9 @@
 // How well a model taught without some stories reads them: each fold is taught from the others, and what it says of its own is kept.
 
-import type { Meaning } from '../../src/methods/text/features.ts';
 import type { Head } from '../../src/methods/text/questions.ts';
 import type { Example } from './example.ts';
 import { scoresOf } from './fit.ts';
-import { learn, mendFor, numbersOf, type Options, tableOf } from './learn.ts';
+import { type Look, learn, numbersOf, type Options, tableOf } from './learn.ts';
 
 export type Judged = { readonly example: Example; readonly scores: Float32Array };
 
@@ -14,7 +13,7 @@ export const judge = (
   besides: readonly Example[],
   { keyOf, folds, variantsOf, isApart }: Split,
   heads: readonly Head[],
-  meaning: Meaning,
+  look: Look,
   options: Options,
 ): readonly Judged[] => {
   const keys = [...new Set(stories.map(keyOf))].sort();
@@ -26,15 +25,11 @@ export const judge = (
       ...stories.filter((example) => foldOf(example) !== fold).flatMap(variantsOf),
       ...besides.filter((example) => isApart(example, heldKeys)),
     ];
-    const learned = learn(taught, heads, meaning, options);
-    const mend = mendFor(learned.words, meaning);
+    const learned = learn(taught, heads, look, options);
     const table = tableOf(learned.hashes, learned.rarities);
     return held.map((example) => ({
       example,
-      scores: scoresOf(
-        learned.fitted,
-        numbersOf(example.text, mend, meaning, table, learned.hashes.length, options.usesVectors),
-      ),
+      scores: scoresOf(learned.fitted, numbersOf(look(example), table, learned.hashes.length, options.usesVectors)),
     }));
   }).flat();
 };
@@ -71,8 +66,9 @@ export const bySetting = {
   folds: 6,
   isApart: ({ setting }: Example, held: ReadonlySet<string>) =>
     ![...held].some((key) => {
-      const [file = '', area = ''] = key.split(' ');
-      return setting === `simulated ${area === '1' ? simulatedOfFile[file] : simulatedOfArea[area]}`;
+      const area = /^area (\d+)$/.exec(key)?.[1];
+      const place = area === undefined ? simulatedOfFile[key] : simulatedOfArea[area];
+      return setting === `simulated ${place}` || setting === `composed ${area}`;
     }),
 };
 
@@ -83,5 +79,5 @@ export const byStyle = {
   keyOf: ({ style }: Example) => style,
   folds: 7,
   isApart: ({ style }: Example, held: ReadonlySet<string>) =>
-    ![...held].some((key) => style === `simulated ${simulatedOfStyle[key] ?? 'nobody'}`),
+    ![...held].some((key) => style === key || style === `simulated ${simulatedOfStyle[key] ?? 'nobody'}`),
 };

@@ -45,6 +45,8 @@ export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): read
   const found = thingsIn(reading);
   for (const { name, from, to } of found) add(`c:${isNegated[from] ? '!' : ''}${name}`, 'clue', from, to);
   for (const { reason, from, to } of reasonsIn(found, isNegated)) add(`u:${reason}`, 'clue', from, to);
+  for (const { name, from, to } of meetings(found, isNegated)) add(`d:${name}`, 'clue', from, to);
+  for (const name of tensesOf(words)) add(`x:${name}`, 'clue', 0, 0);
   for (const { name, from, to } of together(reading, found)) add(`t:${name}`, 'clue', from, to);
   return features;
 };
@@ -82,11 +84,67 @@ const troubles: ReadonlySet<string> = new Set<Clue>(['mishap', 'broken', 'nearMi
 const together = ({ sentences }: Reading, found: readonly Found[]): readonly Found[] => {
   const inSentence = Map.groupBy(found, ({ from }) => sentences[from] ?? 0);
   return [...inSentence.values()].flatMap((those) => {
-    const trouble = those.filter(({ name }) => troubles.has(name));
-    return those
+    const named = new Map(those.toReversed().map((one) => [one.name, one]));
+    const trouble = [...named.keys()].filter((name) => troubles.has(name));
+    return [...named.values()]
       .filter(({ name }) => things.has(name))
-      .flatMap((thing) => trouble.map(({ name }) => ({ ...thing, name: `${thing.name} ${name}` })));
+      .flatMap((thing) => trouble.map((name) => ({ ...thing, name: `${thing.name} ${name}` })));
   });
+};
+
+/** Clues that change what others mean, wherever in the story they stand: a death with thanks, an arrest that was feared. */
+const telling: ReadonlySet<string> = new Set<Clue>([
+  'death',
+  'expectedDeath',
+  'lifeInDanger',
+  'lastingHarm',
+  'harmByOthers',
+  'suicideAct',
+  'gone',
+  'thanks',
+  'risk',
+  'outcome',
+  'nearMiss',
+  'none',
+  'ongoing',
+  'mishap',
+  'child',
+]);
+
+const meetings = (found: readonly Found[], isNegated: readonly boolean[]): readonly Found[] => {
+  const first = new Map<string, Found>();
+  for (const one of found)
+    if (telling.has(one.name) && !isNegated[one.from] && !first.has(one.name)) first.set(one.name, one);
+  const those = [...first.values()];
+  return those.flatMap((one) =>
+    those.filter(({ name }) => name > one.name).map(({ name }) => ({ ...one, name: `${one.name} ${name}` })),
+  );
+};
+
+const pastWords = new Set(
+  'was were had did went came told said gave took found fell saw thought made got left rang felt sent put kept began became'.split(
+    ' ',
+  ),
+);
+const presentWords = new Set('is are has have does do cannot can keeps need needs there goes comes'.split(' '));
+const comingWords = new Set('will could would might may should if when shall'.split(' '));
+const verbsToJudge = 2;
+
+/** What happened is told in the past, what may yet happen in the present and the future. */
+const tensesOf = (words: readonly string[]): readonly string[] => {
+  let [past, present, coming] = [0, 0, 0];
+  for (const word of words) {
+    if (pastWords.has(word) || (word.length > 4 && word.endsWith('ed'))) past += 1;
+    else if (presentWords.has(word)) present += 1;
+    else if (comingWords.has(word)) coming += 1;
+  }
+  const all = past + present + coming;
+  if (all < verbsToJudge) return ['hardly a verb'];
+  return [
+    past / all > 0.75 ? 'mostly past' : past / all > 0.45 ? 'half past' : past / all > 0.2 ? 'little past' : 'no past',
+    coming / all > 0.2 ? 'much to come' : coming > 0 ? 'some to come' : 'nothing to come',
+    present / all > 0.4 ? 'mostly present' : 'not present',
+  ];
 };
 
 /** Where the whole story lies: `dimensions` numbers, together as long as 1. */

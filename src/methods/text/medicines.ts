@@ -52,6 +52,9 @@ const ordinary = new Set(
   ),
 );
 
+/** Words of clinics that lie near a name. */
+const clinical = new Set(['epistaxis', 'metastases', 'haematemesis', 'haemoptysis', 'ketosis', 'ketones']);
+
 const shortestMisspelt = 6;
 const longForTwo = 9;
 
@@ -80,7 +83,7 @@ export const createMedicineNames = (
     byWords,
     longestWords: 4,
     misspelt: (word) => {
-      if (word.length < shortestMisspelt || word.length > 24 || isOrdinaryWord(word)) return undefined;
+      if (word.length < shortestMisspelt || word.length > 24 || clinical.has(word) || isOrdinaryWord(word)) return undefined;
       let best: string | undefined;
       let least = (word.length < longForTwo ? 1 : 2) + 1;
       for (const slip of slips(word))
@@ -198,7 +201,7 @@ export const medicinesAmong = (
       end: last.end,
       from: at,
       to: hit.to,
-      ...besides(text, tokens, at, hit.to),
+      ...besides(tokens, at, hit.to),
     });
     at = hit.to;
   }
@@ -239,7 +242,6 @@ const misspeltAt = (tokens: readonly Token[], at: number, misspelt: MedicineName
 const doseWord = /^(\d+(?:[.,]\d+)?)([a-zµ]+)$/;
 
 const besides = (
-  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -250,7 +252,7 @@ const besides = (
   const look = (at: number): boolean => {
     const token = tokens[at];
     if (token === undefined) return false;
-    dose ??= doseAt(text, tokens, at);
+    dose ??= doseAt(tokens, at);
     route ??= routes[token.word];
     frequency ??= frequencies[token.word] || undefined;
     return true;
@@ -260,17 +262,16 @@ const besides = (
   return { ...(dose && { dose }), ...(route && { route }), ...(frequency && { frequency }) };
 };
 
-const doseAt = (text: string, tokens: readonly Token[], at: number): Dose | undefined => {
+const doseAt = (tokens: readonly Token[], at: number): Dose | undefined => {
   const token = tokens[at];
   if (token === undefined || !/^\d/.test(token.word)) return undefined;
   const joined = doseWord.exec(token.word);
   const next = tokens[at + 1];
-  const decimalBefore = /(\d+)[.,]$/.exec(text.slice(Math.max(0, token.start - 5), token.start))?.[1];
-  const whole = (digits: string): number => Number(decimalBefore === undefined ? digits : `${decimalBefore}.${digits}`);
+  const whole = (digits: string): number => Number(digits.replace(',', '.'));
   if (joined !== null) {
     const unit = units[joined[2] ?? ''];
     return unit === undefined ? undefined : { amount: whole(joined[1] ?? ''), unit };
   }
   const unit = next === undefined ? undefined : units[next.word];
-  return unit === undefined || !/^\d+$/.test(token.word) ? undefined : { amount: whole(token.word), unit };
+  return unit === undefined || !/^[\d.,]+$/.test(token.word) ? undefined : { amount: whole(token.word), unit };
 };

@@ -90,6 +90,7 @@ const answersTo = ({ heads, calibrations }: ModelFile, scores: Float32Array, que
 const saidFor = ({ words }: Reading, entries: readonly Row[], weightOf: (row: number) => number): Float32Array => {
   const said = new Float32Array(words.length);
   for (const { row, value, from, to } of entries) {
+    if (to === from) continue;
     const share = (value * weightOf(row)) / (to - from);
     for (let at = from; at < to; at += 1) said[at] = (said[at] ?? 0) + share;
   }

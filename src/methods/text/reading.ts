@@ -36,7 +36,7 @@ const numberWord = (word: string): string =>
 
 export const read = (text: string, mend: Mend, names: MedicineNames): Reading => {
   const tokens = tokensOf(text);
-  const words = tokens.map(({ word }) => (/^\d+$/.test(word) ? numberWord(word) : mend(word)));
+  const words = tokens.map(({ word }) => (/^[\d.,]+$/.test(word) ? numberWord(word) : mend(word)));
   let left = 0;
   const isNegated = words.map((word, at) => {
     if (tokens[at]?.continues === false || endsOfScope.has(word)) left = 0;

@@ -34,6 +34,8 @@ export type Suggestions = {
   readonly devices: readonly { readonly code: string; readonly start: number; readonly end: number }[];
 };
 
+/** Thanks after a death speak of death: they are read at once only where it is likelier than not that they must be. */
+const thanksUrgentFrom = 0.5;
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -68,11 +70,12 @@ export const suggest = (text: string): Suggestions => {
     physical_harm: proposed('physical_harm'),
     psychological_harm: proposed('psychological_harm'),
   };
+  const isThanks = suggestions.event_type[0]?.code === 'good-care';
   const urgent = scored.answersTo('urgent')[0]?.confidence ?? 0;
   return {
     version,
     suggestions,
-    urgent: { value: urgent >= urgentFrom, confidence: rounded(urgent), reasons: reasonsFor(reading, toCodePoints) },
+    urgent: { value: urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom), confidence: rounded(urgent), reasons: reasonsFor(reading, toCodePoints) },
     never_events: suggestions.event_type[0]?.code === 'incident' ? neverEvents(text, reading, toCodePoints) : [],
     duty_of_candour: candour(scored),
     medicines: reading.medicines.map(({ from: _from, to: _to, ...medicine }) => ({

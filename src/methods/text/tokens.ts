@@ -12,9 +12,10 @@ export type Token = {
 /** A story is read up to here: the longest that a form takes is a quarter of it, and no text can make reading slow. */
 export const longestReadCharacters = 20_000;
 
-const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** A number with a point or comma in it is one word. */
+const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’][\p{L}\p{M}]+|(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;
 const clauseMark = /[.;:!?,()\n\u2013\u2014]|\s-\s/;
-const isPlain = /^[a-z0-9']+$/;
+const isPlain = /^[a-z0-9'.,]+$/;
 
 const plainWord = (raw: string): string => {
   const lower = raw.toLowerCase();

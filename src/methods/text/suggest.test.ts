@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { suggest } from './suggest.ts';
+
+const codes = (answers: readonly { readonly code: string }[]): readonly string[] => answers.map(({ code }) => code);
+
+describe('what a story seems to tell', () => {
+  it('is the kind of event, the things involved and where, each with the words that led to it', () => {
+    const text = 'Ward nurse gave the patient double the prescribed dose of enoxaparin by mistake. No harm, bloods normal.';
+    const { suggestions } = suggest(text);
+    assert.equal(suggestions.event_type[0]?.code, 'incident');
+    assert.deepEqual(codes(suggestions.agents), ['4']);
+    assert.ok(codes(suggestions.process).slice(0, 3).includes('6'));
+    assert.equal(suggestions.physical_harm[0]?.code, '5');
+    const because = suggestions.agents[0]?.because.map(({ start, end }) => text.slice(start, end)) ?? [];
+    assert.match(because.join(' '), /enoxaparin|dose/);
+  });
+
+  it('tells thanks after a death from a death that somebody has to look into', () => {
+    const thanks = suggest('My dad died on the ward last week. I want to thank the nurses, they were so kind and gentle to us all.');
+    assert.equal(thanks.suggestions.event_type[0]?.code, 'good-care');
+    assert.equal(thanks.urgent.value, false);
+    const death = suggest('The nurses did not come when my dad could not breathe. He died that night.');
+    assert.equal(death.suggestions.event_type[0]?.code, 'incident');
+    assert.equal(death.suggestions.physical_harm[0]?.code, '1');
+    assert.equal(death.urgent.value, true);
+    assert.ok(death.urgent.reasons.some(({ reason }) => reason === 'death'));
+  });
+
+  it('asks for a person at once where somebody is hurt by others, or may take their life', () => {
+    for (const text of [
+      'I saw a carer hit my nan and drag her by the arm. She is still working there tonight.',
+      'I rang the crisis line three times. I still want to die and I have taken tablets.',
+    ])
+      assert.equal(suggest(text).urgent.value, true, text);
+  });
+
+  it('does not call it urgent when a small slip was put right', () => {
+    for (const text of [
+      'Wrong strength of ramipril picked, noticed at the accuracy check and corrected. Not handed out.',
+      'My appointment letter came a week late. The clinic gave me a new date.',
+    ])
+      assert.equal(suggest(text).urgent.value, false, text);
+  });
+
+  it('names never events that happened, and not those that were stopped', () => {
+    const happened = suggest('The surgeon operated on the wrong knee. Patient returned to theatre.');
+    assert.deepEqual(codes(happened.never_events), ['1']);
+    const stopped = suggest('Consent said wrong knee. Spotted at the sign in before the operation started.');
+    assert.deepEqual(stopped.never_events, []);
+  });
+
+  it('thinks of candour where harm was moderate or worse', () => {
+    assert.equal(suggest('Patient fell and fractured her hip, needed surgery and three weeks in hospital.').duty_of_candour.value, true);
+    assert.equal(suggest('Patient fell. No injury, no harm.').duty_of_candour.value, false);
+  });
+
+  it('gives places in code points, whatever stands before them', () => {
+    const plain = suggest('Gave morphine twice.');
+    const moved = suggest('\u{1f642}\u{1f642} Gave morphine twice.');
+    assert.equal(moved.medicines[0]?.start, (plain.medicines[0]?.start ?? 0) + 3);
+  });
+
+  it('answers any text, with places inside it and chances between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const { suggestions, urgent, medicines } = suggest(text);
+        const length = [...text].length;
+        for (const answers of Object.values(suggestions)) {
+          assert.ok(answers.length > 0);
+          for (const { confidence, because } of answers) {
+            assert.ok(confidence >= 0 && confidence <= 1);
+            for (const { start, end } of because) assert.ok(0 <= start && start < end && end <= length);
+          }
+        }
+        assert.ok(urgent.confidence >= 0 && urgent.confidence <= 1);
+        for (const { start, end } of medicines) assert.ok(0 <= start && start < end && end <= length);
+      }),
+    );
+  });
+
+  it('reads a text of a million letters in a moment', () => {
+    const began = performance.now();
+    suggest('wrong dose of morphine given '.repeat(35_000));
+    suggest('a'.repeat(1_000_000));
+    assert.ok(performance.now() - began < 5_000);
+  });
+});
