@@ -122,6 +122,19 @@ test('a visitor without an account is asked to sign in, and comes back to where 
   assert.equal(reply.headers.location, `/sign-in?next=${encodeURIComponent('/desk?stage=new&x=//evil')}`);
 });
 
+test('whoever is asked to sign in on a page in their language stays in it', async () => {
+  const reply = await visitedBy(anonymous).inject('/pl/desk?stage=new');
+  assert.equal(reply.headers.location, `/pl/sign-in?next=${encodeURIComponent('/pl/desk?stage=new')}`);
+});
+
+test('only pages have languages: what is no page is not there under one', async () => {
+  const app = visitedBy(anonymous);
+  for (const path of ['/healthz', '/readyz', '/api/openapi.json', '/api/things/7']) {
+    assert.notEqual((await app.inject(path)).statusCode, 404, path);
+    assert.equal((await app.inject(`/pl${path}`)).statusCode, 404, path);
+  }
+});
+
 test('whoever presses a button after their session has ended signs in and is back on the page of that button', async () => {
   const post = async (url: string) => (await visitedBy(anonymous).inject({ method: 'POST', url, ...form({}) })).body;
   assert.match(await post('/desk'), /href="\/sign-in\?next=%2Fdesk"/);

@@ -53,15 +53,21 @@ const checkAddress = (request: FastifyRequest): void => {
   if (!params.every(isCleanText)) throw new Refused(failure('not-found'));
 };
 
+/** There and back in the language that was asked for. */
+const toSignIn = ({ originalUrl, url }: FastifyRequest, path: string): string => {
+  const { language } = readAddress(originalUrl);
+  return addressIn(language, `${path}?next=${encodeURIComponent(addressIn(language, url))}`);
+};
+
 const refuseOrSignIn = (request: FastifyRequest, reply: FastifyReply, actor: Actor): FastifyReply => {
   if (actor.kind !== 'anonymous') throw new Refused(failure('not-allowed'));
   if (request.method !== 'GET' || wantsJson(request)) throw new Refused(failure('sign-in-needed'));
-  return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  return reply.redirect(toSignIn(request, '/sign-in'), 303);
 };
 
 const refuseOrProve = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (request.method !== 'GET' || wantsJson(request)) throw new Refused(failure('proof-needed'));
-  return reply.redirect(`/sign-in/again?next=${encodeURIComponent(request.url)}`, 303);
+  return reply.redirect(toSignIn(request, '/sign-in/again'), 303);
 };
 
 /** Takes what every form may carry out of the body, so that no schema need know it. */
