@@ -55,11 +55,20 @@ const signedOff = fail(
   failure('not-possible-now', [], 'This month is signed off and stays as it is. You can add a note below it.'),
 );
 
+const changedMeanwhile = (whatNow: string) =>
+  fail(
+    failure('changed-meanwhile', [
+      { field: 'notes', message: `Somebody else has written what the team made of it meanwhile. ${whatNow}` },
+    ]),
+  );
+
+/** `seen`: the version of the review that whoever writes had before them; what came since is not written over. */
 export const keepNotes = async (
   deps: LogDeps,
   actor: Account,
   month: string,
   typed: { readonly notes: string; readonly shared: string },
+  seen: number,
 ): Promise<Result<null>> => {
   const faults = (['notes', 'shared'] as const).filter((field) => typed[field].trim().length > longestNotes);
   if (faults.length > 0)
@@ -71,6 +80,7 @@ export const keepNotes = async (
     );
   return onReview(deps, actor, month, async (tx, key, review) => {
     if (review.signedOffOn) return signedOff;
+    if (review.version !== seen) return changedMeanwhile('Take over what matters of it, and keep yours again.');
     await updateNotes(tx, key, { notes: shown(typed.notes), shared: shown(typed.shared) });
     await deps.audit.write(tx, [
       { actor, action: 'pharmacy.keep-review', organisationCode: key.organisationCode, detail: { month } },
@@ -141,10 +151,11 @@ export const followAction = async (
   });
 };
 
-export const signOff = async (deps: LogDeps, actor: Account, month: string): Promise<Result<null>> =>
+export const signOff = async (deps: LogDeps, actor: Account, month: string, seen: number): Promise<Result<null>> =>
   onReview(deps, actor, month, async (tx, key, review) => {
     const today = deps.clock.today();
     if (review.signedOffOn) return signedOff;
+    if (review.version !== seen) return changedMeanwhile('Read it, and then sign it off.');
     if (!isOver(month, today))
       return fail(failure('not-possible-now', [], 'This month is not over. Sign it off when it is.'));
     if (review.notes === '')

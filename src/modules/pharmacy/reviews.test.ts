@@ -17,6 +17,10 @@ after(() => log.end());
 
 const reviewer = at('reviewer');
 const october = '/pharmacy/review/2026-10';
+/** What a form of the page carries along: which version stood on it. */
+const seenOn = async (page: string) => ({
+  seen: /name="seen" value="(\d+)"/.exec((await log.get(page)).html)?.[1] ?? '1',
+});
 
 describe('the review of a month', () => {
   it('shows the team what the month shows, and gives the forms to whoever leads it alone', async () => {
@@ -40,9 +44,10 @@ describe('the review of a month', () => {
 
   it('cannot be signed off while nothing is said about it, nor before its month is over', async () => {
     log.as(reviewer);
-    assert.match((await log.post(`${october}/sign-off`)).words, /Say what the team made of it/);
-    await log.post('/pharmacy/review/2026-11/notes', { notes: 'So far so good.', shared: '' });
-    const early = await log.post('/pharmacy/review/2026-11/sign-off');
+    assert.match((await log.post(`${october}/sign-off`, await seenOn(october))).words, /Say what the team made of it/);
+    const november = '/pharmacy/review/2026-11';
+    await log.post(`${november}/notes`, { notes: 'So far so good.', shared: '', ...(await seenOn(november)) });
+    const early = await log.post(`${november}/sign-off`, await seenOn(november));
     assert.equal(early.status, 409);
     assert.match(early.words, /not over/);
   });
@@ -52,6 +57,7 @@ describe('the review of a month', () => {
     const kept = await log.post(`${october}/notes`, {
       notes: 'The shelf, said Mrs Joan Bradshaw.',
       shared: 'At the huddle.',
+      ...(await seenOn(october)),
     });
     assert.equal(kept.location, `${october}?done=notes`);
     const wrong = await log.post(`${october}/actions`, { what: '', ownerRole: 'Joan', dueOn: '2026-11-20' });
@@ -67,16 +73,27 @@ describe('the review of a month', () => {
     assert.match(page.words, /Part the two on the shelf Dispensers, by 1 December 2026\. Open/);
   });
 
+  it('is not written over by whoever did not see what came meanwhile, nor signed off unread', async () => {
+    log.as(reviewer);
+    const before = await seenOn(october);
+    const meanwhile = { notes: 'The shelf, said Mrs Joan Bradshaw. Two boxes look alike.', shared: 'At the huddle.' };
+    await log.post(`${october}/notes`, { ...meanwhile, ...before });
+    const late = await log.post(`${october}/notes`, { notes: 'All was well.', shared: '', ...before });
+    assert.match(late.words, /Somebody else has written.*Two boxes look alike\..*All was well\./);
+    assert.match((await log.post(`${october}/sign-off`, before)).words, /Read it, and then sign it off/);
+    assert.match((await log.get(october)).words, /Two boxes look alike/);
+  });
+
   it('stays as it is once it is signed off, for the code and for the database', async () => {
     log.as(reviewer);
-    assert.equal((await log.post(`${october}/sign-off`)).location, `${october}?done=sign-off`);
+    assert.equal((await log.post(`${october}/sign-off`, await seenOn(october))).location, `${october}?done=sign-off`);
     const page = await log.get(october);
     assert.match(page.words, /Signed off on 21 November 2026 by Priya Ashdown/);
     assert.doesNotMatch(page.words, /Keep the notes|Add the action/);
     for (const [deed, form] of [
-      ['notes', { notes: 'Other words', shared: '' }],
+      ['notes', { notes: 'Other words', shared: '', seen: '1' }],
       ['actions', { what: 'More', ownerRole: 'dispenser', dueOn: '2026-12-01' }],
-      ['sign-off', {}],
+      ['sign-off', { seen: '1' }],
     ] as const)
       assert.equal((await log.post(`${october}/${deed}`, form)).status, 409, deed);
     const scoped = log.db.as(scopeOf(reviewer));

@@ -1,6 +1,6 @@
 // The review of a month: shown to the team, written by whoever leads it.
 
-import { Type } from 'typebox';
+import { type TProperties, Type } from 'typebox';
 import type { Account } from '../../../../platform/actor.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';
 import type { Result } from '../../../../platform/result.ts';
@@ -14,8 +14,9 @@ import { reviewPage, type Typed } from './show-page.ts';
 
 const params = Type.Object({ month: Type.String({ pattern: monthPattern }) });
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const form = <Fields extends Record<string, ReturnType<typeof text>>>(fields: Fields) =>
-  Type.Object(fields, { additionalProperties: false });
+/** The version of the review that stood on the page. */
+const seen = Type.Integer({ minimum: 1, maximum: 1_000_000_000 });
+const form = <Fields extends TProperties>(fields: Fields) => Type.Object(fields, { additionalProperties: false });
 
 const said: Readonly<Record<string, string>> = {
   notes: 'The notes are kept.',
@@ -63,11 +64,12 @@ export const reviewRoutes = (deps: LogDeps): readonly Route[] => {
       method: 'POST',
       path: '/pharmacy/review/:month/notes',
       permission: 'pharmacy.review',
-      schema: { params, body: form({ notes: text(longestNotes * 4), shared: text(longestNotes * 4) }) },
-      handle: ({ params: { month }, body: { notes = '', shared = '' } }, { actor }) =>
-        asStaff(actor, async (account) =>
-          answer(account, month, await keepNotes(deps, account, month, { notes, shared }), 'notes', { notes, shared }),
-        ),
+      schema: { params, body: form({ notes: text(longestNotes * 4), shared: text(longestNotes * 4), seen }) },
+      handle: ({ params: { month }, body: { notes = '', shared = '', seen: version } }, { actor }) =>
+        asStaff(actor, async (account) => {
+          const typed = { notes, shared };
+          return answer(account, month, await keepNotes(deps, account, month, typed, version), 'notes', typed);
+        }),
     }),
     route({
       method: 'POST',
@@ -84,9 +86,11 @@ export const reviewRoutes = (deps: LogDeps): readonly Route[] => {
       method: 'POST',
       path: '/pharmacy/review/:month/sign-off',
       permission: 'pharmacy.review',
-      schema: { params, body: form({}) },
-      handle: ({ params: { month } }, { actor }) =>
-        asStaff(actor, async (account) => answer(account, month, await signOff(deps, account, month), 'sign-off', {})),
+      schema: { params, body: form({ seen }) },
+      handle: ({ params: { month }, body: { seen: version } }, { actor }) =>
+        asStaff(actor, async (account) =>
+          answer(account, month, await signOff(deps, account, month, version), 'sign-off', {}),
+        ),
     }),
     route({
       method: 'POST',
