@@ -130,7 +130,7 @@ export const compose: Compose = (materials) => {
     audit: createAudit(auditKey, clock),
     taxonomyVersion: loadTaxonomy().version,
     deprivation: readDeprivation(config),
-    sentRecord: recording.sentRecord,
+    openSent: recording.openSent,
     comeBack: review.comeBack,
   });
   const localQuestions = createLocalQuestions({

@@ -8,7 +8,6 @@ import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { blankDraft, type Known } from './blank-draft.ts';
 import { type Completion, createCompletion } from './complete/completion.ts';
-import { findRecord } from './complete/store.ts';
 import { readContact } from './contact.ts';
 import { type OpenedCopy, openCopy } from './copy.ts';
 import { recordingData } from './data.ts';
@@ -16,6 +15,7 @@ import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
 import { findLocalSet } from './local/find-set.ts';
 import { withLocalSet } from './local/in-draft.ts';
+import { createOpenSent, type OpenSent } from './open-sent.ts';
 import { offlinePath } from './pages/offline/handler.ts';
 import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
@@ -42,6 +42,7 @@ export type { Reached, TypedStep } from './originals/deps.ts';
 export { createOriginals } from './originals/index.ts';
 export { type PhotoOfRecord, photoSizes } from './photos/photo.ts';
 export { addressOf, longestWard } from './quick-link.ts';
+export { closeUp } from './receipts.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export type { Way } from './ways.ts';
 
@@ -79,8 +80,7 @@ export type Recording = {
   readonly beginDraft: (actor: Actor, beginning: Beginning) => Promise<string>;
   /** Adding later what was left open. */
   readonly completion: Completion;
-  /** The record that was sent with this key; null where there is none, or it was too long ago. */
-  readonly sentRecord: (token: string) => Promise<RecordKey | null>;
+  readonly openSent: OpenSent;
   /** What is locked of what they told, opened for whoever told it. */
   readonly copyFor: (account: Account) => Promise<OpenedCopy>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
@@ -99,13 +99,8 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
   const receipts = createReceipts(vault.keyFor('receipt'), receiptsReady);
   const drafts = createDrafts(deps);
   const sender = createSender({ ...deps, receipts });
+  const openSent = createOpenSent({ db, sender });
   const completion = createCompletion({ ...deps, drafts });
-
-  const readSent = async ({ recordId }: RecordKey): Promise<RecordView | null> => {
-    const q = db.as({ ...noScope, records: [recordId] });
-    const now = await findRecord(q, recordId);
-    return (now && (await readRecords(q, [now]))[0]) ?? null;
-  };
 
   const localSetFor = findLocalSet({ db, directory: deps.directory });
 
@@ -124,7 +119,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     module: {
       name: 'recording',
       routes: [
-        ...tellRoutes({ ...deps, drafts, sender, completion, readSent, noteRead, localSetFor }),
+        ...tellRoutes({ ...deps, drafts, sender, completion, openSent, noteRead, localSetFor }),
         ...apiRoutes(sender),
         ...sealedRoutes({ ...deps, sender }),
       ],
@@ -154,7 +149,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
       return draftAddress(token, 'story');
     },
     completion,
-    sentRecord: async (token) => (await sender.repliedTo(token))?.record ?? null,
+    openSent,
     copyFor: (account) => openCopy({ ...deps, drafts }, account),
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
     isEmpty: async () => !(await hasRecords(db.as(systemScope))),

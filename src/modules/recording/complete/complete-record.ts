@@ -1,6 +1,5 @@
 // Saving what completes a record: checked, names hidden, sealed, as a further revision; exactly once, however often it is sent.
 
-import { noScope, type Scope } from '../../../platform/access/scope.ts';
 import { type Actor, anonymous } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { failure } from '../../../platform/errors.ts';
@@ -14,9 +13,10 @@ import { type KeepDeps, keepReply, readReply, type Sent } from '../keep-sends.ts
 import type { NewRecordDeps } from '../new-record.ts';
 import type { RecordKey } from '../record.ts';
 import { eraseDrafts } from '../sql/drafts.ts';
-import { readRecords } from '../store.ts';
+import { findRecord, readRecords, tells } from '../store.ts';
+import { scopeOfTeller } from '../told.ts';
 import { addedTo, countOf, withAdded } from './open-questions.ts';
-import { findRecord, insertRevision, mayComplete } from './store.ts';
+import { insertRevision } from './store.ts';
 
 export const completedTopic = 'record.completed';
 
@@ -28,9 +28,6 @@ export type Completed = {
   readonly draft: Draft & { readonly completes: NonNullable<Draft['completes']> };
   readonly keep: readonly string[];
 };
-
-/** Only this record, and only for as long as this takes: the address of the draft is the right to it. */
-export const scopeOfCompleting = ({ recordId }: RecordKey): Scope => ({ ...noScope, records: [recordId] });
 
 const mostTries = 3;
 
@@ -57,14 +54,14 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
   if (countOf(more) === 0) return fail(failure('nothing-added'));
   const { shown, original, hidden } = await hideNames(taxonomy, more, keep);
 
-  return db.as(scopeOfCompleting(record)).transaction(async (tx): Promise<Result<Sent>> => {
+  return db.as(scopeOfTeller(actor, record.recordId)).transaction(async (tx): Promise<Result<Sent>> => {
     const now = await findRecord(tx, record.recordId);
     const [latest] = now ? await readRecords(tx, [now]) : [];
     if (!now || !latest) return fail(failure('draft-gone'));
     // Asked after the revision was read: one that holds these answers already has replied to them.
     const earlier = await readReply(tx, key);
     if (earlier) return ok(earlier);
-    if (!(await mayComplete(tx, now))) return fail(failure('not-possible-now'));
+    if (!(await tells(tx, now))) return fail(failure('not-possible-now'));
     // What another window has answered meanwhile stays; this one is told so.
     if (countOf(addedTo(latest.answers, more)) < countOf(more)) return fail(failure('changed-meanwhile'));
     const reply = {

@@ -153,7 +153,7 @@ describe('a record told in a hurry', () => {
     const draft = tokenOf(leadsTo(await pages.post(`/record/${token}/complete`, {})));
     for (const somebody of [other, anonymous]) {
       pages.be(somebody);
-      assert.equal((await pages.post(`/record/${token}/complete`, {})).statusCode, 403);
+      assert.equal((await pages.post(`/record/${token}/complete`, {})).statusCode, 410);
       assert.equal((await pages.get(`/record/${draft}/actions`)).statusCode, 410);
     }
     pages.be(anonymous);

@@ -8,15 +8,14 @@ import { firstOpen, pagesOf } from '../flow.ts';
 import type { Sent } from '../keep-sends.ts';
 import { draftAddress } from '../pages/open-draft.ts';
 import type { RecordKey, RecordView } from '../record.ts';
-import { readRecords } from '../store.ts';
-import { type CompleteDeps, type Completed, completeRecord, scopeOfCompleting } from './complete-record.ts';
-import { findRecord } from './store.ts';
+import { readTold, scopeOfTeller } from '../told.ts';
+import { type CompleteDeps, type Completed, completeRecord } from './complete-record.ts';
 
 export type Completion = {
   /** How many questions are still open; those that an answer would bring are not counted. */
   readonly countOpen: (record: RecordView) => number;
-  /** The address of the first open page; null where nothing is open, or the record is not there. Whoever calls has made sure whose it is. */
-  readonly begin: (key: RecordKey) => Promise<string | null>;
+  /** The address of the first open page; null where nothing is open, it is not theirs, or not there any more. */
+  readonly begin: (actor: Actor, key: RecordKey) => Promise<string | null>;
   readonly send: (actor: Actor, completed: Completed) => Promise<Result<Sent>>;
 };
 
@@ -42,10 +41,8 @@ export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts 
   return {
     countOpen,
     send: (actor, completed) => completeRecord(deps, actor, completed),
-    begin: async ({ recordId }) => {
-      const q = db.as(scopeOfCompleting({ organisationCode: '', recordId }));
-      const now = await findRecord(q, recordId);
-      const [record] = now ? await readRecords(q, [now]) : [];
+    begin: async (actor, { recordId }) => {
+      const record = await readTold(db.as(scopeOfTeller(actor, recordId)), recordId);
       if (!record || countOpen(record) === 0) return null;
       const draft = draftOf(record);
       return draftAddress(await drafts.begin(draft), firstOpen(taxonomy, draft));

@@ -14,26 +14,6 @@ export type RevisionRow = RecordKey & {
   readonly contact: Buffer | null;
 };
 
-/** Where a record is now; null where there is none within the scope. */
-export const findRecord = async (q: Queryable, recordId: string): Promise<RecordKey | null> => {
-  const { rows } = await q.query<RecordKey>(
-    `select organisation_code as "organisationCode", record_id as "recordId"
-     from record
-     where record_id = $1`,
-    [recordId],
-  );
-  return rows[0] ?? null;
-};
-
-/** Whether a revision may follow: it is theirs, and was not taken back. */
-export const mayComplete = async (q: Queryable, key: RecordKey): Promise<boolean> => {
-  const { rows } = await q.query<{ may: boolean }>('select may_complete($1, $2) as may', [
-    key.organisationCode,
-    key.recordId,
-  ]);
-  return rows[0]?.may ?? false;
-};
-
 /** With its sealed original. Throws where somebody else has just saved a revision of this number. */
 export const insertRevision = async (tx: Queryable, row: RevisionRow): Promise<void> => {
   await tx.query(

@@ -258,6 +258,20 @@ describe('whoever signs in meanwhile', () => {
   });
 });
 
+describe('digits of another script', () => {
+  it('are a date as any others are', async () => {
+    const token = tokenOf(await begin('public', 'full', 'رات کو ابّا گر گئے۔'));
+    for (const [page, form] of [
+      ['kind', { EventType: 'incident' }],
+      ['when', { IncidentOccurredToday: 'n' }],
+    ] as const)
+      await post(`/record/${token}/${page}`, form);
+    const told = { 'ApproximateDate-day': '۳', 'ApproximateDate-month': '۱۱', 'ApproximateDate-year': '۲۰۲۶' };
+    location(await post(`/record/${token}/date`, told));
+    assert.equal((await world.drafts.open(token, anonymous))?.answers.ApproximateDate, '2026-11-03');
+  });
+});
+
 describe('names', () => {
   it('are shown as hidden before sending, and a ward that looks like a name can be shown', async () => {
     const token = tokenOf(

@@ -47,9 +47,9 @@ const fromDraft = async ({ drafts, taxonomy }: TellDeps, token: string, actor: A
 };
 
 const fromSent = async (deps: TellDeps, token: string, actor: Actor): Promise<Told | null> => {
-  const sent = await deps.sender.repliedTo(token);
-  const record = sent?.record ? await deps.readSent(sent.record) : null;
-  if (!record) return null;
-  await deps.noteRead(actor, record);
+  const opened = await deps.openSent(token, actor);
+  if (!opened) return null;
+  const { record, teller } = opened;
+  await deps.noteRead(teller, record);
   return { answers: record.answers, audience: record.reporterKind, back: 'sent' };
 };

@@ -1,0 +1,30 @@
+-- Walls that stood too low: what hangs on a record, the photos of a draft, and what is begun about a record that then ends.
+
+-- Whether the scope is that of whoever told it: of one that was told signed in, their account and nothing else; of any other,
+-- its receipt or the page they were thanked on. Once it was taken back it is nobody's. What it reads is again behind the
+-- policies of whoever asks.
+create or replace function tells(of_organisation text, of_record uuid) returns boolean language sql stable as $$
+  select exists (
+    select
+    from record
+    where organisation_code = of_organisation
+      and record_id = of_record
+      and case
+            when author_account_id is null then record_id = any (scope_records())
+            else author_account_id = scope_account()
+          end
+  ) and not exists (
+    select
+    from review_case
+    where organisation_code = of_organisation
+      and record_id = of_record
+      and stage = 'withdrawn'
+  )
+$$;
+
+-- To complete a record, and to tell about the person, is the same right.
+drop policy revision_tell on revision;
+create policy revision_tell on revision for insert with check (
+  revision = 1 or tells(organisation_code, record_id)
+);
+drop function may_complete(text, uuid);
