@@ -28,3 +28,33 @@ create policy revision_tell on revision for insert with check (
   revision = 1 or tells(organisation_code, record_id)
 );
 drop function may_complete(text, uuid);
+
+-- Photos of a draft: by the hash of its address, which the scope tells, and those of no other.
+create function scope_draft() returns bytea language sql stable parallel safe as $$
+  select decode(scope() ->> 'draft', 'hex')
+$$;
+
+drop policy photo_read on photo;
+create policy photo_read on photo for select using (
+  token_hash = (select scope_draft())
+  or (
+    exists (
+      select
+      from record
+      where record.organisation_code = photo.organisation_code
+        and record.record_id = photo.record_id
+    )
+    and not exists (
+      select
+      from review_case
+      where review_case.organisation_code = photo.organisation_code
+        and review_case.record_id = photo.record_id
+        and review_case.stage = 'withdrawn'
+        and not (select scope_is_nation('originals'))
+    )
+  )
+);
+drop policy photo_add on photo;
+create policy photo_add on photo for insert with check (token_hash = (select scope_draft()));
+drop policy photo_take_away on photo;
+create policy photo_take_away on photo for delete using (token_hash = (select scope_draft()));

@@ -238,6 +238,21 @@ describe('photos of a story that is sent', () => {
     assert.equal(await see(scopeOf(someone('auditor', northmoor))), 0);
   });
 
+  it('of a draft are seen and taken away, by the database alone, with the address of that draft only', async () => {
+    const [token, other] = [await begin(), await begin()];
+    for (const one of [token, other]) await pages.upload(`/record/${one}/photos`, formOf(await plainJpeg()));
+    const seen = 'select 1 from photo where token_hash is not null';
+    const away = 'delete from photo where token_hash is not null';
+    for (const scope of [noScope, systemScope, scopeOf(someone('reviewer', northmoor))]) {
+      assert.equal((await pages.world.db.as(scope).query(seen)).rowCount, 0);
+      assert.equal((await pages.world.db.as(scope).query(away)).rowCount, 0);
+    }
+    const own = pages.world.db.as({ ...noScope, draft: secretHash(token).toString('hex') });
+    assert.equal((await own.query(seen)).rowCount, 1);
+    assert.equal((await own.query(away)).rowCount, 1);
+    assert.equal(await count('token_hash = $1', secretHash(other)), 1);
+  });
+
   it('are changed by nobody: the application may neither write nor take away those of a record', async () => {
     const { record, token } = await tellWithPhotos();
     const scoped = pages.world.db.as(systemScope);
