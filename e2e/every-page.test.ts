@@ -79,6 +79,7 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/record/no-signal': ['/record/no-signal'],
     '/api/phone-key': [],
     '/at/:place': ['/at/rx1', '/at/nowhere'],
+    '/at/:place/:way': ['/at/rx1/near-miss'],
     '/other-help': ['/other-help', '/other-help?nation=northern-ireland'],
     '/posters': ['/posters'],
     '/posters/sheet': [
@@ -346,7 +347,6 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     at: () => '/pharmacy/review/2026-10',
     button: 'Sign off October 2026',
   },
-  'an action without a word': { who: 'reviewer', at: () => '/pharmacy/review/2026-10', button: 'Add the action' },
   'a question without a word': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/ask`,

@@ -4,8 +4,6 @@ import { Type } from 'typebox';
 import { roleOf } from '../../../../platform/access/roles.ts';
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
-import { english } from '../../../../platform/language/languages.ts';
-import { marksOf, nameOfTag } from '../../../../platform/language/tag.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { saidOf } from '../../../../ui/said.ts';
 import { isUnanswered } from '../../case.ts';
@@ -16,14 +14,15 @@ import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
 import { readSimilar } from '../../sql/similar.ts';
 import { readSteps } from '../../sql/steps.ts';
-import { readTranslations, type Translated } from '../../sql/translations.ts';
-import { type Step, type StepTranslation, stepsReadAt } from '../../step.ts';
+import { readTranslations } from '../../sql/translations.ts';
+import { type Step, stepsReadAt } from '../../step.ts';
 import { readCase } from '../../store.ts';
-import { historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
+import { historyWords, possibleSteps } from '../../transitions.ts';
 import { foreignParts, foreignWords, storySequence } from '../../translating/foreign.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
 import { shownWords, untranslatedWords } from '../foreign-words.ts';
+import { messagesOf } from '../messages.ts';
 import { photoItems } from '../photo/handler.ts';
 import { answerGroups } from './answer-groups.ts';
 
@@ -39,31 +38,6 @@ const timelineOf = (steps: readonly Step[], readerCode: string) =>
     by: steppedBy(step, readerCode),
     ...(step.about && { text: step.action === 'place' ? `From ${step.about}` : step.about }),
   }));
-
-const stayedBehind = 'A note stayed with the organisation that wrote it.';
-
-const verdictWords: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
-
-/** What whoever told us reads before the words of a reviewer. */
-const alsoRead = ({ text, into, by }: StepTranslation) => ({
-  title: `They read it in ${nameOfTag(into)}, translated by a machine (${by})`,
-  text,
-  ...marksOf(into, english),
-});
-
-const messagesOf = (steps: readonly Step[], readerCode: string, made: ReadonlyMap<number, Translated>) =>
-  steps.flatMap((step) => {
-    const kind = messageKindOf(step.action);
-    if (kind === null) return [];
-    const elsewhere = step.writtenAt === readerCode ? 'A reviewer' : 'Another organisation';
-    const by = step.party === 'reporter' ? 'The person who told us' : (step.actorName ?? elsewhere);
-    const body = step.body ?? (step.verdict ? null : stayedBehind);
-    const verdict = step.verdict && verdictWords[step.verdict];
-    const isTheirs = step.party === 'reporter';
-    const { text, ...marked } = shownWords(body ?? '', isTheirs ? step.writtenIn : 'en', made.get(step.sequence));
-    const shown = { kind, body: body && text, ...marked, by, date: step.takenOn, isMine: !isTheirs };
-    return [{ ...shown, ...(verdict && { verdict }), ...(step.translation && { also: alsoRead(step.translation) }) }];
-  });
 
 export const recordRoutes = (deps: ReviewDeps): readonly Route[] => [
   route({
