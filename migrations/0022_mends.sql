@@ -58,3 +58,34 @@ drop policy photo_add on photo;
 create policy photo_add on photo for insert with check (token_hash = (select scope_draft()));
 drop policy photo_take_away on photo;
 create policy photo_take_away on photo for delete using (token_hash = (select scope_draft()));
+
+-- What hangs on a revision is told in the transaction that makes the revision, and never later by anybody. Asked when the
+-- statement has ended, since one statement makes a record and all that hangs on it.
+create function told_with_revision() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  with_revision integer := 1;
+begin
+  -- A receipt hangs on the record, and comes with its first revision.
+  if tg_table_name <> 'receipt' then
+    with_revision := new.revision;
+  end if;
+  if not exists (
+    select
+    from revision
+    where organisation_code = new.organisation_code
+      and record_id = new.record_id
+      and revision = with_revision
+      and xmin = pg_current_xact_id()::xid
+  ) then
+    raise exception '% is told with its record, or with what completes it', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end
+$$;
+create trigger told_with_revision after insert on receipt for each row execute function told_with_revision();
+create trigger told_with_revision after insert on local_answer for each row execute function told_with_revision();
+create trigger told_with_revision after insert on sealed_contact for each row execute function told_with_revision();
+create trigger told_with_revision after update on photo for each row
+  when (old.record_id is null and new.record_id is not null) execute function told_with_revision();
