@@ -11,6 +11,7 @@ import type { MessageKey } from '../language/catalogue.ts';
 import type { Language } from '../language/language.ts';
 import { english, languages } from '../language/languages.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
+import { addressOf } from './address.ts';
 import { maskToken } from './csrf.ts';
 import type { Gate } from './gate.ts';
 import { pagePolicy } from './headers.ts';
@@ -86,7 +87,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
 
   const challengeFor = (request: FastifyRequest, { actor }: Visit): string => {
     const path = request.routeOptions.url ?? '';
-    return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, request.ip) : '';
+    return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, addressOf(request)) : '';
   };
 
   const languagesFor = (request: FastifyRequest): Frame['languages'] => {
