@@ -4,6 +4,7 @@ import { noScope } from '../../../platform/access/scope.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Database, Queryable } from '../../../platform/database/database.ts';
 import type { PictureRefusal, Pictures } from '../../../platform/files/pictures.ts';
+import type { SentFile } from '../../../platform/files/sent-file.ts';
 import { secretHash } from '../../../platform/vault/secret-address.ts';
 import type { Drafts } from '../drafts.ts';
 import { type DraftPhoto, mostPhotos, type PhotoSize } from './photo.ts';
@@ -29,13 +30,13 @@ export const addPhoto = async (
   deps: DraftPhotosDeps,
   token: string,
   actor: Actor,
-  { bytes, shows }: { readonly bytes: Uint8Array; readonly shows: string },
+  { bytes, from, shows }: Pick<SentFile, 'bytes' | 'from'> & { readonly shows: string },
 ): Promise<Added> => {
   const { drafts, pictures } = deps;
   const draft = await drafts.open(token, actor);
   if (!draft) return gone;
   if ((draft.photos ?? []).length >= mostPhotos) return enough;
-  const taken = await pictures.takeIn(bytes);
+  const taken = await pictures.takeIn(bytes, from);
   if (taken.kind === 'refused') return taken;
   const { photo, sealed } = sealPicture(taken.picture, shows);
   const tokenHash = secretHash(token);

@@ -186,7 +186,7 @@ describe('a photo that cannot be taken', () => {
     const add = async (verdict: 'infected' | 'unknown') => {
       const pictures = createPictures({ scan: async () => verdict, isUp: async () => true });
       const deps = { db: pages.world.db, drafts: pages.world.drafts, pictures };
-      return addPhoto(deps, token, anonymous, { bytes: await plainJpeg(), shows: '' });
+      return addPhoto(deps, token, anonymous, { bytes: await plainJpeg(), from: 'a', shows: '' });
     };
     assert.deepEqual(await add('infected'), { kind: 'refused', why: 'infected' });
     assert.deepEqual(await add('unknown'), { kind: 'refused', why: 'not-scanned' });
