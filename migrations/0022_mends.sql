@@ -89,3 +89,38 @@ create trigger told_with_revision after insert on local_answer for each row exec
 create trigger told_with_revision after insert on sealed_contact for each row execute function told_with_revision();
 create trigger told_with_revision after update on photo for each row
   when (old.record_id is null and new.record_id is not null) execute function told_with_revision();
+
+-- A closed record is due again where its outcome does not answer whoever told it, until a reviewer has turned to them.
+alter table review_case drop constraint review_case_check1;
+update review_case
+set due_on = news_since + 14
+where stage = 'closed'
+  and verdict <> 'yes'
+  and news_since is not null;
+alter table review_case add constraint review_case_due check (
+  case stage
+    when 'withdrawn' then due_on is null
+    when 'closed' then due_on is null or verdict <> 'yes'
+    else due_on is not null
+  end
+);
+-- What is due is what is open.
+drop index review_case_open;
+create index review_case_due on review_case (reader_code, due_on) where due_on is not null;
+
+-- What is begun to complete a record holds its answers, and ends with it: erased with it, and thrown away when it is taken back.
+alter table draft
+  add column organisation_code text,
+  add column record_id uuid,
+  add constraint draft_completes check ((organisation_code is null) = (record_id is null)),
+  add foreign key (organisation_code, record_id) references record on update cascade on delete cascade;
+create index draft_record on draft (organisation_code, record_id) where record_id is not null;
+
+-- How much the photos of drafts take that are nobody's: a figure, and of no draft anything.
+create function anonymous_photo_bytes() returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(sum(octet_length(photo.sealed_large) + octet_length(photo.sealed_small)), 0)::bigint
+  from photo
+  join draft using (token_hash)
+  where draft.account_id is null
+$$;

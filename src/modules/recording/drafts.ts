@@ -78,6 +78,7 @@ export const createDrafts = (deps: { readonly db: Database; readonly clock: Cloc
   const rowOf = (token: string, draft: Draft) => ({
     tokenHash: secretHash(token),
     accountId: draft.accountId,
+    record: draft.completes?.record ?? null,
     wrappedToken: draft.accountId ? vault.wrap(token, `draft/${draft.accountId}`) : null,
     sealed: sealWith(token, purpose, draft),
     changedOn: clock.today(),

@@ -106,6 +106,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   };
   await saveCase(tx, after);
   await insertSteps(tx, [{ id: before, step }]);
+  if (after.stage === 'withdrawn') await deps.recording.completion.end(tx, before);
   if (after.stage === 'withdrawn' || destination) {
     await releaseDuplicates(deps, tx, before);
     await forgetSimilar(tx, before);

@@ -2,12 +2,14 @@
 // further revision.
 
 import type { Actor } from '../../../platform/actor.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
 import type { Result } from '../../../platform/result.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { firstOpen, pagesOf } from '../flow.ts';
 import type { Sent } from '../keep-sends.ts';
 import { draftAddress } from '../pages/open-draft.ts';
 import type { RecordKey, RecordView } from '../record.ts';
+import { eraseDraftsAbout } from '../sql/drafts.ts';
 import { readTold, scopeOfTeller } from '../told.ts';
 import { type CompleteDeps, type Completed, completeRecord } from './complete-record.ts';
 
@@ -17,6 +19,8 @@ export type Completion = {
   /** The address of the first open page; null where nothing is open, it is not theirs, or not there any more. */
   readonly begin: (actor: Actor, key: RecordKey) => Promise<string | null>;
   readonly send: (actor: Actor, completed: Completed) => Promise<Result<Sent>>;
+  /** Throws away what was begun: the record is taken back in this transaction. */
+  readonly end: (tx: Queryable, key: RecordKey) => Promise<void>;
 };
 
 export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts }): Completion => {
@@ -41,6 +45,7 @@ export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts 
   return {
     countOpen,
     send: (actor, completed) => completeRecord(deps, actor, completed),
+    end: eraseDraftsAbout,
     begin: async (actor, { recordId }) => {
       const record = await readTold(db.as(scopeOfTeller(actor, recordId)), recordId);
       if (!record || countOpen(record) === 0) return null;
