@@ -124,3 +124,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join draft using (token_hash)
   where draft.account_id is null
 $$;
+
+-- Keeps what whoever asks has told from being taken back, moved or erased until the transaction ends: what is asked after it,
+-- holds. The record first, then its case: an erasure waits for the one and a reviewer for the other.
+create function hold_told(of_record uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1
+  from record
+  where record_id = of_record
+    and (record_id = any (scope_records()) or author_account_id = scope_account())
+  for key share;
+  if found then
+    perform 1 from review_case where record_id = of_record for share;
+  end if;
+end
+$$;

@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { noScope, type Scope } from '../platform/access/scope.ts';
 import { testCairn } from './testing/cairn.ts';
+import { comeBack, eraseRecord, tellNearMiss } from './testing/near-miss.ts';
 import { nobody, type Visitor, visitorAs } from './testing/visitors.ts';
-
-const story = 'The infusion pump alarmed for an hour.';
 
 let cairn: Awaited<ReturnType<typeof testCairn>>;
 let nurse: Visitor;
@@ -20,19 +19,10 @@ before(async () => {
 });
 after(() => cairn.end());
 
-/** Tells a near miss and sends it; gives back its address and its number. */
 const tell = async (who: Visitor) => {
-  const begun = await who.ask('POST', '/record/tell?who=staff&way=near-miss&place=RX1', { Description: story });
-  const [, token = ''] = /\/record\/([^/]+)\//.exec(begun.location) ?? assert.fail(begun.body);
-  const sent = await who.ask('POST', `/record/${token}/check`, { action: 'send' });
-  assert.equal(sent.location, `/record/${token}/sent`);
-  const { rows } = await cairn.owner.query<{ organisationCode: string; recordId: string }>(
-    'select organisation_code as "organisationCode", record_id as "recordId" from record order by ctid desc limit 1',
-  );
-  const key = rows[0] ?? assert.fail('Nothing was kept');
-  await cairn.parts.jobs.find(({ name }) => name === 'review.open-cases')?.run({ records: [key] });
-  const at = `/record/${token}`;
-  return { ...key, at, pages: [`${at}/sent`, `${at}/yellow-card`, `${at}/about-person?person=1&part=1`] };
+  const told = await tellNearMiss(cairn, who);
+  const { at } = told;
+  return { ...told, pages: [`${at}/sent`, `${at}/yellow-card`, `${at}/about-person?person=1&part=1`] };
 };
 type Told = Awaited<ReturnType<typeof tell>>;
 
@@ -48,16 +38,6 @@ const readsOf = async ({ recordId }: Told): Promise<readonly (string | null)[]> 
   );
   return rows.map(({ actorId }) => actorId);
 };
-
-const erase = ({ recordId, organisationCode }: Told) =>
-  cairn.owner.transaction(async (tx) => {
-    await tx.query(
-      `insert into erasure (record_id, organisation_code, kind, ground, erased_on)
-       values ($1, $2, 'record', 'request', '2026-11-21')`,
-      [recordId, organisationCode],
-    );
-    await tx.query('select erase_whole(array[$1::uuid])', [recordId]);
-  });
 
 describe('the address of a story that was sent', () => {
   it('opens for whoever sent it signed in, and for nobody else', async () => {
@@ -92,16 +72,14 @@ describe('the address of a story that was sent', () => {
 
   it('opens nothing once the story was taken back by receipt', async () => {
     const told = await tell(anyone);
-    const thanks = (await anyone.ask('GET', `${told.at}/sent`, null)).body;
-    const [receipt = ''] = /(?:\d{4} ){3}\d{4}/.exec(thanks) ?? assert.fail('no receipt');
-    const { location } = await anyone.ask('POST', '/receipt', { receipt });
+    const location = await comeBack(anyone, told);
     assert.equal((await anyone.ask('POST', `${location}/withdraw`, { _csrf: '' })).status, 303);
     assert.deepEqual(await openedBy(anyone, told), []);
   });
 
   it('opens nothing once the story was erased', async () => {
     const told = await tell(nurse);
-    await erase(told);
+    await eraseRecord(cairn, told);
     assert.deepEqual(await openedBy(nurse, told), []);
   });
 });

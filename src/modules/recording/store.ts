@@ -244,6 +244,11 @@ export const tells = async (q: Queryable, key: RecordKey): Promise<boolean> => {
   return rows[0]?.tells ?? false;
 };
 
+/** Keeps it from being taken back, moved or erased until the transaction ends, for whoever told it. */
+export const holdTold = async (tx: Queryable, recordId: string): Promise<void> => {
+  await tx.query('select hold_told($1)', [recordId]);
+};
+
 /** Moves a record, with all that hangs on it, to another organisation; false when it is not where it was said to be. */
 export const moveRecord = async (
   tx: Queryable,

@@ -13,7 +13,7 @@ import { type KeepDeps, keepReply, readReply, type Sent } from '../keep-sends.ts
 import type { NewRecordDeps } from '../new-record.ts';
 import type { RecordKey } from '../record.ts';
 import { eraseDrafts } from '../sql/drafts.ts';
-import { findRecord, readRecords, tells } from '../store.ts';
+import { findRecord, holdTold, readRecords, tells } from '../store.ts';
 import { scopeOfTeller } from '../told.ts';
 import { addedTo, countOf, withAdded } from './open-questions.ts';
 import { insertRevision } from './store.ts';
@@ -36,13 +36,14 @@ export const completeRecord = async (deps: CompleteDeps, actor: Actor, given: Co
     try {
       return await attempt(deps, actor, given);
     } catch (error) {
-      if (!isTaken(error) || tries === mostTries) throw error;
+      if (!mayGoBetter(error) || tries === mostTries) throw error;
     }
   }
 };
 
-/** Somebody else saved a revision at the same moment: the next one is free. */
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
+/** Somebody else saved a revision at the same moment, and the next one is free; or two waited for each other. */
+const mayGoBetter = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01');
 
 const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: Completed): Promise<Result<Sent>> => {
   const { db, clock, taxonomy, vault } = deps;
@@ -55,6 +56,7 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
   const { shown, original, hidden } = await hideNames(taxonomy, more, keep);
 
   return db.as(scopeOfTeller(actor, record.recordId)).transaction(async (tx): Promise<Result<Sent>> => {
+    await holdTold(tx, record.recordId);
     const now = await findRecord(tx, record.recordId);
     const [latest] = now ? await readRecords(tx, [now]) : [];
     if (!now || !latest) return fail(failure('draft-gone'));

@@ -14,11 +14,19 @@ export type DraftRow = {
   readonly expiresOn: string;
 };
 
+/** One that is there already, under the same secret, stays as it is unless its time is over. */
 export const insertDraft = async (q: Queryable, draft: DraftRow): Promise<void> => {
   await q.query(
     `insert into draft
        (token_hash, account_id, wrapped_token, sealed, changed_on, expires_on, organisation_code, record_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (token_hash) do update
+     set sealed = excluded.sealed,
+         wrapped_token = excluded.wrapped_token,
+         changed_on = excluded.changed_on,
+         expires_on = excluded.expires_on,
+         version = draft.version + 1
+     where draft.expires_on < excluded.changed_on`,
     [
       draft.tokenHash,
       draft.accountId,

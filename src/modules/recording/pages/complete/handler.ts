@@ -21,7 +21,7 @@ export const completeRoutes = ({ openSent, completion }: TellDeps): readonly Rou
       const opened = await openSent(token, actor);
       if (!opened) return { kind: 'failed', failure: failure('draft-gone') };
       const { teller, record } = opened;
-      return { kind: 'see-other', to: (await completion.begin(teller, record)) ?? draftAddress(token, 'sent') };
+      return { kind: 'see-other', to: (await completion.begin(teller, record, token)) ?? draftAddress(token, 'sent') };
     },
   }),
 ];

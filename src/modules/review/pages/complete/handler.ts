@@ -64,7 +64,7 @@ export const completeRoutes = (deps: ReviewDeps, door: Door): readonly Route[] =
         const found = await find(key, visit);
         if ('kind' in found) return found;
         const { claim, record, address } = found;
-        return { kind: 'see-other', to: (await recording.completion.begin(actorOf(claim), record)) ?? address };
+        return { kind: 'see-other', to: (await recording.completion.begin(actorOf(claim), record, key)) ?? address };
       },
     }),
   ];
