@@ -251,6 +251,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     outbox,
     directory,
     pictures: createPictures(scanner),
+    mostDraftPhotoBytes: config.mostDraftPhotoBytes,
     receiptsReady: config.receiptsReady,
   });
   const pharmacy = createPharmacy({ db, clock, audit, directory, recording });

@@ -4,6 +4,7 @@ import { noScope, type Scope, systemScope } from '../../platform/access/scope.ts
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Pictures } from '../../platform/files/pictures.ts';
+import type { Language } from '../../platform/language/language.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { blankDraft, type Known } from './blank-draft.ts';
@@ -21,6 +22,7 @@ import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
 import type { PhotoOfRecord, PhotoSize } from './photos/photo.ts';
 import { type OpenedPhoto, openPhoto } from './photos/read-photos.ts';
+import { createPhotoRoom } from './photos/room.ts';
 import { readPhotosOf } from './photos/store.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
 import type { RecordKey, RecordView, ReporterKind } from './record.ts';
@@ -28,6 +30,7 @@ import { sealedRoutes } from './sealed/api.ts';
 import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 import type { Way } from './ways.ts';
+import { type SentPart, whatWasSent } from './what-was-sent.ts';
 
 export { readDeprivationFile } from './about-person/deprivation.ts';
 export { createAboutPerson } from './about-person/index.ts';
@@ -45,9 +48,12 @@ export { addressOf, longestWard } from './quick-link.ts';
 export { closeUp } from './receipts.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export type { Way } from './ways.ts';
+export type { SentPart } from './what-was-sent.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   readonly pictures: Pictures;
+  /** Of the photos of all stories that nobody has signed in to tell and that are not sent yet. */
+  readonly mostDraftPhotoBytes: number;
   /** How many receipts stand ready in quiet times. */
   readonly receiptsReady: number;
 };
@@ -67,6 +73,8 @@ export type Recording = {
     key: RecordKey,
     to: { organisationCode: string; areaCode: string },
   ) => Promise<boolean>;
+  /** All that was sent, in words, part by part, as whoever sent it reads it again; with the names hidden. */
+  readonly whatWasSent: (scope: Scope, record: RecordView, language: Language) => Promise<readonly SentPart[]>;
   /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   /** The photos that came with a record, in their order; none where the scope does not show it, or it was taken back. */
@@ -94,13 +102,14 @@ export type Recording = {
 /** Hashed when what was typed is no receipt, so that its answer takes as long as any other. */
 const nobodysReceipt = '0'.repeat(16);
 
-export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Recording => {
+export const createRecording = ({ receiptsReady, mostDraftPhotoBytes, ...deps }: RecordingDeps): Recording => {
   const { db, clock, vault } = deps;
   const receipts = createReceipts(vault.keyFor('receipt'), receiptsReady);
   const drafts = createDrafts(deps);
   const sender = createSender({ ...deps, receipts });
   const openSent = createOpenSent({ db, sender });
   const completion = createCompletion({ ...deps, drafts });
+  const photoRoom = createPhotoRoom(deps, mostDraftPhotoBytes);
 
   const localSetFor = findLocalSet({ db, directory: deps.directory });
 
@@ -119,7 +128,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     module: {
       name: 'recording',
       routes: [
-        ...tellRoutes({ ...deps, drafts, sender, completion, openSent, noteRead, localSetFor }),
+        ...tellRoutes({ ...deps, drafts, photoRoom, sender, completion, openSent, noteRead, localSetFor }),
         ...apiRoutes(sender),
         ...sealedRoutes({ ...deps, sender }),
       ],
@@ -138,6 +147,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
       return digits === null ? null : key;
     },
     place: moveRecord,
+    whatWasSent: (scope, record, language) => whatWasSent(deps, scope, record, language),
     contact: (actor, key) => readContact(deps, actor, key),
     photos: (scope, key) => readPhotosOf(db.as(scope), key),
     photo: (scope, key, photoId, size) => openPhoto(db.as(scope), vault, key, photoId, size),

@@ -13,6 +13,7 @@ import type { Drafts } from '../drafts.ts';
 import type { LocalSetFor } from '../local/in-draft.ts';
 import type { OpenSent } from '../open-sent.ts';
 import type { RecordKey } from '../record.ts';
+import type { PhotoRoom } from '../photos/room.ts';
 import type { Sender } from '../send.ts';
 
 export type TellDeps = {
@@ -22,6 +23,7 @@ export type TellDeps = {
   readonly directory: Directory;
   readonly db: Database;
   readonly pictures: Pictures;
+  readonly photoRoom: PhotoRoom;
   readonly drafts: Drafts;
   readonly sender: Sender;
   readonly completion: Completion;

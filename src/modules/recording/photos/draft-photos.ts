@@ -8,14 +8,20 @@ import type { SentFile } from '../../../platform/files/sent-file.ts';
 import { secretHash } from '../../../platform/vault/secret-address.ts';
 import type { Drafts } from '../drafts.ts';
 import { type DraftPhoto, mostPhotos, type PhotoSize } from './photo.ts';
+import type { PhotoRoom } from './room.ts';
 import { openPicture, sealPicture } from './sealed-photo.ts';
 import { deleteDraftPhoto, insertPhoto, readDraftPhoto } from './store.ts';
 
-export type DraftPhotosDeps = { readonly db: Database; readonly drafts: Drafts; readonly pictures: Pictures };
+export type DraftPhotosDeps = {
+  readonly db: Database;
+  readonly drafts: Drafts;
+  readonly pictures: Pictures;
+  readonly photoRoom: PhotoRoom;
+};
 
 export type Added =
   | { readonly kind: 'added' }
-  | { readonly kind: 'refused'; readonly why: PictureRefusal | 'enough' }
+  | { readonly kind: 'refused'; readonly why: PictureRefusal | 'enough' | 'no-room' }
   /** The draft is not there any more, or was sent. */
   | { readonly kind: 'gone' };
 
@@ -25,6 +31,7 @@ const within = ({ db }: Pick<DraftPhotosDeps, 'db'>, tokenHash: Buffer): Queryab
 
 const gone: Added = { kind: 'gone' };
 const enough: Added = { kind: 'refused', why: 'enough' };
+const noRoom: Added = { kind: 'refused', why: 'no-room' };
 
 export const addPhoto = async (
   deps: DraftPhotosDeps,
@@ -32,16 +39,19 @@ export const addPhoto = async (
   actor: Actor,
   { bytes, from, shows }: Pick<SentFile, 'bytes' | 'from'> & { readonly shows: string },
 ): Promise<Added> => {
-  const { drafts, pictures } = deps;
+  const { drafts, pictures, photoRoom } = deps;
   const draft = await drafts.open(token, actor);
   if (!draft) return gone;
   if ((draft.photos ?? []).length >= mostPhotos) return enough;
+  // Whoever signed in is known, and tells no more than they can be asked about.
+  if (draft.accountId === null && !(await photoRoom.hasRoomFor(from))) return noRoom;
   const taken = await pictures.takeIn(bytes, from);
   if (taken.kind === 'refused') return taken;
   const { photo, sealed } = sealPicture(taken.picture, shows);
   const tokenHash = secretHash(token);
   const q = within(deps, tokenHash);
   if (!(await insertPhoto(q, tokenHash, photo, sealed))) return gone;
+  if (draft.accountId === null) photoRoom.note(from, sealed.large.length + sealed.small.length);
   // What ends in between leaves a photo that nobody can open, and that goes with its draft.
   const changed = await drafts.change<Added>(token, actor, async (now) => {
     const photos = now.photos ?? [];

@@ -34,7 +34,7 @@ type Wrong = { readonly field: 'photo' | 'shows'; readonly message: string; read
 type Typed = { readonly shows: string; readonly wrong?: Wrong };
 
 /** It is not the sender's doing. */
-const passing: readonly string[] = ['busy', 'not-scanned'] satisfies readonly PictureRefusal[];
+const passing: readonly string[] = ['busy', 'not-scanned', 'no-room'] satisfies readonly (PictureRefusal | 'no-room')[];
 
 export const draftPhotoItems = (token: string, { photos = [] }: Draft, { say }: Language) =>
   photos.map((photo, index) => {
