@@ -26,10 +26,12 @@ const aboutOf = ({ revision, answers }: Completion): string =>
 export const noteCompletion = async (deps: NoteDeps, completion: Completion): Promise<void> => {
   const db = deps.db.as(systemScope);
   const found = await readCaseOfRecord(db, completion.recordId);
+  // Without a case it has not moved.
+  const [record] = await deps.recording.read(systemScope, [found ?? completion]);
+  // Erased meanwhile: there is nothing left to note it on.
+  if (!record) return;
   // Told and completed within moments: its case is about to be opened, and this job is tried again.
   if (!found) throw new Error(`The case of record ${completion.recordId} is not open yet`);
-  const [record] = await deps.recording.read(systemScope, [found]);
-  if (!record) return;
   await db.transaction(async (tx) => {
     const before = (await lockCases(tx, found, [found.recordId])).find(({ recordId }) => recordId === found.recordId);
     if (!before) throw new Error(`The case of record ${completion.recordId} has just moved`);
