@@ -163,7 +163,7 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
       .concat(`${fresh.visit}?done=add`),
     '/receipt/:key/:action': [
       `${fresh.visit}/add`,
-      `${fresh.visit}/write`,
+      `${closed.visit}/write`,
       `${fresh.visit}/withdraw`,
       `${waiting.visit}/answer`,
       `${closed.visit}/judge`,
@@ -335,7 +335,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     at: () => `${scene.closed.visit}/judge`,
     button: 'Send',
   },
-  'a message without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/write`, button: 'Send' },
+  'a message without a word': { who: 'anonymous', at: () => `${scene.closed.visit}/write`, button: 'Send' },
   'a slip without a word': { who: 'dispenser', at: () => '/pharmacy/new', button: 'Keep it' },
   'an entry put right without a reason': {
     who: 'reviewer',

@@ -108,7 +108,7 @@ for (const screen of screens) {
       await follow(page, 'Come back with your receipt');
       await page.locator('main input[name=receipt]').fill(receipt);
       await press(page, 'Open my record');
-      await follow(page, 'Add what you know');
+      await follow(page, 'Answer more questions');
       assert.match(await read(page), /There are \d+ questions that you have not answered/);
       await press(page, 'Begin');
       await choose(page, 'Did it happen today?', 'Yes');

@@ -33,7 +33,6 @@ const complete = async (id: { organisationCode: string; recordId: string }, answ
   const before = record.answers;
   const sent = await completion.send(anonymous, {
     key: `${id.recordId}/test-of-completing`,
-    keep: [],
     draft: {
       audience: record.reporterKind,
       way: 'full',

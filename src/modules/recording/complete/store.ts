@@ -40,3 +40,19 @@ export const insertRevision = async (tx: Queryable, row: RevisionRow): Promise<v
     ],
   );
 };
+
+/** Each with its answers as they were then, in order. */
+export const readRevisions = async (
+  q: Queryable,
+  { organisationCode, recordId }: RecordKey,
+): Promise<readonly { readonly answers: Answers; readonly savedOn: string }[]> => {
+  const { rows } = await q.query<{ answers: Answers; savedOn: string }>(
+    `select answers, saved_on::text as "savedOn"
+     from revision
+     where organisation_code = $1
+       and record_id = $2
+     order by revision`,
+    [organisationCode, recordId],
+  );
+  return rows;
+};
