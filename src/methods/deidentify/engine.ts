@@ -3,13 +3,19 @@
 
 import { findIdentifiers } from './identifiers/index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type AlsoHidden, alsoHidden, withAlso } from './names/also.ts';
 import { findNames, type Mention } from './names/find.ts';
 import { peopleOf } from './names/people.ts';
 import { openPage } from './page.ts';
 import { inOrder, markOf, markPattern, mayKeep, type Span } from './span.ts';
 
 export type Hidden = { readonly text: string; readonly spans: readonly Span[] };
-export type Options = { readonly keep?: readonly string[] };
+export type Options = {
+  /** Words that are no identifiers. */
+  readonly keep?: readonly string[];
+  /** Words that are names, wherever they stand and however they are written; before what is to be kept. */
+  readonly also?: readonly string[];
+};
 export type Deidentify = (text: string, options?: Options) => Hidden;
 
 /** Texts settle in two readings; the bound only guards against one made to never settle. */
@@ -21,12 +27,18 @@ const wordsOf = (text: string): readonly string[] =>
     .replace(/['’](?=s\b|\p{L})/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+type Wanted = {
+  readonly kept: ReadonlySet<string>;
+  readonly keptWhole: ReadonlySet<string>;
+  readonly also: readonly AlsoHidden[];
+};
+
 type Reading = { readonly spans: readonly Span[]; readonly names: ReadonlyMap<number, readonly string[]> };
 
-const read = (text: string, lexicon: Lexicon, kept: ReadonlySet<string>, keptWhole: ReadonlySet<string>): Reading => {
+const read = (text: string, lexicon: Lexicon, { kept, keptWhole, also }: Wanted): Reading => {
   const { page, toOriginal } = openPage(text);
   const { spans, rest } = findIdentifiers(page);
-  const mentions = findNames(rest, lexicon, kept);
+  const mentions = withAlso(findNames(rest, lexicon, kept), rest, also);
   const names = new Map(
     mentions.map((mention: Mention) => [toOriginal({ ...mention, type: 'name' }).start, mention.words]),
   );
@@ -93,13 +105,19 @@ const toCodePoints = (text: string, spans: readonly Span[]): readonly Span[] => 
 
 export const createDeidentify =
   (lexicon: Lexicon): Deidentify =>
-  (text, { keep = [] } = {}) => {
-    const keptWhole = new Set(keep.map((phrase) => wordsOf(phrase).join(' ')));
-    const kept = new Set(keep.flatMap(wordsOf));
+  (text, { keep = [], also = [] } = {}) => {
+    const phrase = (words: string): string => wordsOf(words).join(' ');
+    const hiddenWhole = new Set(also.map(phrase));
+    const shown = keep.filter((words) => !hiddenWhole.has(phrase(words)));
+    const wanted: Wanted = {
+      keptWhole: new Set(shown.map(phrase)),
+      kept: new Set(shown.flatMap(wordsOf)),
+      also: alsoHidden(also),
+    };
     let found: readonly Found[] = [];
     let hidden = text;
     for (let reading = 0; reading < maximumReadings; reading += 1) {
-      const { spans, names } = read(hidden, lexicon, kept, keptWhole);
+      const { spans, names } = read(hidden, lexicon, wanted);
       if (spans.length === 0) break;
       const more = spans.map((span): Found => ({ ...span, words: names.get(span.start) ?? [] }));
       found = [...found, ...ledBack(hidden, found, more)].toSorted((a, b) => a.start - b.start);

@@ -8,7 +8,10 @@ export { mayKeep, type Span, type SpanType } from './span.ts';
 
 let engine: Deidentify | null = null;
 
-/** Spans are in Unicode code points of `text`, sorted, apart. `keep`: words that are no identifiers; only soft types heed it. */
+/**
+ * Spans are in Unicode code points of `text`, sorted, apart. `keep`: words that are no identifiers; only soft types heed it.
+ * `also`: words that are names, wherever they stand.
+ */
 export const deidentify: Deidentify = (text, options) => {
   engine ??= createDeidentify(loadLexicon());
   return engine(text, options);

@@ -22,6 +22,8 @@ export type Draft = {
   readonly site: string | null;
   /** Words that the teller says identify nobody. */
   readonly keep: readonly string[];
+  /** Names that the teller still sees and wants hidden. */
+  readonly also?: readonly string[];
   /** Photos that were added; they lie apart, and open with what stands here. */
   readonly photos?: readonly DraftPhoto[];
   /** The pages that have been answered, if only by leaving them empty. */

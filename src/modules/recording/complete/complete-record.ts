@@ -26,7 +26,6 @@ export type Completed = {
   /** The address of the draft: whoever sends it again hears the same. */
   readonly key: string;
   readonly draft: Draft & { readonly completes: NonNullable<Draft['completes']> };
-  readonly keep: readonly string[];
 };
 
 const mostTries = 3;
@@ -45,7 +44,7 @@ export const completeRecord = async (deps: CompleteDeps, actor: Actor, given: Co
 const mayGoBetter = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01');
 
-const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: Completed): Promise<Result<Sent>> => {
+const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft }: Completed): Promise<Result<Sent>> => {
   const { db, clock, taxonomy, vault } = deps;
   const { record, before } = draft.completes;
   const today = clock.today();
@@ -53,7 +52,7 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
   if (!checked.ok) return fail(failure(checked.code, checked.errors));
   const more = addedTo(before, checked.answers);
   if (countOf(more) === 0) return fail(failure('nothing-added'));
-  const { shown, original, hidden } = await hideNames(taxonomy, more, keep);
+  const { shown, original, hidden } = await hideNames(taxonomy, more, draft);
 
   return db.as(scopeOfTeller(actor, record.recordId)).transaction(async (tx): Promise<Result<Sent>> => {
     await holdTold(tx, record.recordId);

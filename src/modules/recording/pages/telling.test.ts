@@ -293,6 +293,30 @@ describe('names', () => {
   });
 });
 
+describe('a name that was missed', () => {
+  it('is typed on the page that checks, seen hidden, and hidden in what is sent', async () => {
+    const token = tokenOf(
+      await begin('staff', 'near-miss', 'siu gave it and Jaspe stopped her. I told siu. Dose 5 mg on Florence ward.'),
+    );
+    await post(`/record/${token}/place`, { place: northmoor });
+    assert.match((await get(`/record/${token}/check`)).body, /Is a name still there\? Hide it too/);
+    location(await post(`/record/${token}/check`, { also: 'Siu، jaspe, Nobody', action: 'look' }));
+    const looked = (await get(`/record/${token}/check`)).body;
+    assert.match(looked, /value="Siu, jaspe, Nobody"/);
+    assert.match(looked, /We did not find “Nobody” in what you wrote/);
+    assert.doesNotMatch(looked.replace(/<strong>.*?<\/strong>|value="[^"]*"/g, ''), /siu|Jaspe/i);
+    assert.doesNotMatch(looked, /name="keep"[^>]*value="(?:siu|Jaspe)"/i, 'what they typed is not offered to be shown');
+    const sent = location(await post(`/record/${token}/check`, { also: 'siu, Jaspe', action: 'send' }));
+    const receipt = /(\d{4} ){3}\d{4}/.exec((await get(sent)).body)?.[0] ?? '';
+    const key = await world.recording.openReceipt(receipt);
+    const [record] = key ? await world.recording.read(systemScope, [key]) : [];
+    assert.match(
+      String(record?.answers.Description),
+      /^\[name 1\] gave it and \[name 2\] stopped her\. I told \[name 1\]\./,
+    );
+  });
+});
+
 describe('more than anybody reads', () => {
   const draftWith = async (answers: Answers): Promise<string> => {
     const draft = blankDraft(world.taxonomy, 'staff', 'full', anonymous);

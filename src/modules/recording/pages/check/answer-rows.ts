@@ -19,7 +19,7 @@ export type AnswerRow = {
 
 export const answerRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {
   const { taxonomy, directory, language } = said;
-  const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
+  const { shown } = await hideNames(taxonomy, draft.answers, draft);
   const rows = describe(taxonomy, shown, draft.audience, planOf(draft.way).path);
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
   const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');
@@ -55,7 +55,7 @@ export const answerRows = async (said: Spoken, token: string, draft: Draft): Pro
 
 const localRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {
   const engine = localEngine(said, draft);
-  const { shown } = await hideNames(engine, localAnswersOf(draft), draft.keep);
+  const { shown } = await hideNames(engine, localAnswersOf(draft), draft);
   return describe(engine, shown, draft.audience).map(({ question, values }) => ({
     question,
     person: null,

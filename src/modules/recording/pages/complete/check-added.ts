@@ -7,7 +7,7 @@ import { addedTo, withAdded } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, nextSlug, pagesOf, previousSlug } from '../../flow.ts';
 import { hideNames } from '../../hide-names.ts';
-import { hiddenWords } from '../check/hidden-words.ts';
+import { alsoShown, hiddenWords } from '../check/hidden-words.ts';
 import { draftAddress } from '../open-draft.ts';
 import type { Spoken } from '../tell-deps.ts';
 
@@ -26,6 +26,7 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
       rows: await rowsOf(deps, token, draft, added),
       hidden: words.filter(({ isKept }) => !isKept).map(({ word }) => word),
       choices: words.filter(({ mayKeep }) => mayKeep),
+      also: alsoShown(language, draft, words),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
@@ -35,7 +36,7 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
 
 const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['answers']) => {
   const { taxonomy, directory } = deps;
-  const { shown } = await hideNames(taxonomy, added, draft.keep);
+  const { shown } = await hideNames(taxonomy, added, draft);
   const before = draft.completes?.before ?? {};
   const isNew = new Set(describe(taxonomy, added, draft.audience).map(({ inputName }) => inputName));
   const rows = describe(taxonomy, withAdded(before, shown), draft.audience).filter(({ inputName }) =>
@@ -59,6 +60,6 @@ const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['a
 export const sendAdded = async ({ completion }: Spoken, token: string, actor: Actor, draft: Draft): Promise<Answer> => {
   const { completes } = draft;
   if (!completes) throw new Error('This draft completes nothing');
-  const sent = await completion.send(actor, { key: token, draft: { ...draft, completes }, keep: draft.keep });
+  const sent = await completion.send(actor, { key: token, draft: { ...draft, completes } });
   return sent.ok ? { kind: 'see-other', to: draftAddress(token, 'sent') } : { kind: 'failed', failure: sent.failure };
 };

@@ -42,7 +42,7 @@ export const yellowCardRoutes = (deps: TellDeps): readonly Route[] => [
 const fromDraft = async ({ drafts, taxonomy }: TellDeps, token: string, actor: Actor): Promise<Told | null> => {
   const draft = await drafts.open(token, actor);
   if (!draft) return null;
-  const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
+  const { shown } = await hideNames(taxonomy, draft.answers, draft);
   return { answers: shown, audience: draft.audience, back: checkSlug };
 };
 
