@@ -74,6 +74,11 @@ describe('what is begun to complete a record', () => {
     const drafts = await Promise.all(froms.map((from) => begin(nurse, from)));
     assert.equal(new Set(drafts).size, 1);
     assert.equal(await count('draft', told), 1);
+    const { rows } = await cairn.owner.query<{ actorId: string }>(
+      `select distinct actor_id as "actorId" from audit where record_id = $1 and action = 'record.read'`,
+      [told.recordId],
+    );
+    assert.deepEqual(rows, [{ actorId: nurse.accountId }], 'to begin is to read');
   });
 
   it('is one, however often the same button is pressed by whoever has no account', async () => {

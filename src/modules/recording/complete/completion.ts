@@ -11,7 +11,7 @@ import type { Sent } from '../keep-sends.ts';
 import { draftAddress } from '../pages/open-draft.ts';
 import type { RecordKey, RecordView } from '../record.ts';
 import { eraseDraftsAbout } from '../sql/drafts.ts';
-import { readAndHoldTold, scopeOfTeller } from '../told.ts';
+import { readAndHoldTold, scopeOfTeller, tellerOf } from '../told.ts';
 import { type CompleteDeps, type Completed, completeRecord } from './complete-record.ts';
 
 export type Completion = {
@@ -28,7 +28,7 @@ export type Completion = {
 };
 
 export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts }): Completion => {
-  const { db, taxonomy, drafts, vault } = deps;
+  const { db, taxonomy, drafts, vault, audit } = deps;
   const draftOf = (record: RecordView): Draft => ({
     audience: record.reporterKind,
     way: 'full',
@@ -46,6 +46,12 @@ export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts 
   const countOpen = (record: RecordView): number =>
     isThisVersion(record) ? pagesOf(taxonomy, draftOf(record)).reduce((sum, { fields }) => sum + fields.length, 0) : 0;
 
+  /** It holds the answers as they stand, so to begin it is to read them. */
+  const noteRead = async (tx: Queryable, teller: Actor, { organisationCode, recordId }: RecordKey): Promise<void> => {
+    if (teller.kind === 'anonymous') return;
+    await audit.write(tx, [{ actor: teller, action: 'record.read', organisationCode, recordId }]);
+  };
+
   return {
     countOpen,
     send: (actor, completed) => completeRecord(deps, actor, completed),
@@ -57,6 +63,7 @@ export const createCompletion = (deps: CompleteDeps & { readonly drafts: Drafts 
         const begunBy = record.authorAccountId ?? from;
         const secret = secretFrom(vault.keyFor('completing'), `${begunBy}/${recordId}/${record.revision}`);
         await drafts.beginOnce(tx, secret, draftOf(record));
+        await noteRead(tx, tellerOf(record, actor), record);
         return secret;
       });
       const draft = token && (await drafts.open(token, actor));
