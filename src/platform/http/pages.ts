@@ -90,10 +90,13 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
     return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, addressOf(request)) : '';
   };
 
+  const pageOf = (request: FastifyRequest): string =>
+    request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url);
+
   const languagesFor = (request: FastifyRequest): Frame['languages'] => {
     if (!request.routeOptions.config.inEveryLanguage) return [];
     const { language: current } = readAddress(request.originalUrl);
-    const url = request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url);
+    const url = pageOf(request);
     return languages.map((language) => ({
       name: language.name,
       tag: language.tag,
@@ -120,6 +123,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
         demo,
         quickExit: brand.quickExit ?? null,
         path,
+        pageOfForm: request.method === 'POST' ? addressIn(asked, pageOf(request)) : null,
         assets,
         actor: visitor.actor,
         csrfToken: visitor.csrfToken,
@@ -149,7 +153,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
       code,
       message: found && messageOf(found, language),
       fields: found?.fields ?? [],
-      next: request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url),
+      next: pageOf(request),
       typed: typedWords(request, status),
     };
     const page: Page = {

@@ -21,6 +21,7 @@ import { startProofs } from './proof.ts';
 import { startQuickExit } from './quick-exit.ts';
 import { Radios } from './radios.ts';
 import { startRemember } from './remember.ts';
+import { startSettle } from './settle.ts';
 import { startSuggestions } from './suggest.ts';
 import { startVoiceButtons } from './voice-buttons.ts';
 
@@ -38,5 +39,6 @@ startPrintButtons();
 startProofs();
 startQuickExit();
 startRemember();
+startSettle();
 startSuggestions();
 startVoiceButtons();
