@@ -45,6 +45,7 @@ describe('a record told in a hurry', () => {
     const draft = tokenOf(first);
     for (const slug of ['story', 'kind', 'place', 'harm'])
       assert.equal((await pages.get(`/record/${draft}/${slug}`)).statusCode, 303, `${slug} has been answered`);
+    assert.match((await pages.get(first)).body, /You are adding to what you told us before/);
     leadsTo(await pages.post(`/record/${draft}/actions`, { ImmediateActions: 'I told Nurse Priya Ashdown.' }));
     const check = (await pages.get(`/record/${draft}/check`)).body;
     assert.doesNotMatch(check, /wristband/, 'what was said before is not sent again');

@@ -1,7 +1,8 @@
 // The answers as the teller checks them: in words, with the names as others will see them, each with a way to change it.
 
-import { describe, personLabel, type Row, unknown } from '../../../../taxonomy/index.ts';
+import { describe, patientsOf, personLabel, type Row, unknown } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
+import { pagesOf, slugOf } from '../../flow.ts';
 import { hideNames } from '../../hide-names.ts';
 import { localPageId } from '../../local/as-taxonomy.ts';
 import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
@@ -41,16 +42,31 @@ export const answerRows = async (said: Spoken, token: string, draft: Draft): Pro
         },
       ]
     : [];
+  const isSeveral = patientsOf(draft.answers).length > 1;
   const described = await Promise.all(
     asked.map(async (row) => ({
       question: row.question,
-      person: row.patientIndex ? personLabel(taxonomy, row.patientIndex) : null,
+      person: row.patientIndex !== undefined && isSeveral ? personLabel(taxonomy, row.patientIndex) : null,
       values: await inWords(row),
       isStory: row.field === 'Description',
       changeHref: draftAddress(token, slugFor(row)),
     })),
   );
-  return [...described, ...unknownPlace, ...(await localRows(said, token, draft))];
+  const another = isSeveral
+    ? pagesOf(taxonomy, draft, language).find(({ kind }) => kind === 'another-patient')
+    : undefined;
+  const someoneElse: readonly AnswerRow[] = another
+    ? [
+        {
+          question: another.title,
+          person: null,
+          values: [language.say('question.another')],
+          isStory: false,
+          changeHref: draftAddress(token, slugOf(another)),
+        },
+      ]
+    : [];
+  return [...described, ...someoneElse, ...unknownPlace, ...(await localRows(said, token, draft))];
 };
 
 const localRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {

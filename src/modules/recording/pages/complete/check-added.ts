@@ -2,7 +2,7 @@
 
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Answer, Page as PageAnswer } from '../../../../platform/module.ts';
-import { describe, personLabel, type Row } from '../../../../taxonomy/index.ts';
+import { describe, patientsOf, personLabel, type Row } from '../../../../taxonomy/index.ts';
 import { addedTo, withAdded } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, nextSlug, pagesOf, previousSlug } from '../../flow.ts';
@@ -42,6 +42,7 @@ const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['a
   const rows = describe(taxonomy, withAdded(before, shown), draft.audience).filter(({ inputName }) =>
     isNew.has(inputName),
   );
+  const isSeveral = patientsOf(draft.answers).length > 1;
   const inWords = ({ type, values }: Row): Promise<readonly string[]> =>
     Promise.all(
       values.map(async (value) => (type === 'organisation' ? ((await directory.get(value))?.name ?? value) : value)),
@@ -49,7 +50,7 @@ const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['a
   return Promise.all(
     rows.map(async (row) => ({
       question: row.question,
-      person: row.patientIndex ? personLabel(taxonomy, row.patientIndex) : null,
+      person: row.patientIndex !== undefined && isSeveral ? personLabel(taxonomy, row.patientIndex) : null,
       values: await inWords(row),
       changeHref:
         row.pageId && draftAddress(token, row.patientIndex ? `${row.pageId}-${row.patientIndex + 1}` : row.pageId),

@@ -11,7 +11,7 @@ import { controlOf } from './controls.ts';
 
 export type Shown = {
   readonly page: Page;
-  readonly draft: Pick<Draft, 'audience' | 'seen'>;
+  readonly draft: Pick<Draft, 'audience' | 'seen' | 'completes'>;
   readonly values: Posted;
   readonly errors?: readonly FieldError[];
   readonly action: string;
@@ -46,7 +46,10 @@ export const showPage = (
     data: {
       picture,
       hint: page.hint,
-      person: page.repeats ? personLabel(taxonomy, page.repeats) : null,
+      isAddition: draft.completes !== undefined,
+      person: page.repeats
+        ? language.say('question.person-more', { person: personLabel(taxonomy, page.repeats) })
+        : null,
       asksForAnother: page.kind === 'another-patient',
       isAlone,
       controls: page.fields.map((field) => controlOf(field, context)),
