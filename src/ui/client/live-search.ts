@@ -28,7 +28,8 @@ const enliven = (part: HTMLElement): void => {
     if (words.length < minLetters) return;
     running?.abort();
     running = new AbortController();
-    const address = `${field.form?.action ?? ''}?${new URLSearchParams({ [field.name]: words })}`;
+    // Not `form.action`: a button of that name would stand in its place.
+    const address = `${field.form?.getAttribute('action') ?? ''}?${new URLSearchParams({ [field.name]: words })}`;
     try {
       const page = await fetchPage(address, running.signal);
       const found = page?.getElementById(resultsId);

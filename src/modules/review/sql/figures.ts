@@ -30,12 +30,12 @@ export const open = 'due_on is not null';
 
 /**
  * What to read first: what nobody has begun to read of a death, severe harm or danger soon; then what is late; then the
- * graver before the less grave, and of those whatever is due soonest.
+ * graver before the less grave, and of those whatever is due soonest. Where nobody said, somebody may have been harmed.
  */
 export const firstThingsFirst = (today: string): string =>
   `(stage = 'new' and ${severe}) desc,
             coalesce(due_on < ${today}::date, false) desc,
-            least(greatest_harm, case when is_imminent then 2 end) nulls last,
+            coalesce(least(greatest_harm, case when is_imminent then 2 end), 4),
             due_on,
             record_id`;
 

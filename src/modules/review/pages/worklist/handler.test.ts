@@ -85,14 +85,15 @@ describe('the worklist', () => {
     const at = { organisationCode: southmere, recordedOn: '2026-11-20' };
     const harm = (code: string) => ({ patients: [{ PhysicalHarm: code }] });
     await world.tell({ ...at, story: 'A plate broke.', recordedOn: '2026-11-18', answers: harm('5') });
-    await world.tell({ ...at, story: 'The heel was sore.', answers: harm('4') });
+    await world.tell({ ...at, story: 'The heel was sore.', recordedOn: '2026-11-19', answers: harm('4') });
     await world.tell({ ...at, story: 'The hip came out.', answers: harm('3') });
     await world.tell({ ...at, story: 'She died in the night.', recordedOn: '2026-11-21', answers: harm('1') });
     await world.tell({ ...at, story: 'The roof may fall.', answers: { EventType: 'risk', RiskImminent: 'y' } });
+    await world.tell({ ...at, story: 'Nobody said.' });
     await world.tell({ ...at, story: 'A late one.', recordedOn: '2026-10-01' });
     pages.as(place);
     const listed = (await pages.get('/worklist')).html;
-    const order = ['She died', 'The roof', 'A late one', 'The hip', 'The heel', 'A plate'].map((words) =>
+    const order = ['She died', 'The roof', 'A late one', 'The hip', 'The heel', 'Nobody said', 'A plate'].map((words) =>
       listed.indexOf(words),
     );
     assert.ok(order.every((at) => at > 0));
