@@ -18,7 +18,7 @@ const unsure = "I don't know";
 const mostPages = 40;
 
 export const findPlace = async (page: Page, words: string): Promise<readonly string[]> => {
-  await page.getByRole('searchbox').or(page.locator('form[role=search] input')).first().fill(words);
+  await page.getByRole('searchbox').or(page.locator('[role=search] input')).first().fill(words);
   await press(page, 'Search');
   return page.locator('input[name=place] + label').allInnerTexts();
 };

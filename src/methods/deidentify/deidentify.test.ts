@@ -152,7 +152,8 @@ describe('deidentify', () => {
   it('hides a name that somebody points at wherever it stands, however it is written, and nothing like it', () => {
     const also = ['siu', 'Jaspe Orr'];
     assert.equal(
-      deidentify('siu helped. SIU’S shift ended. The suits were issued by siuxsie. jaspe  orr, Jaspe-Orr', { also }).text,
+      deidentify('siu helped. SIU’S shift ended. The suits were issued by siuxsie. jaspe  orr, Jaspe-Orr', { also })
+        .text,
       '[name 1] helped. [name 1]’S shift ended. The suits were issued by siuxsie. [name 2], [name 2]',
     );
     assert.equal(deidentify('Zoë and ZOE', { also: ['zoe'] }).text, '[name] and [name]');

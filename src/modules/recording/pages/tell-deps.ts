@@ -12,8 +12,8 @@ import type { Completion } from '../complete/completion.ts';
 import type { Drafts } from '../drafts.ts';
 import type { LocalSetFor } from '../local/in-draft.ts';
 import type { OpenSent } from '../open-sent.ts';
-import type { RecordKey } from '../record.ts';
 import type { PhotoRoom } from '../photos/room.ts';
+import type { RecordKey } from '../record.ts';
 import type { Sender } from '../send.ts';
 
 export type TellDeps = {
