@@ -174,17 +174,29 @@ describe('covering a part of a photo', () => {
   it('stays covered, however often the button is pressed while the picture is drawn, and what is covered meanwhile too', async () => {
     const page = await toPhotos();
     await coverOne(page);
-    await page.evaluate(() => {
+    const press = await page.evaluateHandle(() => {
       const make = HTMLCanvasElement.prototype.toBlob;
+      let drawn = (): void => undefined;
+      const mayBeDone = new Promise<void>((resolve) => {
+        drawn = resolve;
+      });
       HTMLCanvasElement.prototype.toBlob = function (done, ...how) {
-        make.call(this, (blob) => setTimeout(() => done(blob), 300), ...how);
+        make.call(this, (blob) => void mayBeDone.then(() => done(blob)), ...how);
       };
       const button = document.querySelector<HTMLButtonElement>('form[enctype] button:not([type="button"])');
-      for (let press = 0; press < 10; press += 1) setTimeout(() => button?.form?.requestSubmit(button), press * 25);
+      const often = (): void => {
+        for (let time = 0; time < 5; time += 1) button?.form?.requestSubmit(button);
+      };
+      return { often, drawn };
     });
     const arrived = page.waitForEvent('domcontentloaded');
     const sent = await sentMeanwhile(page, async () => {
+      await press.evaluate(({ often }) => often());
       await drag(page, [0.6, 0.1], [0.9, 0.4]);
+      await press.evaluate(({ often, drawn }) => {
+        often();
+        drawn();
+      });
       await arrived;
     });
     assert.ok(sent.length > 0);
