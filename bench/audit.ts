@@ -80,7 +80,7 @@ try {
   let ids: readonly string[] = [];
   /** As the page of a record does: found, read, written down. */
   const opening = (walls: Walls): Promise<number> => {
-    const recording = createRecording({ ...common, ...walls, receiptsReady: 0 });
+    const recording = createRecording({ ...common, ...walls, receiptsReady: 0, mostDraftPhotoBytes: 0 });
     return repeat(async () => {
       const recordId = ids[sent++ % ids.length] ?? '';
       const found = await findCase(walls.db, { ground: 'reach', account: reviewer, recordId });
@@ -124,7 +124,7 @@ try {
   );
   reviewer = someone('reviewer', rows[0]?.organisationCode ?? '');
   ids = rows.map(({ recordId }) => recordId);
-  const recordingNow = createRecording({ ...common, audit, receiptsReady: 0 });
+  const recordingNow = createRecording({ ...common, audit, receiptsReady: 0, mostDraftPhotoBytes: 0 });
   const organisationsWithReviewer = async (codes: readonly string[]) => new Set(codes);
   await openCases({ ...common, audit, recording: recordingNow, organisationsWithReviewer }, rows);
   await world.owner.query('analyze');

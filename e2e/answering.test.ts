@@ -85,7 +85,7 @@ for (const [index, screen] of screens.entries()) {
       await write(teller, 'Your answer', 'It was just after two. Mrs Abigail Thornton in the next bed saw it too.');
       await press(teller, 'Send');
       assert.match(await read(teller), /Thank you\. We have your answer\./);
-      await follow(teller, 'Add something');
+      await follow(teller, 'Write something more');
       await write(teller, 'What would you like to add?', 'The bell was out of reach.');
       await press(teller, 'Send');
       assert.match(await read(teller), /The bell was out of reach\./);

@@ -40,10 +40,10 @@ for (const screen of screens.filter(({ name }) => name === 'on a phone' || name 
 
     await comeBack(teller, receipt);
     assert.match(await read(teller, '.app-progress-list'), /You sent it[\s\S]*Someone reads it[\s\S]*By \d+ \w+ \d{4}/);
-    await follow(teller, 'Write to the reviewer');
-    await write(teller, 'Your message', 'It is the one by the chapel. Ask Sister Abigail Thornton.');
+    await follow(teller, 'Write something more');
+    await write(teller, 'What would you like to add?', 'It is the one by the chapel. Ask Sister Abigail Thornton.');
     await press(teller, 'Send');
-    assert.match(await read(teller), /Thank you\. We have your message\./);
+    assert.match(await read(teller), /Thank you\. We have added it\./);
 
     await reviewer.goto(withNews);
     assert.ok((await headlines(reviewer)).some((line) => line.includes('handrail')));
@@ -65,7 +65,10 @@ for (const screen of screens.filter(({ name }) => name === 'on a phone' || name 
     await choose(teller, 'Does this answer you?', 'No');
     await write(teller, 'Is there more you want to say about it? You do not have to.', 'It is still loose.');
     await press(teller, 'Tell us');
-    assert.match(await read(teller), /You said that this does not answer you\. The reviewer has been told\./);
+    assert.match(
+      await read(teller),
+      /You said that this does not answer you\. The reviewer has been told, and should write to you again by /,
+    );
 
     await reviewer.goto(withNews);
     assert.match(await read(reviewer, 'main table'), /handrail[\s\S]*Outcome does not answer them/);

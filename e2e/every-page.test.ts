@@ -81,6 +81,7 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
     '/record/no-signal': ['/record/no-signal'],
     '/api/phone-key': [],
     '/at/:place': ['/at/rx1', '/at/nowhere'],
+    '/at/:place/:way': ['/at/rx1/near-miss'],
     '/other-help': ['/other-help', '/other-help?nation=northern-ireland'],
     '/posters': ['/posters'],
     '/posters/sheet': [
@@ -170,7 +171,7 @@ const addresses = (): Readonly<Record<string, readonly string[]>> => {
       .concat(`${fresh.visit}?done=add`),
     '/receipt/:key/:action': [
       `${fresh.visit}/add`,
-      `${fresh.visit}/write`,
+      `${closed.visit}/write`,
       `${fresh.visit}/withdraw`,
       `${waiting.visit}/answer`,
       `${closed.visit}/judge`,
@@ -342,7 +343,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     at: () => `${scene.closed.visit}/judge`,
     button: 'Send',
   },
-  'a message without a word': { who: 'anonymous', at: () => `${scene.fresh.visit}/write`, button: 'Send' },
+  'a message without a word': { who: 'anonymous', at: () => `${scene.closed.visit}/write`, button: 'Send' },
   'a slip without a word': { who: 'dispenser', at: () => '/pharmacy/new', button: 'Keep it' },
   'an entry put right without a reason': {
     who: 'reviewer',
@@ -354,7 +355,6 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     at: () => '/pharmacy/review/2026-10',
     button: 'Sign off October 2026',
   },
-  'an action without a word': { who: 'reviewer', at: () => '/pharmacy/review/2026-10', button: 'Add the action' },
   'a question without a word': {
     who: 'reviewer',
     at: () => `/records/${scene.fresh.id}/ask`,

@@ -108,7 +108,7 @@ for (const screen of screens) {
       await follow(page, 'Come back with your receipt');
       await page.locator('main input[name=receipt]').fill(receipt);
       await press(page, 'Open my record');
-      await follow(page, 'Add what you know');
+      await follow(page, 'Answer more questions');
       assert.match(await read(page), /There are \d+ questions that you have not answered/);
       await press(page, 'Begin');
       await choose(page, 'Did it happen today?', 'Yes');
@@ -241,7 +241,6 @@ describe('a poster', () => {
     assert.match((await sheet.textContent()) ?? '', /Did it nearly go wrong\? Tell it here\./);
     const typed = ((await sheet.locator('.app-poster__address').textContent()) ?? '').trim().replace(/^[^/]*/, '');
     const passer = await doors.visit(onSmallPhone, typed);
-    await follow(passer, 'A near miss');
     assert.match(await read(passer), /About Nottingham University Hospitals/);
     await doors.leave(passer);
     await doors.leave(page);

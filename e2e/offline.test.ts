@@ -2,19 +2,30 @@
 // form. (What may happen in between is lived two hundred times in offline-schedules.test.ts.)
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { systemScope } from '../src/platform/access/scope.ts';
+import { newSecret } from '../src/platform/vault/secret-address.ts';
 import { faultsOf } from './support/inspect.ts';
 import { signIn } from './support/staff.ts';
 import { type Doors, onSmallPhone, openDoors, read } from './support/visitors.ts';
 
 let doors: Doors;
+let folder: string;
 before(async () => {
-  doors = await openDoors();
+  folder = await mkdtemp(join(tmpdir(), 'cairn-offline-'));
+  const file = join(folder, 'deprivation.csv');
+  await writeFile(file, 'outward_code,quintile\nQJ7Z,4\n');
+  doors = await openDoors({ CAIRN_DEPRIVATION_FILE: file });
 });
-after(() => doors.end());
+after(async () => {
+  await doors.end();
+  await rm(folder, { recursive: true });
+});
 
 const pin = '739104';
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]:not([hidden])`);
@@ -27,6 +38,12 @@ const untilReady = (page: Page): Promise<void> =>
     await navigator.serviceWorker.ready;
     while (!(await caches.match('/record/no-signal'))) await new Promise((resolve) => setTimeout(resolve, 20));
   });
+
+const onSharedPhone = async (page: Page): Promise<void> => {
+  await page.getByLabel('No, or other people use it').check();
+  await button(page, 'Continue').click();
+  await see(page, 'tell');
+};
 
 const own = async (page: Page): Promise<void> => {
   await page.getByLabel('Yes, it is mine').check();
@@ -129,7 +146,7 @@ describe('telling it without a signal', () => {
     const page = await doors.visit(onSmallPhone, '/record/offline');
     await untilReady(page);
     await page.context().setOffline(true);
-    await button(page, 'Continue').click();
+    await onSharedPhone(page);
     await tellIt(page, 'They listened to me at last.');
     await button(page, 'Finish').click();
     await see(page, 'waiting');
@@ -151,8 +168,42 @@ describe('telling it without a signal', () => {
     await button(page, 'Continue').click();
     await page.getByText('The signal went before we got your words.').waitFor();
     assert.deepEqual(await faultsOf(page), []);
-    await button(page, 'Continue').click();
+    await onSharedPhone(page);
     assert.equal(await page.getByLabel('What happened?').inputValue(), words);
+    await doors.leave(page);
+  });
+
+  it('makes no story of a postcode, which is kept nowhere, when the signal goes', async () => {
+    const token = newSecret();
+    const sent = await doors.cairn.app.inject({
+      method: 'POST',
+      url: '/api/records',
+      headers: { 'idempotency-key': token },
+      payload: {
+        taxonomy: 'lfpse-5',
+        reporter: 'public',
+        answers: { EventType: 'incident', Description: 'The chair was too low.', LocationKnown: 'u' },
+      },
+    });
+    assert.equal(sent.statusCode, 201, sent.body);
+    const page = await doors.visit(onSmallPhone, `/record/${token}/about-person?person=1&part=3`);
+    await untilReady(page);
+    await page.locator('input[name=postcode]').fill('QJ7Z 4XV');
+    await page.context().setOffline(true);
+    await page.locator('main form button').last().click();
+    await page.getByRole('heading', { name: 'There is no signal' }).waitFor();
+    assert.doesNotMatch(await page.content(), /QJ7Z/);
+    await doors.leave(page);
+  });
+
+  it('asks whose phone it is, and goes on to nothing without an answer', async () => {
+    const page = await doors.visit(onSmallPhone, '/record/offline');
+    await button(page, 'Continue').click();
+    assert.match(await read(page, '#problems'), /Say whether this is your own phone/);
+    assert.match(await page.title(), /^Error: /);
+    assert.ok(await part(page, 'tell').isHidden());
+    assert.deepEqual(await faultsOf(page), []);
+    await onSharedPhone(page);
     await doors.leave(page);
   });
 

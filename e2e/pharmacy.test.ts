@@ -152,10 +152,9 @@ for (const screen of [...screens, onSmallPhone]) {
       await page.goto(`/pharmacy/review/${month}`);
       await write(page, 'What you talked about and learned', 'The two stand side by side.');
       await write(page, 'How it is shared', 'At the huddle.');
-      await press(page, 'Keep the notes');
       await write(page, 'What will be done', 'Part the two on the shelf');
       await page.getByLabel('Who does it').selectOption({ label: 'Dispensers' });
-      await press(page, 'Add the action');
+      await press(page, 'Keep what is written');
       await press(page, `Sign off ${monthWords(month)}`);
       assert.match(await read(page), /Signed off on 21 November 2026 by Farida Sketchley/);
       await follow(page, /^Write down what came of it/);

@@ -145,6 +145,97 @@ describe('covering a part of a photo', () => {
     await doors.leave(page);
   });
 
+  /** How each photo looks where it was covered, of all that the page tries to send meanwhile. */
+  const sentMeanwhile = async (page: Page, work: () => Promise<void>): Promise<readonly (readonly number[])[]> => {
+    const bodies: Buffer[] = [];
+    await page.route('**/photos', async (route) => {
+      const request = route.request();
+      if (request.method() === 'POST') bodies.push(request.postDataBuffer() ?? Buffer.alloc(0));
+      await route.continue();
+    });
+    await work();
+    return Promise.all(
+      bodies.map(async (body) => {
+        assert.ok(!body.includes('Exif'), 'without what the camera wrote');
+        return colourAt(body.subarray(body.indexOf(Buffer.from([0xff, 0xd8, 0xff]))), 0.2, 0.25);
+      }),
+    );
+  };
+
+  const coverOne = async (page: Page): Promise<void> => {
+    const camera = { exif: { IFD0: { Copyright: 'An invented camera' } } };
+    const photo = sharp(await plainJpeg({ width: 1200, height: 800 })).withMetadata(camera);
+    await choosePhoto(page, await photo.jpeg().toBuffer());
+    await untilShown(page);
+    await drag(page, [0.1, 0.1], [0.3, 0.4]);
+    await page.getByText('Covered.').waitFor();
+  };
+
+  it('stays covered, however often the button is pressed while the picture is drawn, and what is covered meanwhile too', async () => {
+    const page = await toPhotos();
+    await coverOne(page);
+    const press = await page.evaluateHandle(() => {
+      const make = HTMLCanvasElement.prototype.toBlob;
+      let drawn = (): void => undefined;
+      const mayBeDone = new Promise<void>((resolve) => {
+        drawn = resolve;
+      });
+      HTMLCanvasElement.prototype.toBlob = function (done, ...how) {
+        make.call(this, (blob) => void mayBeDone.then(() => done(blob)), ...how);
+      };
+      const button = document.querySelector<HTMLButtonElement>('form[enctype] button:not([type="button"])');
+      const often = (): void => {
+        for (let time = 0; time < 5; time += 1) button?.form?.requestSubmit(button);
+      };
+      return { often, drawn };
+    });
+    const arrived = page.waitForEvent('domcontentloaded');
+    const sent = await sentMeanwhile(page, async () => {
+      await press.evaluate(({ often }) => often());
+      await drag(page, [0.6, 0.1], [0.9, 0.4]);
+      await press.evaluate(({ often, drawn }) => {
+        often();
+        drawn();
+      });
+      await arrived;
+    });
+    assert.ok(sent.length > 0);
+    for (const colour of sent) assert.ok(isNear(colour, cover), String(colour));
+    assert.ok(isNear(await colourAt(await lastPhoto(page), 0.75, 0.25), cover), 'covered while it was drawn');
+    await doors.leave(page);
+  });
+
+  for (const [what, breakIt] of [
+    ['makes no file of it', 'HTMLCanvasElement.prototype.toBlob = (done) => done(null)'],
+    ['cannot put it into the form', 'DataTransfer = undefined'],
+  ] as const)
+    it(`is not sent uncovered where the browser ${what}: nothing is sent, and the page says so`, async () => {
+      const page = await toPhotos();
+      await coverOne(page);
+      await page.evaluate(breakIt);
+      const sent = await sentMeanwhile(page, async () => {
+        await page.getByRole('button', { name: 'Add this photo' }).click();
+        await page.getByText('We could not make the covered photo, so nothing was sent.').waitFor();
+      });
+      assert.deepEqual(sent, []);
+      assert.equal(await page.locator('#photo').inputValue(), '');
+      assert.ok(await page.locator('.app-cover__work').isHidden());
+      await doors.leave(page);
+    });
+
+  it('begins anew with another photo: what was wrong with the one before is said no more', async () => {
+    const page = await toPhotos();
+    await press(page, 'Add this photo');
+    assert.match(await page.title(), /^Error: /);
+    await choosePhoto(page, await plainJpeg());
+    await untilShown(page);
+    assert.doesNotMatch(await read(page), /There is a problem|Choose a photo first/);
+    assert.equal(await page.title(), 'Add a photo – Cairn');
+    assert.equal(await page.locator('.nhsuk-form-group--error, .nhsuk-file-upload--error').count(), 0);
+    assert.deepEqual(await faultsOf(page), []);
+    await doors.leave(page);
+  });
+
   it('is not offered for a file that the browser cannot show, and the service says what is wrong with it', async () => {
     const page = await toPhotos();
     await choosePhoto(page, Buffer.from('%PDF-1.7'), 'leaflet.pdf');

@@ -72,7 +72,8 @@ export const createHuman = (): Human => {
   return {
     read: async (downTo) => {
       const lines = await downTo.evaluate(linesOf, passedOver);
-      const fresh = lines.map((line) => line.trim()).filter((line) => line !== '' && !known.has(line));
+      const once = new Set(lines.map((line) => line.trim()));
+      const fresh = [...once].filter((line) => line !== '' && !known.has(line));
       for (const line of fresh) known.add(line);
       reading += readSeconds(countWords(fresh.join(' ')));
     },

@@ -48,7 +48,9 @@ describe('a form that is not sent from our own page', () => {
       for (const [how, body, headers] of tries) {
         const answer = await ask({ method: 'POST', path, body, headers: { ...headers, ...signedIn.headers() } });
         asks += 1;
-        if (![400, 403, 404, 415].includes(answer.status)) taken.push(`${route.path} with ${how}: ${answer.status}`);
+        // 410: a photo is not even read where the draft is not theirs.
+        if (![400, 403, 404, 410, 415].includes(answer.status))
+          taken.push(`${route.path} with ${how}: ${answer.status}`);
       }
     }
     t.diagnostic(`${asks} requests at ${forms.length} forms`);

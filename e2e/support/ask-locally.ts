@@ -28,6 +28,7 @@ export const askLocally = async ({ cairn }: Doors): Promise<void> => {
     assert.equal(answer.statusCode, 303, `${url}: ${answer.statusCode}`);
   };
   for (const question of questions) await ask('/questions/edit', question);
-  await ask('/questions/publish', { version: '1' });
+  const page = await cairn.app.inject({ url: '/questions/publish', headers: { cookie } });
+  await ask('/questions/publish', { looked: /name="looked" value="([\w-]+)"/.exec(page.body)?.[1] ?? '' });
   await ask('/questions/edit', { label: "What is the nurse's name?", type: 'text', asks: 'staff' });
 };

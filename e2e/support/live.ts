@@ -25,8 +25,8 @@ const untilShown = async (page: Page, ...parts: readonly string[]): Promise<stri
 
 const chooseWhose = async (page: Page, isOwnPhone: boolean): Promise<void> => {
   await untilShown(page, 'whose');
+  await page.locator(isOwnPhone ? '#whose-2' : '#whose').check();
   if (isOwnPhone) {
-    await page.locator('#whose-2').check();
     await page.fill('#new-pin', pin);
     await page.fill('#same-pin', pin);
   }

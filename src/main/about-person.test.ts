@@ -181,6 +181,26 @@ describe('who it happened to', () => {
     assert.deepEqual(await kept(recordId), []);
   });
 
+  it('asks about a pregnancy whoever may have had one', async () => {
+    const { sent } = await tell();
+    const asked = async (about: Readonly<Record<string, string>>): Promise<boolean> => {
+      await post(`${sent}?person=1&part=1`, about);
+      return /pregnant/.test((await get(`${sent}?person=1&part=2`)).body);
+    };
+    for (const about of [{ Gender: '1', AgeBracket: '9' }, { Gender: '1' }, { Gender: '4' }, { AgeBracket: '10' }])
+      assert.equal(await asked(about), true, JSON.stringify(about));
+    for (const about of [{ Gender: '2', AgeBracket: '9' }, { Gender: '2' }, { Gender: '1', AgeBracket: '11' }])
+      assert.equal(await asked(about), false, JSON.stringify(about));
+  });
+
+  it('says kindly that two answers do not go together, and keeps both to choose from', async () => {
+    const { sent } = await tell();
+    const refused = await post(`${sent}?person=1&part=2`, { disability: ['vision', 'none'] });
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /You chose &quot;No disability or long-term condition&quot; and another answer too/);
+    assert.match(refused.body, /value="vision" checked/);
+  });
+
   it('is asked of each of several people, and of a child without what is asked of adults', async () => {
     const { recordId, sent } = await tell({ patients: [child, { PhysicalHarm: '4' }] });
     const whom = (await get(sent)).body;
@@ -192,6 +212,7 @@ describe('who it happened to', () => {
     assert.doesNotMatch((await get(`${sent}?person=1&part=3`)).body, /sexual orientation|registered with at birth/);
     assert.doesNotMatch((await get(`${sent}?person=1&part=2`)).body, /pregnant/);
     await post(`${sent}?person=2&part=1`, { AgeBracket: '12' });
+    assert.doesNotMatch((await get(`${sent}?person=2&part=2`)).body, /pregnant/, 'nor somebody of 85');
     assert.deepEqual(
       (await kept(recordId)).map(({ index, answers }) => [index, answers]),
       [

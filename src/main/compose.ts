@@ -134,7 +134,7 @@ export const compose: Compose = (materials) => {
     audit: createAudit(auditKey, clock),
     taxonomyVersion: loadTaxonomy().version,
     deprivation: readDeprivation(config),
-    sentRecord: recording.sentRecord,
+    openSent: recording.openSent,
     comeBack: review.comeBack,
   });
   const localQuestions = createLocalQuestions({
@@ -256,6 +256,7 @@ const createServices = ({ config, db, clock, log }: Materials, vault: Vault, aud
     outbox,
     directory,
     pictures: createPictures(scanner),
+    mostDraftPhotoBytes: config.mostDraftPhotoBytes,
     receiptsReady: config.receiptsReady,
   });
   const pharmacy = createPharmacy({ db, clock, audit, directory, recording });

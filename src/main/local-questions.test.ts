@@ -47,8 +47,8 @@ const ask = async (form: Form): Promise<void> => {
 
 const publish = async (): Promise<void> => {
   const page = await get('/questions/publish', administrator.cookie);
-  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
-  const answer = await post('/questions/publish', { version }, administrator);
+  const looked = /name="looked" value="([\w-]+)"/.exec(page)?.[1] ?? '';
+  const answer = await post('/questions/publish', { looked }, administrator);
   assert.equal(answer.headers.location, '/questions?done=publish', answer.body.slice(0, 3000));
 };
 

@@ -123,6 +123,32 @@ describe('somebody else', () => {
   });
 });
 
+describe('a note whose record was taken back', () => {
+  it('is shown to its owner, without the record, and listed, until they empty it', async () => {
+    const [before, at] = [recordId, '/my-records/portfolio'];
+    recordId = await tell('I gave it an hour late.', '2026-11-19');
+    const gone = recordId;
+    try {
+      await write(nurse, { what: 'I will set an alarm.' });
+      assert.equal((await nurse.ask('POST', `/my-records/${gone}/withdraw`, {})).status, 303);
+      assert.ok((await page(nurse, at)).includes(`${at}/${gone}`));
+      const shown = await nurse.ask('GET', noteAt(), null);
+      assert.equal(shown.status, 200);
+      assert.match(shown.body, /I will set an alarm\./);
+      assert.doesNotMatch(shown.body, /an hour late/);
+      assert.ok(!(await page(nurse, `${at}/print`)).includes('set an alarm'));
+      assert.equal((await write(reviewer, { what: '' })).status, 404);
+      assert.equal((await write(nurse, { what: 'x'.repeat(10_001) })).status, 422);
+      assert.equal((await write(nurse, { what: '' })).status, 303);
+      assert.ok(!(await page(nurse, at)).includes(gone));
+      assert.equal((await nurse.ask('GET', noteAt(), null)).status, 404);
+      assert.ok(!(await page(nurse, '/my-data/kept-about-me.json')).includes('set an alarm'));
+    } finally {
+      recordId = before;
+    }
+  });
+});
+
 describe('its end', () => {
   const runJob = async (): Promise<void> => {
     const job = cairn.parts.jobs.find(({ name }) => name === 'portfolio.erase-left') ?? assert.fail('no job');

@@ -1,11 +1,13 @@
 // The database by itself: no check of the code stands between these questions and the tables.
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { type Grant, type Role, roleOf, roles } from '../platform/access/roles.ts';
 import { noScope, systemScope } from '../platform/access/scope.ts';
 import { scopeOf } from '../platform/access/scope-of.ts';
 import type { Account } from '../platform/actor.ts';
+import { newSecret, secretHash } from '../platform/vault/secret-address.ts';
 import { testCairn } from './testing/cairn.ts';
 import { peopleEverywhere, tellEverywhere } from './testing/populate.ts';
 import { findPositions, isReached, type Positions, placesOf, relations } from './testing/positions.ts';
@@ -237,6 +239,49 @@ describe('the database by itself', () => {
     const scope = { ...noScope, records: [recordId] };
     assert.equal((await cairn.db.as(scope).query('select 1 from review_case')).rowCount, 1);
     assert.equal((await cairn.db.as(scope).query('select 1 from step')).rowCount, 0);
+  });
+
+  it('takes nothing that hangs on a record from anybody, once the moment in which it was told is over', async () => {
+    const { rows } = await cairn.owner.query<{ organisationCode: string; recordId: string }>(
+      `select organisation_code as "organisationCode", record_id as "recordId"
+       from record
+       where organisation_code <> 'UNPLACED'
+       limit 1`,
+    );
+    const { organisationCode, recordId } = rows[0] ?? assert.fail('Nothing was told');
+    await cairn.owner.query(
+      `insert into local_set (organisation_code, version, state, questions, published_on)
+       values ($1, 1, 'published', '[]', '2026-11-20')`,
+      [organisationCode],
+    );
+    const token = newSecret();
+    await cairn.owner.query(
+      `insert into draft (token_hash, sealed, changed_on, expires_on) values ($1, '', '2026-11-21', '2026-11-22')`,
+      [secretHash(token)],
+    );
+    const photoId = randomUUID();
+    await cairn.owner.query(
+      `insert into photo (photo_id, token_hash, width_px, height_px, sealed_large, sealed_small)
+       values ($1, $2, 1, 1, '', '')`,
+      [photoId, secretHash(token)],
+    );
+    const forged = {
+      'an answer to a local question': `insert into local_answer
+          (organisation_code, record_id, revision, set_organisation_code, set_version, answers)
+        values ($1, $2, 1, $1, 1, '{"bay":"4"}')`,
+      'how to reach whoever told it': `insert into sealed_contact (organisation_code, record_id, revision, month, sealed)
+        values ($1, $2, 1, '2026-11', '')`,
+      'a receipt': `insert into receipt (receipt_hash, organisation_code, record_id) values ('\\x01', $1, $2)`,
+      'a photo': `select attach_photos(array['\\x${secretHash(token).toString('hex')}'::bytea], array['${photoId}'::uuid],
+        array[$1], array[$2::uuid], array[7], array['A label'], array['2026-11'], array['\\x'::bytea])`,
+    };
+    for (const scope of [noScope, { ...noScope, records: [recordId] }, systemScope])
+      for (const [what, sql] of Object.entries(forged))
+        await assert.rejects(
+          cairn.db.as(scope).query(sql, [organisationCode, recordId]),
+          /told with its record, or with what completes it/,
+          what,
+        );
   });
 
   it('lends no function of its own to everybody', async () => {

@@ -176,11 +176,15 @@ const walk = async (worksAs: 'app' | 'owner') => {
   }
 };
 
+/** What the code alone checks is the same on every database server, so it is walked on Cairn's own only. */
+const isOtherServer = process.env.CAIRN_TEST_DATABASE_URL !== undefined;
+const walks = [
+  ['as it runs', 'app'],
+  ...(isOtherServer ? [] : [['with nothing but the checks of the code', 'owner'] as const]),
+] as const;
+
 describe('every route, in every role, near and far', () => {
-  for (const [how, worksAs] of [
-    ['as it runs', 'app'],
-    ['with nothing but the checks of the code', 'owner'],
-  ] as const)
+  for (const [how, worksAs] of walks)
     it(`does what the table of roles says, ${how}`, async (t) => {
       const { faults, requests, routes, cells } = await walk(worksAs);
       assert.deepEqual(faults, []);

@@ -74,6 +74,8 @@ export type Route = {
   readonly isCostly?: true;
   /** Only for whoever has proven within the last ten minutes who they are; others are asked to, and come back. */
   readonly freshProof?: true;
+  /** Asked before a large body is read: an answer instead, where there is nothing that it could be added to. */
+  readonly beforeBody?: (request: FastifyRequest, visit: Visit) => Promise<Answer | null>;
   readonly handle: Handler;
 };
 
@@ -86,14 +88,17 @@ type RequestOf<Schema extends RouteSchema> = FastifyRequest<{
 }>;
 
 /** Declares a route whose handler sees params, query and body with the types of its schema. */
-export const route = <Schema extends RouteSchema>(
-  declared: Omit<Route, 'schema' | 'handle'> & {
-    readonly schema: Schema;
-    readonly handle: (request: RequestOf<Schema>, visit: Visit, reply: FastifyReply) => Promise<Answer>;
-  },
-): Route => ({
+export const route = <Schema extends RouteSchema>({
+  beforeBody,
+  ...declared
+}: Omit<Route, 'schema' | 'beforeBody' | 'handle'> & {
+  readonly schema: Schema;
+  readonly beforeBody?: (request: Pick<RequestOf<Schema>, 'params'>, visit: Visit) => Promise<Answer | null>;
+  readonly handle: (request: RequestOf<Schema>, visit: Visit, reply: FastifyReply) => Promise<Answer>;
+}): Route => ({
   ...declared,
-  // The platform validates the request against this same schema before it calls the handler.
+  // The platform validates the request against this same schema before it asks either.
+  ...(beforeBody && { beforeBody: (request, visit) => beforeBody(request as RequestOf<Schema>, visit) }),
   handle: (request, visit, reply) => declared.handle(request as RequestOf<Schema>, visit, reply),
 });
 

@@ -31,7 +31,9 @@ test('a near miss or good care, told the quick way, is the story and the place',
 
 test('good care told the quick way asks on the same page how it could happen more often', () => {
   const [story] = pages('public', 'quick', { EventType: 'good-care' });
-  assert.equal(story?.title, 'What went well?');
+  assert.equal(story?.title, 'Good care');
+  assert.equal(story?.fields[0]?.label, 'What went well?', 'a heading and a question, not one of them twice');
+  assert.match(story?.fields[0]?.hint ?? '', /say "the nurse" or "the patient"/, 'staff tell it');
   assert.deepEqual(
     story?.fields.map(({ name }) => name),
     ['Description', 'HowFutureOccurrence'],

@@ -41,3 +41,22 @@ test('in every language a date and an age are read as that language writes them,
     }
   }
 });
+
+test('the ages and the date that each language gives as examples are read as that', () => {
+  for (const language of wordingsOf(taxonomyVersionInUse)) {
+    const { wording } = loadTaxonomy(taxonomyVersionInUse, language);
+    const { 'not-an-age': anAge, 'not-a-date': aDate } = wording.messages;
+    const [years = '', months = '', days = ''] = anAge.match(/\d+ (?:de )?\p{L}[\p{L}\p{M}]*(?: oed)?/gu) ?? [];
+    assert.deepEqual(
+      [years, months, days].map((example) => readAge(example, wording.locale)),
+      ['64 years', '7 months', '10 days'],
+      `${language}: ${anAge}`,
+    );
+    const [, day = '', month = '', year = ''] = /(\d+) (?:de )?(\p{L}[\p{L}\p{M}]*) (?:de )?(\d{4})/u.exec(aDate) ?? [];
+    assert.deepEqual(
+      readDate(`${year}-${month}-${day}`, { today: '2026-11-20', isTyped: true, locale: wording.locale }),
+      { value: '2026-03-03' },
+      `${language}: ${aDate}`,
+    );
+  }
+});

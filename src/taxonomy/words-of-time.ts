@@ -30,8 +30,9 @@ const monthsIn = (locale: string): Words['months'] =>
   );
 
 const unitsIn = (locale: string): Words['units'] =>
-  new Map(
-    timeUnits.flatMap((unit) =>
+  new Map([
+    ...(unitsOfAge[locale] ?? []),
+    ...timeUnits.flatMap((unit) =>
       (['long', 'short'] as const).flatMap((unitDisplay) => {
         const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
         return counts.flatMap((count) =>
@@ -42,9 +43,18 @@ const unitsIn = (locale: string): Words['units'] =>
         );
       }),
     ),
-  );
+  ]);
 
 const known = new Map<string, Words>();
+
+/** Said of an age alone, which the locale data does not have: Welsh "64 oed", "64 blwydd oed". */
+const unitsOfAge: Readonly<Record<string, readonly (readonly [string, TimeUnit])[]>> = {
+  'cy-GB': [
+    ['oed', 'year'],
+    ['blwydd', 'year'],
+    ['blwydd oed', 'year'],
+  ],
+};
 
 const wordsIn = (locale: string): Words => {
   const words = known.get(locale) ?? { months: monthsIn(locale), units: unitsIn(locale) };

@@ -12,6 +12,8 @@ export type Frame = {
   /** Where whoever must leave at once is taken; null: there is no such link. */
   readonly quickExit: string | null;
   readonly path: string;
+  /** Of a page that answers a form: where that form stands. */
+  readonly pageOfForm: string | null;
   readonly assets: AssetLinks;
   readonly actor: Actor;
   readonly csrfToken: string;

@@ -261,7 +261,7 @@ const storeLogOf = async (
   const log = Array.from({ length: entries }, (_, index) => {
     const random = randomFrom(seed, index);
     // More is written down as the habit grows.
-    const happenedOn = addDays(from, Math.min(daysOfLog, Math.floor(random.next() ** 0.7 * daysOfLog) + 1));
+    const happenedOn = addDays(from, Math.min(daysOfLog - 1, Math.floor(random.next() ** 0.7 * daysOfLog) + 1));
     return {
       organisationCode: place.code,
       entryId: randomUUID(),

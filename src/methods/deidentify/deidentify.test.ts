@@ -167,6 +167,29 @@ describe('deidentify', () => {
     );
   });
 
+  it('hides a name that somebody points at wherever it stands, however it is written, and nothing like it', () => {
+    const also = ['siu', 'Jaspe Orr'];
+    assert.equal(
+      deidentify('siu helped. SIU’S shift ended. The suits were issued by siuxsie. jaspe  orr, Jaspe-Orr', { also })
+        .text,
+      '[name 1] helped. [name 1]’S shift ended. The suits were issued by siuxsie. [name 2], [name 2]',
+    );
+    assert.equal(deidentify('Zoë and ZOE', { also: ['zoe'] }).text, '[name] and [name]');
+    assert.equal(deidentify('নার্স সুমনা এসেছিলেন', { also: ['সুমনা'] }).text, 'নার্স [name] এসেছিলেন');
+  });
+
+  it('hides what is pointed at though it was to be kept, and all of a name of which a part was found', () => {
+    assert.equal(deidentify('Florence came.', { keep: ['florence'], also: ['Florence'] }).text, '[name] came.');
+    assert.equal(deidentify('Nurse Priya Ash sat down.', { also: ['Priya Ash sat'] }).text, 'Nurse [name] down.');
+  });
+
+  it('looks at no mark, no single letter and no empty words for a name that is pointed at', () => {
+    const text = 'Mrs Joan Testwell, a name that I know.';
+    const once = deidentify(text, { also: ['name', 'a', ' ', '(((', '\\p{L}'] }).text;
+    assert.equal(once, 'Mrs [name 1], a [name 2] that I know.');
+    assert.equal(deidentify(once, { also: ['name'] }).text, once);
+  });
+
   it('keeps a soft word that the teller says is no identifier, and no other', () => {
     const text = 'On Victoria we met Priya, 943 476 5919.';
     assert.equal(

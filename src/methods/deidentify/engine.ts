@@ -3,6 +3,7 @@
 
 import { findBeds, findIdentifiers } from './identifiers/index.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type AlsoHidden, alsoHidden, withAlso } from './names/also.ts';
 import { findNames } from './names/find.ts';
 import { type Token, tokensAfter, tokensOf } from './names/tokens.ts';
 import type { Register } from './names/word-points.ts';
@@ -14,6 +15,8 @@ export type Hidden = { readonly text: string; readonly spans: readonly Span[] };
 export type Options = {
   /** Words that are no identifiers; only soft types heed it. */
   readonly keep?: readonly string[];
+  /** Words that are names, wherever they stand and however they are written; before what is to be kept. */
+  readonly also?: readonly string[];
   /** The day of the event, `YYYY-MM-DD`: hidden dates are told by how far they lie from it. */
   readonly eventDate?: string;
 };
@@ -28,7 +31,11 @@ const wordsOf = (text: string): readonly string[] =>
     .replace(/['’](?=s\b|\p{L})/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-type Kept = { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> };
+type Wanted = {
+  readonly kept: ReadonlySet<string>;
+  readonly keptWhole: ReadonlySet<string>;
+  readonly also: readonly AlsoHidden[];
+};
 
 type Reading = { readonly found: readonly Found[]; readonly register: Register };
 
@@ -37,12 +44,13 @@ const read = (
   page: Page,
   before: readonly Token[],
   knowledge: Knowledge,
-  kept: Kept,
+  { kept, also }: Wanted,
   last: Register | undefined,
 ): Reading => {
   const { spans, rest } = findIdentifiers(page, before);
   const tokens = spans.length === 0 ? before : tokensAfter(rest, knowledge.lexicon, before, spans, lengthOf);
-  const { mentions, register } = findNames(rest, tokens, knowledge, kept.words, last);
+  const { mentions: named, register } = findNames(rest, tokens, knowledge, kept, last);
+  const mentions = withAlso(named, rest, also);
   // A bed of a ward tells who somebody was only together with something else that is hidden.
   const isAnythingHidden = spans.length + mentions.length > 0 || page.text.includes(blank);
   const beds = isAnythingHidden ? findBeds(rest, tokens) : [];
@@ -72,24 +80,29 @@ const toCodePoints = (text: string, spans: readonly Span[], isPlain: boolean): r
 const inPlace = <T extends Span>(some: readonly T[], more: readonly T[]): readonly T[] =>
   some.length === 0 ? more : [...some, ...more].toSorted((a, b) => a.start - b.start);
 
-const nothing: ReadonlySet<string> = new Set();
+const phraseOf = (words: string): string => wordsOf(words).join(' ');
 
-const keptBy = (keep: readonly string[]): Kept =>
-  keep.length === 0
-    ? { words: nothing, whole: nothing }
-    : {
-        words: new Set(keep.flatMap(wordsOf)),
-        whole: new Set(keep.map((phrase) => wordsOf(phrase).join(' '))),
-      };
+const nothing: Wanted = { kept: new Set(), keptWhole: new Set(), also: [] };
+
+const wantedBy = (keep: readonly string[], also: readonly string[]): Wanted => {
+  if (keep.length + also.length === 0) return nothing;
+  const hidden = new Set(also.map(phraseOf));
+  const shown = keep.filter((words) => !hidden.has(phraseOf(words)));
+  return {
+    kept: new Set(shown.flatMap(wordsOf)),
+    keptWhole: new Set(shown.map(phraseOf)),
+    also: alsoHidden(also),
+  };
+};
 
 export const createDeidentify =
   (knowledge: Knowledge): Deidentify =>
-  (text, { keep = [], eventDate } = {}) => {
-    const kept = keptBy(keep);
+  (text, { keep = [], also = [], eventDate } = {}) => {
+    const wanted = wantedBy(keep, also);
     const { folded, marks, page: opened, toOriginal, isPlain } = openPage(text);
     const isKept = (span: Span): boolean => {
       const { start, end } = toOriginal(span);
-      return mayKeep(span.type) && kept.whole.has(wordsOf(text.slice(start, end)).join(' '));
+      return mayKeep(span.type) && wanted.keptWhole.has(phraseOf(text.slice(start, end)));
     };
     let found: readonly Found[] = [];
     let hidden: readonly Span[] = marks;
@@ -97,10 +110,10 @@ export const createDeidentify =
     let tokens = tokensOf(page, knowledge.lexicon);
     let register: Register | undefined;
     for (let reading = 0; reading < maximumReadings; reading += 1) {
-      const { found: all, register: now } = read(page, tokens, knowledge, kept, register);
+      const { found: all, register: now } = read(page, tokens, knowledge, wanted, register);
       register = now;
       const led = leadBack(all, hidden);
-      const isHidden = led.map((span) => kept.whole.size === 0 || !isKept(span));
+      const isHidden = led.map((span) => wanted.keptWhole.size === 0 || !isKept(span));
       const more = led.filter((_, at) => isHidden[at]);
       if (more.length === 0) break;
       found = inPlace(found, more);

@@ -1,6 +1,8 @@
 // One plain form of a text for all rules to read: Latin letters without accents, ASCII digits, plain spaces, dashes and quotes,
 // nothing invisible. Every place in it leads back to the original.
 
+import { plainDigit } from '../digits.ts';
+
 export type Folded = {
   readonly text: string;
   /** The same, in small letters, place for place. */
@@ -31,13 +33,6 @@ const lettersThatDoNotDecompose: Readonly<Record<string, string>> = {
 const isInvisible = /^[\p{M}\p{Cf}\u115f\u1160\u3164]$/u;
 const isDigit = /^\p{Nd}$/u;
 
-/** Decimal digits of every script stand ten in a row, zero first, each row beginning where the one before it does not reach. */
-const digitOf = (codePoint: number): string => {
-  let below = 0;
-  while (below < 9 && isDigit.test(String.fromCodePoint(codePoint - below - 1))) below += 1;
-  return String(below);
-};
-
 const foldCharacter = (character: string): string => {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint === 0xffff) return ' ';
@@ -47,7 +42,7 @@ const foldCharacter = (character: string): string => {
   if (/^[\u2018\u2019\u201b\u02bc\u2032\u00b4\uff07]$/.test(character)) return "'";
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
   if (/^[ -~]+$/.test(plain) && plain.length <= 2) return plain;
-  if (isDigit.test(character)) return digitOf(codePoint);
+  if (isDigit.test(character)) return plainDigit(character);
   return lettersThatDoNotDecompose[character] ?? character;
 };
 

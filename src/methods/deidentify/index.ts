@@ -12,7 +12,10 @@ export { engineVersion } from './version.ts';
 
 let engine: Deidentify | null = null;
 
-/** Spans are in Unicode code points of `text`, sorted, apart. */
+/**
+ * Spans are in Unicode code points of `text`, sorted, apart. `keep`: words that are no identifiers; only soft types heed it.
+ * `also`: words that are names, wherever they stand.
+ */
 export const deidentify: Deidentify = (text, options) => {
   engine ??= createDeidentify(createKnowledge(readLists(), readTaggerFile()));
   return engine(text, options);

@@ -55,12 +55,26 @@ const signedOff = fail(
   failure('not-possible-now', [], 'This month is signed off and stays as it is. You can add a note below it.'),
 );
 
+const changedMeanwhile = fail(
+  failure('changed-meanwhile', [
+    {
+      field: 'notes',
+      message: 'Somebody else has written here meanwhile. Take over what matters of it, and try again.',
+    },
+  ]),
+);
+
+/**
+ * `seen`: the version of the review that whoever writes had before them; what came since is not written over. Gives back the
+ * version that stands now.
+ */
 export const keepNotes = async (
   deps: LogDeps,
   actor: Account,
   month: string,
   typed: { readonly notes: string; readonly shared: string },
-): Promise<Result<null>> => {
+  seen: number,
+): Promise<Result<number>> => {
   const faults = (['notes', 'shared'] as const).filter((field) => typed[field].trim().length > longestNotes);
   if (faults.length > 0)
     return fail(
@@ -69,13 +83,16 @@ export const keepNotes = async (
         faults.map((field) => tooLong(field, longestNotes)),
       ),
     );
+  const words = { notes: shown(typed.notes), shared: shown(typed.shared) };
   return onReview(deps, actor, month, async (tx, key, review) => {
     if (review.signedOffOn) return signedOff;
-    await updateNotes(tx, key, { notes: shown(typed.notes), shared: shown(typed.shared) });
+    if (review.version !== seen) return changedMeanwhile;
+    if (words.notes === review.notes && words.shared === review.shared) return ok(seen);
+    await updateNotes(tx, key, words);
     await deps.audit.write(tx, [
       { actor, action: 'pharmacy.keep-review', organisationCode: key.organisationCode, detail: { month } },
     ]);
-    return ok(null);
+    return ok(seen + 1);
   });
 };
 
@@ -141,10 +158,11 @@ export const followAction = async (
   });
 };
 
-export const signOff = async (deps: LogDeps, actor: Account, month: string): Promise<Result<null>> =>
+export const signOff = async (deps: LogDeps, actor: Account, month: string, seen: number): Promise<Result<null>> =>
   onReview(deps, actor, month, async (tx, key, review) => {
     const today = deps.clock.today();
     if (review.signedOffOn) return signedOff;
+    if (review.version !== seen) return changedMeanwhile;
     if (!isOver(month, today))
       return fail(failure('not-possible-now', [], 'This month is not over. Sign it off when it is.'));
     if (review.notes === '')

@@ -17,6 +17,16 @@ after(() => log.end());
 
 const reviewer = at('reviewer');
 const october = '/pharmacy/review/2026-10';
+/** What a form of the page carries along: which version stood on it. */
+const seenOn = async (page: string) => ({
+  seen: /name="seen" value="(\d+)"/.exec((await log.get(page)).html)?.[1] ?? '1',
+});
+/** What stands in the page's form. */
+const writtenOn = async (page: string) => {
+  const { html } = await log.get(page);
+  const [notes = '', shared = ''] = [...html.matchAll(/<textarea[^>]*>([^<]*)</g)].map(([, words = '']) => words);
+  return { notes, shared, ...(await seenOn(page)) };
+};
 
 describe('the review of a month', () => {
   it('shows the team what the month shows, and gives the forms to whoever leads it alone', async () => {
@@ -25,11 +35,11 @@ describe('the review of a month', () => {
     assert.match(team.words, /5 entries, and 1 in September 2026: too few to compare/);
     assert.match(team.words, /Amitriptyline and amlodipine were taken for each other 4 times/);
     assert.match(team.words, /This review was due by 14 November 2026/);
-    assert.doesNotMatch(team.words, /Sign it off|Keep the notes/);
-    for (const deed of ['notes', 'actions', 'sign-off', 'later'])
-      assert.equal((await log.post(`${october}/${deed}`, { text: 'x' })).status, 403, deed);
+    assert.doesNotMatch(team.words, /Sign it off|Keep what is written/);
+    for (const deed of ['', '/sign-off', '/later'])
+      assert.equal((await log.post(october + deed, { text: 'x' })).status, 403, deed);
     log.as(reviewer);
-    assert.match((await log.get(october)).words, /Keep the notes.*Add the action.*Sign off October 2026/);
+    assert.match((await log.get(october)).words, /Keep what is written.*Sign off October 2026/);
     assert.equal((await log.get('/pharmacy/review/2026-12')).status, 404, 'a month that has not come');
   });
 
@@ -40,24 +50,33 @@ describe('the review of a month', () => {
 
   it('cannot be signed off while nothing is said about it, nor before its month is over', async () => {
     log.as(reviewer);
-    assert.match((await log.post(`${october}/sign-off`)).words, /Say what the team made of it/);
-    await log.post('/pharmacy/review/2026-11/notes', { notes: 'So far so good.', shared: '' });
-    const early = await log.post('/pharmacy/review/2026-11/sign-off');
+    assert.match(
+      (await log.post(`${october}/sign-off`, await writtenOn(october))).words,
+      /Say what the team made of it/,
+    );
+    const november = '/pharmacy/review/2026-11';
+    await log.post(november, { notes: 'So far so good.', shared: '', ...(await seenOn(november)) });
+    const early = await log.post(`${november}/sign-off`, await writtenOn(november));
     assert.equal(early.status, 409);
     assert.match(early.words, /not over/);
   });
 
   it('keeps notes with names hidden, and actions with a role and a day', async () => {
     log.as(reviewer);
-    const kept = await log.post(`${october}/notes`, {
+    const kept = await log.post(october, {
       notes: 'The shelf, said Mrs Joan Bradshaw.',
       shared: 'At the huddle.',
+      ...(await seenOn(october)),
     });
-    assert.equal(kept.location, `${october}?done=notes`);
-    const wrong = await log.post(`${october}/actions`, { what: '', ownerRole: 'Joan', dueOn: '2026-11-20' });
+    assert.equal(kept.location, `${october}?done=kept`);
+    const same = { notes: 'The shelf, said Mrs [name].', shared: 'At the huddle.' };
+    const unfit = { what: '', ownerRole: 'Joan', dueOn: '2026-11-20' };
+    const wrong = await log.post(october, { ...same, ...unfit, ...(await seenOn(october)) });
     for (const words of [/Say what will be done/, /A role is enough/, /today, or a day within two years/])
       assert.match(wrong.words, words);
-    await log.post(`${october}/actions`, {
+    await log.post(october, {
+      ...same,
+      ...(await seenOn(october)),
       what: 'Part the two on the shelf',
       ownerRole: 'dispenser',
       dueOn: '2026-12-01',
@@ -67,18 +86,32 @@ describe('the review of a month', () => {
     assert.match(page.words, /Part the two on the shelf Dispensers, by 1 December 2026\. Open/);
   });
 
+  it('is not written over by whoever did not see what came meanwhile, nor signed off unread', async () => {
+    log.as(reviewer);
+    const before = await seenOn(october);
+    const meanwhile = { notes: 'The shelf, said Mrs Joan Bradshaw. Two boxes look alike.', shared: 'At the huddle.' };
+    await log.post(october, { ...meanwhile, ...before });
+    const late = await log.post(october, { notes: 'All was well.', shared: '', ...before });
+    assert.match(late.words, /Somebody else has written.*Two boxes look alike\..*All was well\./);
+    const unread = await log.post(`${october}/sign-off`, { notes: 'All was well.', shared: '', ...before });
+    assert.match(unread.words, /Somebody else has written.*Two boxes look alike\./);
+    assert.match((await log.get(october)).words, /Two boxes look alike/);
+  });
+
   it('stays as it is once it is signed off, for the code and for the database', async () => {
     log.as(reviewer);
-    assert.equal((await log.post(`${october}/sign-off`)).location, `${october}?done=sign-off`);
+    assert.equal(
+      (await log.post(`${october}/sign-off`, await writtenOn(october))).location,
+      `${october}?done=sign-off`,
+    );
     const page = await log.get(october);
     assert.match(page.words, /Signed off on 21 November 2026 by Priya Ashdown/);
-    assert.doesNotMatch(page.words, /Keep the notes|Add the action/);
+    assert.doesNotMatch(page.words, /Keep what is written/);
     for (const [deed, form] of [
-      ['notes', { notes: 'Other words', shared: '' }],
-      ['actions', { what: 'More', ownerRole: 'dispenser', dueOn: '2026-12-01' }],
-      ['sign-off', {}],
+      ['', { notes: 'Other words', shared: '', seen: '1' }],
+      ['/sign-off', { seen: '1' }],
     ] as const)
-      assert.equal((await log.post(`${october}/${deed}`, form)).status, 409, deed);
+      assert.equal((await log.post(october + deed, form)).status, 409, deed);
     const scoped = log.db.as(scopeOf(reviewer));
     for (const sql of [
       `update pharmacy_review set notes = 'x' where month = '2026-10'`,
@@ -118,7 +151,9 @@ describe('the review of a month', () => {
 
   it('of an action that is late says so', async () => {
     log.as(reviewer);
-    await log.post('/pharmacy/review/2026-11/actions', { what: 'Soon', ownerRole: 'dispenser', dueOn: '2026-11-21' });
+    const november = '/pharmacy/review/2026-11';
+    const soon = { what: 'Soon', ownerRole: 'dispenser', dueOn: '2026-11-21' };
+    await log.post(november, { ...(await writtenOn(november)), ...soon });
     assert.match((await log.get('/pharmacy/review/2026-11')).words, /Soon Dispensers, by 21 November 2026\. Open/);
     log.setNow('2026-11-22T10:00:00Z');
     assert.match((await log.get('/pharmacy/review/2026-11')).words, /Soon Dispensers, by 21 November 2026\. Overdue/);

@@ -89,6 +89,7 @@ export const testLog = async (worksAs: 'app' | 'owner' = 'app') => {
     taxonomy: loadTaxonomy(),
     pictures: createPictures(null),
     receiptsReady: 0,
+    mostDraftPhotoBytes: 1024 ** 2,
   });
   const pharmacy = createPharmacy({ db, clock, audit, directory, recording });
   await directory.find('');

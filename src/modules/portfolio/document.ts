@@ -48,7 +48,7 @@ const kindWords: Readonly<Record<string, string>> = {
 };
 
 const anonymised =
-  'Names and numbers that could tell who somebody is have been looked for and hidden in all that follows: “[name]” stands where one was found. Read it once more before you give it to anybody.';
+  'Names and numbers that could tell who somebody is have been looked for and hidden in all that follows, and a mark stands where one was found. Read it once more before you give it to anybody.';
 
 export const portfolioDocument = async (deps: PortfolioDeps, owner: Account): Promise<PortfolioDocument> => {
   const portfolio = await openPortfolio(deps, owner);

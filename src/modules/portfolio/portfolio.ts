@@ -50,6 +50,25 @@ export const writtenParts = ({ heads, notes }: Portfolio, recordId: string): rea
   });
 };
 
+const beginningLength = 60;
+
+const beginningOf = (parts: Note['parts']): string => {
+  const letters = [...(Object.values(parts)[0] ?? '').replace(/\s+/gu, ' ')];
+  return letters.length > beginningLength
+    ? `${letters.slice(0, beginningLength).join('').trimEnd()}…`
+    : letters.join('');
+};
+
+/** Notes whose record is not theirs to read any more: taken back, or erased. */
+export const leftNotes = (
+  { notes }: Portfolio,
+  own: readonly Dated[],
+): readonly { readonly recordId: string; readonly begins: string; readonly changedOn: string }[] =>
+  Object.entries(notes)
+    .filter(([recordId]) => !own.some((one) => one.recordId === recordId))
+    .map(([recordId, { parts, changedOn }]) => ({ recordId, begins: beginningOf(parts), changedOn }))
+    .toSorted((a, b) => b.changedOn.localeCompare(a.changedOn));
+
 /** A part left empty is gone; a note of empty parts is none. */
 export const withNote = (
   portfolio: Portfolio,

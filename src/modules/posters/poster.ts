@@ -36,6 +36,12 @@ const aboutOf = (audience: Audience): MessageKey => {
   return audience === 'full' ? 'poster.about-full' : 'poster.about-quick';
 };
 
+/** Whoever types it is asked no more than whoever scans it; a choice of all ways where it is for the public or for everything. */
+const typedAddress = (code: string, audience: Audience): string => {
+  const at = `/at/${code.toLowerCase()}`;
+  return audience === 'public' || audience === 'full' ? at : `${at}/${audience}`;
+};
+
 export const posterOf = (
   { audience, place, ward }: PosterWanted,
   { language, origin }: { readonly language: Language; readonly origin: string },
@@ -50,6 +56,6 @@ export const posterOf = (
     place: [ward, place.name].filter(Boolean).join(', '),
     qr: qrOf(link),
     link,
-    typed: { host: new URL(origin).host, path: addressIn(language, `/at/${place.code.toLowerCase()}`) },
+    typed: { host: new URL(origin).host, path: addressIn(language, typedAddress(place.code, audience)) },
   };
 };

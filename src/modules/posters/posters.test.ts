@@ -22,7 +22,8 @@ describe('a poster', () => {
         assert.ok(title.length > 5);
         const prefix = language.path === '' ? '' : `/${language.path}`;
         assert.ok(link.startsWith(`${origin}${prefix}/record/tell?who=`), link);
-        assert.deepEqual(typed, { host: 'cairn.example.org', path: `${prefix}/at/xn1` });
+        const within = audience === 'public' || audience === 'full' ? '' : `/${audience}`;
+        assert.deepEqual(typed, { host: 'cairn.example.org', path: `${prefix}/at/xn1${within}` });
       }
     });
 

@@ -3,7 +3,7 @@
 
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Queryable } from '../../platform/database/database.ts';
 import { addDays } from '../../platform/days.ts';
 import { newSecret, openWith, sealWith, secretHash } from '../../platform/vault/secret-address.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
@@ -23,6 +23,8 @@ export type Draft = {
   readonly site: string | null;
   /** Words that the teller says identify nobody. */
   readonly keep: readonly string[];
+  /** Names that the teller still sees and wants hidden. */
+  readonly also?: readonly string[];
   /** Photos that were added; they lie apart, and open with what stands here. */
   readonly photos?: readonly DraftPhoto[];
   /** The pages that have been answered, if only by leaving them empty. */
@@ -52,6 +54,8 @@ export type Changed<T> = { readonly answer: T /** Nothing is saved without it. *
 export type Drafts = {
   /** Gives back the secret that opens it. */
   readonly begin: (draft: Draft) => Promise<string>;
+  /** With a secret of its own: where one is open under it already, that one stays. */
+  readonly beginOnce: (tx: Queryable, token: string, draft: Draft) => Promise<void>;
   readonly open: (token: string, actor: Actor) => Promise<Draft | null>;
   /**
    * Saves what `work` makes of the draft; when it was changed meanwhile in another window, `work` is asked again with
@@ -81,6 +85,7 @@ export const createDrafts = (deps: { readonly db: Database; readonly clock: Cloc
   const rowOf = (token: string, draft: Draft) => ({
     tokenHash: secretHash(token),
     accountId: draft.accountId,
+    record: draft.completes?.record ?? null,
     wrappedToken: draft.accountId ? vault.wrap(token, `draft/${draft.accountId}`) : null,
     sealed: sealWith(token, purpose, draft),
     changedOn: clock.today(),
@@ -119,6 +124,7 @@ export const createDrafts = (deps: { readonly db: Database; readonly clock: Cloc
       await insertDraft(db, rowOf(token, draft));
       return token;
     },
+    beginOnce: (tx, token, draft) => insertDraft(tx, rowOf(token, draft)),
     open: async (token, actor) => (await readFor(token, actor))?.draft ?? null,
     change: async (token, actor, work) => {
       for (let tries = 0; tries < maxTries; tries += 1) {

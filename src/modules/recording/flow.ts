@@ -1,5 +1,6 @@
 // Where a teller is: which pages their answers make necessary, which comes next, and what a posted page adds.
 
+import { withPlainDigits } from '../../methods/digits.ts';
 import type { Language } from '../../platform/language/language.ts';
 import {
   type Answers,
@@ -108,11 +109,16 @@ const postedValue = (field: FieldView, posted: Posted): AnswerValue | undefined 
   if (isDate(field)) return dateOf(field, posted);
   // Whatever shape was posted, the check says what is wrong with it.
   const value = posted[field.inputName] as AnswerValue | undefined;
-  return value === '' ? undefined : value;
+  if (value === '') return undefined;
+  return isCounted(field) && typeof value === 'string' ? withPlainDigits(value) : value;
 };
 
+const isCounted = ({ type }: FieldView): boolean => type === 'age' || type === 'time' || type === 'integer';
+
 const dateOf = ({ inputName }: FieldView, posted: Posted): string | undefined => {
-  const [day, month, year] = dateParts.map((part) => String(posted[`${inputName}-${part}`] ?? '').trim());
+  const [day, month, year] = dateParts.map((part) =>
+    withPlainDigits(String(posted[`${inputName}-${part}`] ?? '').trim()),
+  );
   if (!day && !month && !year) return undefined;
   const padded = [year, month?.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
   return padded.join('-');

@@ -15,13 +15,21 @@ export type HiddenAnswers = {
   readonly hidden: Readonly<Record<string, number>>;
 };
 
+/** What the teller says of words in their story. */
+export type TellersWords = {
+  /** Words that identify nobody. */
+  readonly keep: readonly string[];
+  /** Names that were not found. */
+  readonly also?: readonly string[] | undefined;
+};
+
 /** What readers see in place of a text that is for the sealed original only, such as contact details. */
 const sealedMark = '[sealed]';
 
 export const hideNames = async (
   taxonomy: Taxonomy,
   answers: Answers,
-  keep: readonly string[],
+  { keep, also = [] }: TellersWords,
 ): Promise<HiddenAnswers> => {
   const original: Record<string, AnswerValue> = {};
   const hidden: Record<string, number> = {};
@@ -30,7 +38,7 @@ export const hideNames = async (
   const hideText = async (text: string, field: Field): Promise<string> => {
     if (field.sealed) return sealedMark;
     await turn(text.length);
-    const { text: shown, spans } = deidentify(text, { keep });
+    const { text: shown, spans } = deidentify(text, { keep, also });
     for (const { type } of spans) hidden[type] = (hidden[type] ?? 0) + 1;
     return shown;
   };

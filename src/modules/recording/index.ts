@@ -4,11 +4,11 @@ import { noScope, type Scope, systemScope } from '../../platform/access/scope.ts
 import type { Account, Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Pictures } from '../../platform/files/pictures.ts';
+import type { Language } from '../../platform/language/language.ts';
 import type { Job, Module } from '../../platform/module.ts';
 import { apiRoutes } from './api.ts';
 import { blankDraft, type Known } from './blank-draft.ts';
 import { type Completion, createCompletion } from './complete/completion.ts';
-import { findRecord } from './complete/store.ts';
 import { readContact } from './contact.ts';
 import { type OpenedCopy, openCopy } from './copy.ts';
 import { recordingData } from './data.ts';
@@ -16,11 +16,13 @@ import { createDrafts, type DraftOfMine } from './drafts.ts';
 import { keepMany, type PastRecord } from './keep-many.ts';
 import { findLocalSet } from './local/find-set.ts';
 import { withLocalSet } from './local/in-draft.ts';
+import { createOpenSent, type OpenSent } from './open-sent.ts';
 import { offlinePath } from './pages/offline/handler.ts';
 import { draftAddress } from './pages/open-draft.ts';
 import { tellRoutes } from './pages/tell-routes.ts';
 import type { PhotoOfRecord, PhotoSize } from './photos/photo.ts';
 import { type OpenedPhoto, openPhoto } from './photos/read-photos.ts';
+import { createPhotoRoom } from './photos/room.ts';
 import { readPhotosOf } from './photos/store.ts';
 import { createReceipts, readReceipt } from './receipts.ts';
 import type { RecordKey, RecordView, ReporterKind } from './record.ts';
@@ -28,6 +30,7 @@ import { sealedRoutes } from './sealed/api.ts';
 import { createSender, type SendDeps } from './send.ts';
 import { eraseExpired, findByReceipt, hasRecords, moveRecord, readRecords } from './store.ts';
 import type { Way } from './ways.ts';
+import { type SentPart, whatWasSent } from './what-was-sent.ts';
 import { createWords, type Words } from './words/words.ts';
 
 export { readDeprivationFile } from './about-person/deprivation.ts';
@@ -43,13 +46,17 @@ export type { Reached, ReportToDecide, TypedStep } from './originals/deps.ts';
 export { createOriginals } from './originals/index.ts';
 export { type PhotoOfRecord, photoSizes } from './photos/photo.ts';
 export { addressOf, longestWard } from './quick-link.ts';
+export { closeUp } from './receipts.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export type { Way } from './ways.ts';
+export type { SentPart } from './what-was-sent.ts';
 export type { Conceal } from './words/conceal.ts';
 export { reportedWords, showIn, showWanted, type Typed, theseWords, underMark } from './words/show-again.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   readonly pictures: Pictures;
+  /** Of the photos of all stories that nobody has signed in to tell and that are not sent yet. */
+  readonly mostDraftPhotoBytes: number;
   /** How many receipts stand ready in quiet times. */
   readonly receiptsReady: number;
 };
@@ -69,6 +76,8 @@ export type Recording = {
     key: RecordKey,
     to: { organisationCode: string; areaCode: string },
   ) => Promise<boolean>;
+  /** All that was sent, in words, part by part, as whoever sent it reads it again; with the names hidden. */
+  readonly whatWasSent: (scope: Scope, record: RecordView, language: Language) => Promise<readonly SentPart[]>;
   /** How to reach the reporter, where they asked to be reached; null otherwise. Writes to the audit that it was read. */
   readonly contact: (actor: Account, key: RecordKey) => Promise<string | null>;
   /** The photos that came with a record, in their order; none where the scope does not show it, or it was taken back. */
@@ -82,8 +91,7 @@ export type Recording = {
   readonly beginDraft: (actor: Actor, beginning: Beginning) => Promise<string>;
   /** Adding later what was left open. */
   readonly completion: Completion;
-  /** The record that was sent with this key; null where there is none, or it was too long ago. */
-  readonly sentRecord: (token: string) => Promise<RecordKey | null>;
+  readonly openSent: OpenSent;
   /** What is locked of what they told, opened for whoever told it. */
   readonly copyFor: (account: Account) => Promise<OpenedCopy>;
   /** Keeps records of earlier days in one transaction: the same hiding and sealing, no receipts. */
@@ -99,18 +107,14 @@ export type Recording = {
 /** Hashed when what was typed is no receipt, so that its answer takes as long as any other. */
 const nobodysReceipt = '0'.repeat(16);
 
-export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Recording => {
+export const createRecording = ({ receiptsReady, mostDraftPhotoBytes, ...deps }: RecordingDeps): Recording => {
   const { db, clock, vault } = deps;
   const receipts = createReceipts(vault.keyFor('receipt'), receiptsReady);
   const drafts = createDrafts(deps);
   const sender = createSender({ ...deps, receipts });
+  const openSent = createOpenSent({ db, sender });
   const completion = createCompletion({ ...deps, drafts });
-
-  const readSent = async ({ recordId }: RecordKey): Promise<RecordView | null> => {
-    const q = db.as({ ...noScope, records: [recordId] });
-    const now = await findRecord(q, recordId);
-    return (now && (await readRecords(q, [now]))[0]) ?? null;
-  };
+  const photoRoom = createPhotoRoom(deps, mostDraftPhotoBytes);
 
   const localSetFor = findLocalSet({ db, directory: deps.directory });
 
@@ -129,7 +133,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
     module: {
       name: 'recording',
       routes: [
-        ...tellRoutes({ ...deps, drafts, sender, completion, readSent, noteRead, localSetFor }),
+        ...tellRoutes({ ...deps, drafts, photoRoom, sender, completion, openSent, noteRead, localSetFor }),
         ...apiRoutes(sender),
         ...sealedRoutes({ ...deps, sender }),
       ],
@@ -148,6 +152,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
       return digits === null ? null : key;
     },
     place: moveRecord,
+    whatWasSent: (scope, record, language) => whatWasSent(deps, scope, record, language),
     contact: (actor, key) => readContact(deps, actor, key),
     photos: (scope, key) => readPhotosOf(db.as(scope), key),
     photo: (scope, key, photoId, size) => openPhoto(db.as(scope), vault, key, photoId, size),
@@ -159,7 +164,7 @@ export const createRecording = ({ receiptsReady, ...deps }: RecordingDeps): Reco
       return draftAddress(token, 'story');
     },
     completion,
-    sentRecord: async (token) => (await sender.repliedTo(token))?.record ?? null,
+    openSent,
     copyFor: (account) => openCopy({ ...deps, drafts }, account),
     keepMany: (tx, actor, records) => keepMany(deps, tx, actor, records),
     words: createWords(deps),

@@ -9,15 +9,14 @@ import type { Vault } from '../../platform/vault/vault.ts';
 import { type Answers, type Taxonomy, valuesOf } from '../../taxonomy/index.ts';
 import { areaOf, type Directory } from '../directory/index.ts';
 import { sealContact } from './contact.ts';
-import { hideNames } from './hide-names.ts';
+import { hideNames, type TellersWords } from './hide-names.ts';
 import { hideLocal } from './local/hide-local.ts';
 import type { LocalAnswered } from './local/in-draft.ts';
 import type { ReporterKind } from './record.ts';
 import type { RecordRow } from './store.ts';
 
-export type NewRecord = {
+export type NewRecord = TellersWords & {
   readonly answers: Answers;
-  readonly keep: readonly string[];
   readonly reporterKind: ReporterKind;
   readonly authorAccountId: string | null;
   /** `YYYY-MM-DD` */
@@ -36,11 +35,11 @@ export type PreparedRow = Omit<RecordRow, 'reference' | 'receiptHash'>;
 
 export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promise<Result<PreparedRow>> => {
   const { taxonomy, vault } = deps;
-  const { answers, keep, reporterKind, authorAccountId, recordedOn, toldIn } = record;
+  const { answers, reporterKind, authorAccountId, recordedOn, toldIn } = record;
   const place = await placeOf(deps, answers);
   if (!place.ok) return place;
-  const national = await hideNames(taxonomy, answers, keep);
-  const local = record.local && (await hideLocal(taxonomy, record.local, keep));
+  const national = await hideNames(taxonomy, answers, record);
+  const local = record.local && (await hideLocal(taxonomy, record.local, record));
   const original = { ...national.original, ...local?.original };
   const recordId = randomUUID();
   const month = recordedOn.slice(0, 7);

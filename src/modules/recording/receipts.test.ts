@@ -31,8 +31,18 @@ test('receipts that stand ready are handed out at once, and none twice', async (
 
 test('a receipt is read with any spaces or dashes, and shown in fours', () => {
   assert.equal(readReceipt(' 1234-5678 9012\u00a03456 '), '1234567890123456');
+  assert.equal(readReceipt('\u202a1234‑5678–9012 3456\u202c'), '1234567890123456', 'as copied from a page');
   assert.equal(readReceipt('123456789012345'), null);
   assert.equal(readReceipt('12345678901234567'), null);
   assert.equal(readReceipt('1234 5678 9012 345x'), null);
   assert.equal(spacedReceipt('1234567890123456'), '1234 5678 9012 3456');
+});
+
+test('a receipt is read in the digits of any script', () => {
+  for (const zero of ['٠', '۰', '০', '੦']) {
+    const typed = '1234 5678 9012 3456'.replace(/[0-9]/g, (digit) =>
+      String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
+    );
+    assert.equal(readReceipt(typed), '1234567890123456', typed);
+  }
 });

@@ -5,6 +5,7 @@
 
 import { argon2, randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
+import { withPlainDigits } from '../../methods/digits.ts';
 
 export type Receipt = { readonly digits: string; readonly hash: Buffer };
 
@@ -26,9 +27,12 @@ const atOnce = 2;
 
 const newDigits = (): string => `${randomInt(1e8)}`.padStart(8, '0') + `${randomInt(1e8)}`.padStart(8, '0');
 
+/** What was typed without what stands between its digits, each of them as the plain one, whichever the script. */
+export const closeUp = (typed: string): string => withPlainDigits(typed).replace(/[\s.\p{Pd}\p{Cf}]/gu, '');
+
 /** Sixteen digits, however they were spaced; null for anything else. */
 export const readReceipt = (typed: string): string | null => {
-  const digits = typed.replace(/[\s.\-\u2010-\u2015]/g, '');
+  const digits = closeUp(typed);
   return /^[0-9]{16}$/.test(digits) ? digits : null;
 };
 

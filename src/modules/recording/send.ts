@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../platform/result.ts';
 import { secretHash } from '../../platform/vault/secret-address.ts';
 import { check } from '../../taxonomy/index.ts';
 import type { ToldProposal } from '../proposals/index.ts';
+import type { TellersWords } from './hide-names.ts';
 import { type KeepDeps, keepSends, type Reply, readReply, replyKeptDays, type Send, type Sent } from './keep-sends.ts';
 import type { LocalAnswered } from './local/in-draft.ts';
 import { type NewRecordDeps, prepareRow } from './new-record.ts';
@@ -17,11 +18,9 @@ import type { Receipts } from './receipts.ts';
 import type { ReporterKind } from './record.ts';
 import type { Way } from './ways.ts';
 
-export type SendInput = {
+export type SendInput = TellersWords & {
   readonly reporterKind: ReporterKind;
   readonly answers: unknown;
-  /** Words that the teller says identify nobody. */
-  readonly keep: readonly string[];
   /** At least 128 bits of chance, known to the sender alone. */
   readonly key: string;
   /** Of the pages that it was told on, BCP 47: English unless told. */
@@ -54,7 +53,7 @@ export const createSender = (deps: SendDeps): Sender => {
   const submit = createGroupCommit<Send, Reply>({ commit, maxItems: 256, maxWaiting: 4096 });
 
   const send = async (actor: Actor, input: SendInput): Promise<Result<Sent>> => {
-    const { reporterKind, keep, key } = input;
+    const { reporterKind, keep, also, key } = input;
     const checked = check(deps.taxonomy, input.answers, {
       audience: reporterKind,
       complete: true,
@@ -64,6 +63,7 @@ export const createSender = (deps: SendDeps): Sender => {
     const prepared = await prepareRow(deps, {
       answers: checked.answers,
       keep,
+      also,
       reporterKind,
       authorAccountId: actor.kind === 'account' ? actor.accountId : null,
       recordedOn: clock.today(),
@@ -71,7 +71,7 @@ export const createSender = (deps: SendDeps): Sender => {
       local: input.local ?? null,
     });
     if (!prepared.ok) return prepared;
-    const photos = { token: key, photos: input.photos ?? [], keep, row: prepared.value };
+    const photos = { token: key, photos: input.photos ?? [], keep, also, row: prepared.value };
     // Staff who are signed in come back by their account; everybody else gets a receipt.
     const receipt = actor.kind === 'anonymous' ? await receipts.take() : null;
     const fingerprint = fingerprintOf(input);
@@ -100,7 +100,15 @@ export const createSender = (deps: SendDeps): Sender => {
   };
 };
 
-const fingerprintOf = ({ reporterKind, answers, keep, local }: SendInput): string =>
-  secretHash(JSON.stringify([reporterKind, answers, keep, ...(local ? [local.answers] : [])])).toString('base64');
+const fingerprintOf = ({ reporterKind, answers, keep, also = [], local }: SendInput): string =>
+  secretHash(
+    JSON.stringify([
+      reporterKind,
+      answers,
+      keep,
+      ...(also.length > 0 ? [also] : []),
+      ...(local ? [local.answers] : []),
+    ]),
+  ).toString('base64');
 
 const sentOf = ({ fingerprint: _, ...sent }: Reply): Sent => sent;

@@ -229,6 +229,28 @@ export const findByReceipt = async (q: Queryable, receiptHash: Buffer): Promise<
   return rows[0] ?? null;
 };
 
+/** Where a record is now; null where there is none within the scope. */
+export const findRecord = async (q: Queryable, recordId: string): Promise<RecordKey | null> => {
+  const { rows } = await q.query<RecordKey>(
+    `select organisation_code as "organisationCode", record_id as "recordId"
+     from record
+     where record_id = $1`,
+    [recordId],
+  );
+  return rows[0] ?? null;
+};
+
+/** Whether the scope is that of whoever told it, and it was not taken back. */
+export const tells = async (q: Queryable, key: RecordKey): Promise<boolean> => {
+  const { rows } = await q.query<{ tells: boolean }>('select tells($1, $2)', [key.organisationCode, key.recordId]);
+  return rows[0]?.tells ?? false;
+};
+
+/** Keeps it from being taken back, moved or erased until the transaction ends, for whoever told it. */
+export const holdTold = async (tx: Queryable, recordId: string): Promise<void> => {
+  await tx.query('select hold_told($1)', [recordId]);
+};
+
 /** Moves a record, with all that hangs on it, to another organisation; false when it is not where it was said to be. */
 export const moveRecord = async (
   tx: Queryable,

@@ -15,6 +15,8 @@ import { createRecording, savedTopic } from './index.ts';
 import { createReceipts } from './receipts.ts';
 import { createSender } from './send.ts';
 
+const mostDraftPhotoBytes = 1024 ** 2;
+
 export const northmoor = 'XN1';
 
 export const testRecording = async () => {
@@ -33,7 +35,7 @@ export const testRecording = async () => {
   const directory = createDirectory({ db, audit, clock });
   const pictures = createPictures(null);
   const deps = { db, clock, audit, vault, outbox, taxonomy, directory, pictures };
-  const recording = createRecording({ ...deps, receiptsReady: 0 });
+  const recording = createRecording({ ...deps, receiptsReady: 0, mostDraftPhotoBytes });
   const sender = createSender({ ...deps, receipts: createReceipts(vault.keyFor('receipt'), 0) });
   return {
     drafts: createDrafts(deps),

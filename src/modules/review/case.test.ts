@@ -9,10 +9,11 @@ describe('when a case is due', () => {
     assert.equal(dueOn('new', '2026-11-20', 5, true), '2026-11-23');
   });
 
-  it('gives three days to start on a death or severe harm, and fourteen on the rest', () => {
+  it('gives three days to start on a death or severe harm, seven on moderate harm, and fourteen on the rest', () => {
     assert.equal(dueOn('new', '2026-11-20', 1), '2026-11-23');
     assert.equal(dueOn('new', '2026-11-20', 2), '2026-11-23');
-    assert.equal(dueOn('new', '2026-11-20', 3), '2026-12-04');
+    assert.equal(dueOn('new', '2026-11-20', 3), '2026-11-27');
+    assert.equal(dueOn('new', '2026-11-20', 4), '2026-12-04');
     assert.equal(dueOn('new', '2026-11-20', null), '2026-12-04');
   });
 

@@ -39,14 +39,25 @@ export type ReviewCase = CaseId & {
 };
 
 /** Days allowed at each stage: an operator's defaults, chosen by Cairn; no standard sets them. */
-export const daysAllowed = { startSevere: 3, start: 14, review: 30, waiting: 28 } as const;
+export const daysAllowed = {
+  startSevere: 3,
+  startModerate: 7,
+  start: 14,
+  review: 30,
+  waiting: 28,
+  /** Where the outcome does not answer whoever told us. */
+  unanswered: 14,
+} as const;
 
 const severeAtMost = 2;
+const moderate = 3;
 
-const isSevere = (greatestHarm: number | null, isImminent: boolean): boolean =>
-  isImminent || (greatestHarm !== null && greatestHarm <= severeAtMost);
+const daysToStart = (greatestHarm: number | null, isImminent: boolean): number => {
+  if (isImminent || (greatestHarm !== null && greatestHarm <= severeAtMost)) return daysAllowed.startSevere;
+  return greatestHarm === moderate ? daysAllowed.startModerate : daysAllowed.start;
+};
 
-/** The day by which the next step is due; nothing is due on a case that is closed or taken back. */
+/** The day by which the next step is due; of one that has ended, none. */
 export const dueOn = (
   stage: Stage,
   stageSince: string,
@@ -55,7 +66,7 @@ export const dueOn = (
 ): string | null => {
   switch (stage) {
     case 'new':
-      return addDays(stageSince, isSevere(greatestHarm, isImminent) ? daysAllowed.startSevere : daysAllowed.start);
+      return addDays(stageSince, daysToStart(greatestHarm, isImminent));
     case 'in-review':
       return addDays(stageSince, daysAllowed.review);
     case 'waiting':
@@ -111,7 +122,7 @@ type Taken = {
 export const afterStep = (before: ReviewCase, { row, party, today, original = null, verdict }: Taken): ReviewCase => {
   const stage = nextStage(row, before.stage);
   const stageSince = row.to === 'same' ? before.stageSince : today;
-  return {
+  const after: ReviewCase = {
     ...before,
     headline: stage === 'withdrawn' ? '' : before.headline,
     stage,
@@ -123,6 +134,8 @@ export const afterStep = (before: ReviewCase, { row, party, today, original = nu
     ...verdictAfter(before, { row, today, verdict }),
     version: before.version + 1,
   };
+  // Due from the day on which they said so: what they say after that puts nothing off.
+  return isUnanswered(after) ? { ...after, dueOn: before.dueOn ?? addDays(today, daysAllowed.unanswered) } : after;
 };
 
 type Unread = Pick<ReviewCase, 'newsSince' | 'replySince'>;

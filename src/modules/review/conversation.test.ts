@@ -54,11 +54,15 @@ describe('a message', () => {
     assert.doesNotMatch(read?.body ?? '', /Jenkins/);
   });
 
-  it('of whoever told us can be written at every stage but the last, and opens nothing again', async () => {
+  it('of whoever told us is one more thing to add until there is an outcome, and opens nothing again after that', async () => {
     const one = await tell();
-    assert.equal((await done(byReceipt(one), { action: 'write', text: 'Is it safe to go back?' })).stage, 'new');
+    assert.equal(
+      await refused(byReceipt(one), { action: 'write', text: 'Is it safe to go back?' }),
+      'not-possible-now',
+    );
+    assert.equal((await done(byReceipt(one), { action: 'add', text: 'Is it safe to go back?' })).stage, 'new');
     await done(staff(one), { action: 'ask', version: 2, text: 'Which ward?' });
-    assert.equal((await done(byReceipt(one), { action: 'write', text: 'I will look it up.' })).stage, 'waiting');
+    assert.equal((await done(byReceipt(one), { action: 'add', text: 'I will look it up.' })).stage, 'waiting');
     await closed(one);
     assert.equal((await done(byReceipt(one), { action: 'write', text: 'Thank you.' })).stage, 'closed');
     await done(byReceipt(one), { action: 'withdraw' });
@@ -67,8 +71,8 @@ describe('a message', () => {
 
   it('is kept once when it is sent twice', async () => {
     const one = await tell();
-    await done(byReceipt(one), { action: 'write', text: 'Hello.' });
-    await done(byReceipt(one), { action: 'write', text: 'Hello.' });
+    await done(byReceipt(one), { action: 'add', text: 'Hello.' });
+    await done(byReceipt(one), { action: 'add', text: 'Hello.' });
     assert.equal((await now(one)).version, 2);
   });
 });
@@ -77,7 +81,7 @@ describe('what a reviewer has not read', () => {
   it('waits from the first message until somebody who reviews looks, and not for their own words', async () => {
     const one = await tell();
     assert.equal(one.newsSince, null);
-    await done(byReceipt(one), { action: 'write', text: 'Hello.' });
+    await done(byReceipt(one), { action: 'add', text: 'Hello.' });
     world.setNow('2026-11-25T10:00:00Z');
     await done(byReceipt(one), { action: 'add', text: 'One more thing.' });
     assert.equal((await now(one)).newsSince, '2026-11-21');
@@ -90,16 +94,16 @@ describe('what a reviewer has not read', () => {
 
   it('still waits when it came while somebody was looking', async () => {
     const one = await tell();
-    await done(byReceipt(one), { action: 'write', text: 'First.' });
+    await done(byReceipt(one), { action: 'add', text: 'First.' });
     const seen = await now(one);
-    await done(byReceipt(one), { action: 'write', text: 'Second.' });
+    await done(byReceipt(one), { action: 'add', text: 'Second.' });
     await noteNewsRead(world.deps, seen);
     assert.notEqual((await now(one)).newsSince, null);
   });
 
   it('is over once the record is taken back', async () => {
     const one = await tell();
-    await done(byReceipt(one), { action: 'write', text: 'Hello.' });
+    await done(byReceipt(one), { action: 'add', text: 'Hello.' });
     assert.equal((await done(byReceipt(one), { action: 'withdraw' })).newsSince, null);
   });
 });
@@ -176,7 +180,29 @@ describe('whether the outcome answers', () => {
   it('that it does is nothing to do', async () => {
     const one = await tell();
     await closed(one);
-    assert.equal((await done(byReceipt(one), { action: 'judge', verdict: 'yes' })).newsSince, null);
+    const judged = await done(byReceipt(one), { action: 'judge', verdict: 'yes' });
+    assert.deepEqual([judged.newsSince, judged.dueOn], [null, null]);
+  });
+
+  it('that it does not is due within fourteen days of saying so, whatever they say after that', async () => {
+    for (const verdict of ['no', 'partly'] as const) {
+      const one = await tell();
+      assert.equal((await closed(one)).dueOn, null);
+      assert.equal((await done(byReceipt(one), { action: 'judge', verdict })).dueOn, '2026-12-05');
+      world.setNow('2026-11-30T10:00:00Z');
+      const written = await done(byReceipt(one), { action: 'write', text: 'Nobody has rung.' });
+      assert.equal(written.dueOn, '2026-12-05');
+      const told = await done(staff(one), { action: 'tell', version: written.version, text: 'We ring you today.' });
+      assert.deepEqual([told.stage, told.dueOn], ['closed', null]);
+      world.setNow('2026-11-21T10:00:00Z');
+    }
+  });
+
+  it('is due no more once they are answered after all', async () => {
+    const one = await tell();
+    await closed(one);
+    await done(byReceipt(one), { action: 'judge', verdict: 'no' });
+    assert.equal((await done(byReceipt(one), { action: 'judge', verdict: 'yes' })).dueOn, null);
   });
 
   it('is asked again of a new outcome', async () => {

@@ -2,7 +2,7 @@
 
 import { addDays } from '../../platform/days.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { daysAllowed, isOverdue, type ReviewCase } from './case.ts';
+import { daysAllowed, isOverdue, isUnanswered, type ReviewCase } from './case.ts';
 
 export type JourneyStep = {
   readonly title: string;
@@ -38,7 +38,8 @@ export const journeyOf = (one: ReviewCase, { answeredOn, today, language }: Know
     case 'new':
       return [
         sent,
-        { title: titles.reading, when: one.dueOn ? by(one.dueOn) : '', state: 'now' },
+        // Nobody has begun.
+        { title: titles.reading, when: one.dueOn ? by(one.dueOn) : '', state: 'next' },
         { title: titles.answered, when: laterDays, state: 'next' },
       ];
     case 'in-review':
@@ -65,6 +66,9 @@ export const journeyOf = (one: ReviewCase, { answeredOn, today, language }: Know
             sent,
             read,
             { title: titles.answered, when: say('told.when-on', { date: date(answeredOn) }), state: 'done' },
+            ...(isUnanswered(one) && one.dueOn
+              ? [{ title: say('told.step-again'), when: by(one.dueOn), state: 'next' as const }]
+              : []),
           ];
     case 'withdrawn':
       return [];

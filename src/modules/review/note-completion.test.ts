@@ -33,7 +33,6 @@ const complete = async (id: { organisationCode: string; recordId: string }, answ
   const before = record.answers;
   const sent = await completion.send(anonymous, {
     key: `${id.recordId}/test-of-completing`,
-    keep: [],
     draft: {
       audience: record.reporterKind,
       way: 'full',
@@ -81,7 +80,28 @@ describe('a record that was completed', () => {
   });
 
   it('of a case that is not open yet is tried again later', async () => {
-    const nobodys = { organisationCode: northmoor, recordId: '0195e8c2-0000-4000-8000-000000000001' };
-    await assert.rejects(async () => note(nobodys), /not open yet/);
+    const { recording } = world.deps;
+    const [record] = await world.deps.db.as(systemScope).transaction((tx) =>
+      recording.keepMany(tx, { kind: 'system', job: 'test' }, [
+        {
+          reporterKind: 'staff',
+          authorAccountId: null,
+          recordedOn: '2026-11-20',
+          answers: {
+            EventType: 'incident',
+            Description: 'The lift stood still.',
+            LocationKnown: 'y',
+            Organisation: [northmoor],
+          },
+        },
+      ]),
+    );
+    assert.ok(record);
+    const { organisationCode, recordId } = record;
+    await assert.rejects(async () => note({ organisationCode, recordId }), /not open yet/);
+  });
+
+  it('is noted nowhere once it was erased, and that is the end of it', async () => {
+    await note({ organisationCode: northmoor, recordId: '0195e8c2-0000-4000-8000-000000000001' });
   });
 });

@@ -26,6 +26,10 @@ const aboutOf = ({ revision, answers }: Completion): string =>
 export const noteCompletion = async (deps: NoteDeps, completion: Completion): Promise<void> => {
   const db = deps.db.as(systemScope);
   const found = await readCaseOfRecord(db, completion.recordId);
+  // Without a case it has not moved.
+  const [record] = await deps.recording.read(systemScope, [found ?? completion]);
+  // Erased meanwhile: there is nothing left to note it on.
+  if (!record) return;
   // Told and completed within moments: its case is about to be opened, and this job is tried again.
   if (!found) throw new Error(`The case of record ${completion.recordId} is not open yet`);
   await db.transaction(async (tx) => {

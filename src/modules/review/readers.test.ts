@@ -25,8 +25,8 @@ describe('a record about an organisation without a reviewer', () => {
     assert.deepEqual([one.organisationCode, one.readerCode], [southmere, unplaced]);
     const db = world.owner;
     assert.equal((await readFigures(db, triage, dates)).unread, 1);
-    assert.equal((await readFirst(db, triage, 5))[0]?.recordId, one.recordId);
-    assert.equal((await readFirst(db, someone('reviewer', southmere), 5)).length, 0);
+    assert.equal((await readFirst(db, triage, { today: dates.today, limit: 5 }))[0]?.recordId, one.recordId);
+    assert.equal((await readFirst(db, someone('reviewer', southmere), { today: dates.today, limit: 5 })).length, 0);
     const pages = testPages(world);
     pages.as(triage);
     assert.match((await pages.get('/worklist')).words, /The gate was open/);
@@ -88,7 +88,10 @@ describe('a danger at any moment', () => {
     const one = await world.tell({ story: 'The oxygen store may burn.', organisationCode: southmere, answers });
     assert.deepEqual([one.isImminent, one.dueOn], [true, '2026-11-24']);
     assert.equal((await readFigures(db, someone('reviewer', southmere), dates)).severe, before.severe + 1);
-    assert.equal((await readFirst(db, someone('reviewer', southmere), 1))[0]?.recordId, one.recordId);
+    assert.equal(
+      (await readFirst(db, someone('reviewer', southmere), { today: dates.today, limit: 1 }))[0]?.recordId,
+      one.recordId,
+    );
     const pages = testPages(world);
     pages.as(account('reviewer', southmere));
     assert.match((await pages.get('/worklist')).words, /Danger soon/);

@@ -4,7 +4,7 @@
 import { unplaced } from '../../platform/actor.ts';
 import { addDays } from '../../platform/days.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { isOverdue, mayJudge, type ReviewCase, verdictDays } from './case.ts';
+import { isOverdue, isUnanswered, mayJudge, type ReviewCase, verdictDays } from './case.ts';
 import { type JourneyStep, journeyOf } from './journey.ts';
 import { outcomeOf, type Step, type StepTranslation } from './step.ts';
 import {
@@ -36,13 +36,21 @@ export type ReporterView = {
   /** The question that waits for an answer. */
   readonly question: Said | null;
   readonly outcome: Said | null;
-  /** What they said of the outcome, and until when they may think otherwise; null where they were not asked yet. */
-  readonly verdict: { readonly said: Verdict; readonly changeableUntil: string | null } | null;
+  /** What they said of the outcome; null where they were not asked yet. */
+  readonly verdict: TheirVerdict | null;
   /** What was said before, oldest first, without the question and the outcome above. */
   readonly conversation: readonly Said[];
   readonly steps: readonly TellerTransition[];
   /** Whether people of the organisation itself read it, and not the triage team for them. */
   readonly isReadThere: boolean;
+};
+
+export type TheirVerdict = {
+  readonly said: Verdict;
+  /** Until when they may think otherwise. */
+  readonly changeableUntil: string | null;
+  /** What they are told to expect where the outcome does not answer them. */
+  readonly next: string | null;
 };
 
 type Standing = { readonly one: ReviewCase; readonly steps: readonly Step[] };
@@ -65,7 +73,7 @@ export const reporterView = (told: Told, today: string, language: Language): Rep
     journey: journeyOf(one, { answeredOn: outcome?.on ?? null, today, language }),
     question,
     outcome,
-    verdict: verdictOf(one, today),
+    verdict: verdictOf(one, today, language),
     conversation: steps.flatMap((step) => (step === questionStep || step === outcomeStep ? [] : (saidAt(step) ?? []))),
     steps: tellerSteps(one).filter(({ action }) => action !== 'judge' || mayJudge(one, today)),
     isReadThere: one.organisationCode !== unplaced && one.readerCode === one.organisationCode,
@@ -80,10 +88,19 @@ const saidAt = ({ action, body, verdict, party, writtenIn, translation, takenOn 
   return party === 'reporter' ? { by: 'you', writtenIn, ...said } : { by: 'us', writtenIn: 'en', ...said };
 };
 
-const verdictOf = ({ verdict, verdictOn }: ReviewCase, today: string): ReporterView['verdict'] =>
-  verdict === null || verdictOn === null
-    ? null
-    : { said: verdict, changeableUntil: mayJudge({ verdictOn }, today) ? addDays(verdictOn, verdictDays) : null };
+const verdictOf = (one: ReviewCase, today: string, { say, date }: Language): TheirVerdict | null => {
+  const { verdict, verdictOn, dueOn } = one;
+  if (verdict === null || verdictOn === null) return null;
+  const isLate = isOverdue(dueOn, today);
+  return {
+    said: verdict,
+    changeableUntil: mayJudge({ verdictOn }, today) ? addDays(verdictOn, verdictDays) : null,
+    next:
+      isUnanswered(one) && dueOn !== null
+        ? say(isLate ? 'told.next-unanswered-late' : 'told.next-unanswered', { due: date(dueOn) })
+        : null,
+  };
+};
 
 type Shown = { readonly hasOutcome: boolean; readonly today: string; readonly language: Language };
 

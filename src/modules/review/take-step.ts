@@ -130,6 +130,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   await insertSteps(tx, [{ id: before, step }]);
   if (brought.proposal)
     await judgeProposal(tx, before, brought.proposal, row.action === 'accept-proposal' ? 'accepted' : 'changed');
+  if (after.stage === 'withdrawn') await deps.recording.completion.end(tx, before);
   if (after.stage === 'withdrawn' || destination) {
     await releaseDuplicates(deps, tx, before);
     await forgetSimilar(tx, before);

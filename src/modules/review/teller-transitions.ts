@@ -76,10 +76,10 @@ export const tellerTransitions: readonly TellerTransition[] = [
     done: 'Added something',
   },
   {
-    // A thank-you opens nothing again; whoever reads it can.
+    // A thank-you opens nothing again; whoever reads it can. Before there is an outcome, it is one more thing to add.
     action: 'write',
     parties: ['reporter'],
-    from: ['new', 'in-review', 'waiting', 'closed'],
+    from: ['closed'],
     to: 'same',
     needs: {
       kind: 'text',

@@ -111,6 +111,7 @@ export const testWorld = async (): Promise<World> => {
     taxonomy,
     pictures,
     receiptsReady: 0,
+    mostDraftPhotoBytes: 1024 ** 2,
   });
   let withReviewer: readonly string[] = [northmoor, southmere];
   const organisationsWithReviewer = async (codes: readonly string[]) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { afterStep, type ReviewCase } from './case.ts';
+import { afterStep, isUnanswered, type ReviewCase } from './case.ts';
 import { newCase } from './testing.ts';
 import {
   actions,
@@ -12,6 +12,8 @@ import {
   possibleSteps,
   stages,
   transitions,
+  type Verdict,
+  verdicts,
 } from './transitions.ts';
 
 const standings = stages.flatMap((stage) =>
@@ -63,11 +65,19 @@ describe('the table of steps', () => {
 });
 
 describe('any walk through the table', () => {
-  const walk = fc.array(fc.record({ party: fc.constantFrom(...parties), action: fc.constantFrom(...actions) }), {
-    maxLength: 40,
-  });
-  type Walker = (current: ReviewCase, party: Party, action: (typeof actions)[number]) => ReviewCase;
-  const step: Walker = (current, party, action) => {
+  const walk = fc.array(
+    fc.record({
+      party: fc.constantFrom(...parties),
+      action: fc.constantFrom(...actions),
+      verdict: fc.constantFrom(...verdicts),
+    }),
+    {
+      maxLength: 40,
+    },
+  );
+  type Move = { readonly party: Party; readonly action: (typeof actions)[number]; readonly verdict: Verdict };
+  type Walker = (current: ReviewCase, move: Move) => ReviewCase;
+  const step: Walker = (current, { party, action, verdict }) => {
     const row = findStep(party, current, action);
     return row
       ? afterStep(current, {
@@ -75,16 +85,17 @@ describe('any walk through the table', () => {
           party,
           today: '2026-11-21',
           original: action === 'mark-duplicate' ? 'original' : null,
+          verdict: action === 'judge' ? verdict : null,
         })
       : current;
   };
 
-  it('is due at some day exactly while it is open, and a duplicate only while it is closed', () => {
+  it('is due at some day exactly while it is open or its outcome leaves somebody unanswered, and a duplicate only while it is closed', () => {
     fc.assert(
       fc.property(walk, (moves) => {
-        const end = moves.reduce((current, { party, action }) => step(current, party, action), newCase());
+        const end = moves.reduce(step, newCase());
         const isOpen = end.stage !== 'closed' && end.stage !== 'withdrawn';
-        assert.equal(end.dueOn !== null, isOpen);
+        assert.equal(end.dueOn !== null, isOpen || isUnanswered(end));
         assert.ok(end.duplicateOf === null || end.stage === 'closed');
         assert.equal(end.headline === '', end.stage === 'withdrawn');
       }),
@@ -95,9 +106,9 @@ describe('any walk through the table', () => {
     fc.assert(
       fc.property(walk, (moves) => {
         let current = newCase();
-        for (const { party, action } of moves) {
-          const after = step(current, party, action);
-          const allowed = possibleSteps(party, current).map((row) => nextStage(row, current.stage));
+        for (const move of moves) {
+          const after = step(current, move);
+          const allowed = possibleSteps(move.party, current).map((row) => nextStage(row, current.stage));
           assert.ok(after === current || allowed.includes(after.stage));
           current = after;
         }

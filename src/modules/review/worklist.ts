@@ -2,9 +2,8 @@
 
 import { addDays } from '../../platform/days.ts';
 import type { ReviewCase } from './case.ts';
-import type { Stage } from './transitions.ts';
 
-/** `open` is every stage on which someone still has something to do. */
+/** `open` is wherever someone still has something to do, at whatever stage. */
 export const stageFilters = ['open', 'new', 'in-review', 'waiting', 'closed', 'withdrawn', 'all'] as const;
 export type StageFilter = (typeof stageFilters)[number];
 
@@ -14,7 +13,7 @@ export type HarmFilter = (typeof harmFilters)[number];
 /** In the filter of languages: every one but English. */
 export const otherLanguage = 'other';
 
-export const sorts = ['newest', 'oldest', 'most-harm', 'due'] as const;
+export const sorts = ['first', 'due', 'most-harm', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
 
 export type WorklistQuery = {
@@ -45,17 +44,6 @@ export type Worklist = {
 export const pageSize = 25;
 export const countedAtMost = 1_000;
 export const lastPage = countedAtMost / pageSize;
-
-export const stagesOf = (filter: StageFilter): readonly Stage[] | null => {
-  switch (filter) {
-    case 'all':
-      return null;
-    case 'open':
-      return ['new', 'in-review', 'waiting'];
-    default:
-      return [filter];
-  }
-};
 
 /** The codes of `greatestHarm`; null is "nobody said". */
 export const harmCodes: Readonly<Record<Exclude<HarmFilter, 'severe-or-fatal'>, number | null>> = {

@@ -21,6 +21,8 @@ export type Scope = {
   readonly records: readonly string[];
   /** The hash of a receipt that somebody has shown, in hex. */
   readonly receipt: string | null;
+  /** The hash of the address of a draft, in hex: for the photos that were added to it. */
+  readonly draft: string | null;
 };
 
 /** Whoever tells something: writes, and sees nothing. */
@@ -34,6 +36,7 @@ export const noScope: Scope = {
   account: null,
   records: [],
   receipt: null,
+  draft: null,
 };
 
 /** Cairn itself: its jobs, and finding out who somebody is. */

@@ -113,6 +113,12 @@ test('a scanner is where clamd listens: an address with its port, or a socket', 
     assert.match(refusal({ CAIRN_CLAMAV: wrong }), /^CAIRN_CLAMAV/, wrong);
 });
 
+test('photos of stories that are not sent yet take two gigabytes at most, or what the operator says', () => {
+  assert.equal(readConfig({}).mostDraftPhotoBytes, 2 * 1024 ** 3);
+  assert.equal(readConfig({ CAIRN_DRAFT_PHOTOS_MB: '1' }).mostDraftPhotoBytes, 1024 ** 2);
+  assert.match(refusal({ CAIRN_DRAFT_PHOTOS_MB: '2 GB' }), /^CAIRN_DRAFT_PHOTOS_MB/);
+});
+
 test('a translation service is reached protected, and its key is for it', () => {
   assert.equal(readConfig({}).translator, null);
   assert.deepEqual(readConfig({ CAIRN_TRANSLATE_URL: 'http://127.0.0.1:5000' }).translator, {

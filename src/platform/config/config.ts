@@ -11,6 +11,9 @@ import { onlyBuiltIn, readSignInFile, simpleProvider } from './sign-in/read-sign
 /** The weather in the United Kingdom. */
 const usualQuickExit = 'https://www.bbc.co.uk/weather';
 
+/** Some four thousand photos, of stories of today and yesterday. */
+const usualDraftPhotosMb = 2048;
+
 export type Config = {
   readonly host: string;
   readonly port: number;
@@ -41,6 +44,8 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   /** Who looks at photos before they are taken in; null: nobody. */
   readonly scanner: ScannerAddress | null;
+  /** Of the photos of all stories that nobody has signed in to tell and that are not sent yet. */
+  readonly mostDraftPhotoBytes: number;
   /** The machine that translates what reviewers cannot read; null: none. */
   readonly translator: TranslatorAddress | null;
 };
@@ -100,6 +105,7 @@ export const readConfig = (env: Environment): Config => {
     deprivationFile: absolute(read('CAIRN_DEPRIVATION_FILE', anyText)),
     trustedProxies: read('CAIRN_TRUSTED_PROXIES', list) ?? [],
     scanner: read('CAIRN_CLAMAV', scannerAddress) ?? null,
+    mostDraftPhotoBytes: (read('CAIRN_DRAFT_PHOTOS_MB', count) ?? usualDraftPhotosMb) * 1024 * 1024,
     translator: readTranslator(read, problems),
   };
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));

@@ -11,7 +11,7 @@ import { hostile, laden, plainJpeg, plainPng, plainWebp, secret, wideColourJpeg 
 const pictures = createPictures(null);
 
 const taken = async (bytes: Uint8Array) => {
-  const result = await pictures.takeIn(bytes);
+  const result = await pictures.takeIn(bytes, 'a');
   assert.equal(result.kind, 'picture', JSON.stringify(result).slice(0, 200));
   return result.kind === 'picture' ? result.picture : assert.fail();
 };
@@ -108,7 +108,7 @@ describe('a picture that somebody sends', () => {
 describe('a file that is no picture, or not one to be opened', () => {
   it('is refused, and what it is does not come from its name', async () => {
     for (const [what, bytes] of Object.entries(await hostile())) {
-      const result = await pictures.takeIn(bytes);
+      const result = await pictures.takeIn(bytes, 'a');
       assert.equal(result.kind, 'refused', what);
       if (/bomb|65,000|million wide/.test(what))
         assert.match(JSON.stringify(result), /too-many-pixels|unreadable/, what);
@@ -117,11 +117,11 @@ describe('a file that is no picture, or not one to be opened', () => {
 
   it('is told apart where words help: how some phones keep photos, and too many pixels', async () => {
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
-    assert.deepEqual(await pictures.takeIn(heic), { kind: 'refused', why: 'heic' });
+    assert.deepEqual(await pictures.takeIn(heic, 'a'), { kind: 'refused', why: 'heic' });
     const bomb = (await hostile())['a bomb of 256 million pixels in a small file'] ?? Buffer.alloc(0);
     assert.ok(bomb.length < 1_000_000);
-    assert.deepEqual(await pictures.takeIn(bomb), { kind: 'refused', why: 'too-many-pixels' });
-    assert.deepEqual(await pictures.takeIn(Buffer.from('%PDF-1.7')), { kind: 'refused', why: 'not-a-picture' });
+    assert.deepEqual(await pictures.takeIn(bomb, 'a'), { kind: 'refused', why: 'too-many-pixels' });
+    assert.deepEqual(await pictures.takeIn(Buffer.from('%PDF-1.7'), 'a'), { kind: 'refused', why: 'not-a-picture' });
   });
 });
 
@@ -136,7 +136,7 @@ describe('what is taken in', () => {
           return { kind: 'refused', why: 'unreadable' };
         };
         const scanner = { scan: async () => verdict, isUp: async () => true };
-        const result = await createPictures(scanner, make).takeIn(await plainJpeg());
+        const result = await createPictures(scanner, make).takeIn(await plainJpeg(), 'a');
         return [result.kind === 'refused' && result.why, made];
       }),
     );
@@ -159,10 +159,26 @@ describe('what is taken in', () => {
     };
     const crowded = createPictures(null, slow);
     const jpeg = await plainJpeg();
-    const results: TakenIn[] = await Promise.all(Array.from({ length: 15 }, () => crowded.takeIn(jpeg)));
-    assert.deepEqual([most, ended], [2, 12]);
-    assert.equal(results.filter((one) => one.kind === 'refused' && one.why === 'busy').length, 3);
-    assert.notEqual(JSON.stringify(await crowded.takeIn(jpeg)), JSON.stringify({ kind: 'refused', why: 'busy' }));
+    const add = (networks: readonly string[]): Promise<TakenIn[]> =>
+      Promise.all(networks.map((network) => crowded.takeIn(jpeg, network)));
+    const busyOf = (results: readonly TakenIn[]): number =>
+      results.filter((one) => one.kind === 'refused' && one.why === 'busy').length;
+    const everybody = Array.from({ length: 15 }, (_, at) => String(at));
+    assert.equal(busyOf(await add(everybody)), 4);
+    assert.deepEqual([most, ended], [2, 11]);
+    assert.equal(busyOf(await add(['a'])), 0);
+  });
+
+  it('leaves turns for others, however many one network sends at once', async () => {
+    const crowded = createPictures(null, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return { kind: 'refused', why: 'unreadable' };
+    });
+    const jpeg = await plainJpeg();
+    const flood = Array.from({ length: 15 }, () => crowded.takeIn(jpeg, 'flood'));
+    assert.deepEqual(await crowded.takeIn(jpeg, 'somebody'), { kind: 'refused', why: 'unreadable' });
+    const refused = (await Promise.all(flood)).filter((one) => one.kind === 'refused' && one.why === 'busy');
+    assert.equal(refused.length, 11);
   });
 });
 

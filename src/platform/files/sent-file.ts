@@ -7,6 +7,8 @@ export type SentFile = {
   readonly bytes: Uint8Array;
   /** More came than the route takes: these are only its first bytes. */
   readonly isCut: boolean;
+  /** The network it came from, under a name that nobody can turn back and that ends with the process: to share fairly by. */
+  readonly from: string;
 };
 
 /** In a route's schema: whatever stands there is looked at with `isSentFile`. */

@@ -4,11 +4,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { failure } from '../errors.ts';
+import { addressOf } from './address.ts';
+import { createBlinding } from './blinded.ts';
 import { decodeUtf8, isCleanValue } from './clean-text.ts';
 import { Refused } from './failures.ts';
 import { parseFields } from './form-body.ts';
 import { boundaryOf, parseMultipart } from './multipart.ts';
-import { createUploadReader } from './read-upload.ts';
+import { networkOf } from './network.ts';
+import { createUploadReader, type Upload } from './read-upload.ts';
 
 const unreadable = () => new Refused(failure('bad-request'));
 
@@ -38,12 +41,17 @@ export const addBodyParsers = (app: FastifyInstance): void => {
     },
   );
   const readUpload = createUploadReader();
+  const blinded = createBlinding();
+  const held = new WeakMap<FastifyRequest, Upload>();
   app.addContentTypeParser('multipart/form-data', async (request: FastifyRequest, body: IncomingMessage) => {
     const { bodyLimit, config } = request.routeOptions;
     if (!config.takesFile) throw new Refused(failure('wrong-media-type'));
     const boundary = boundaryOf(request.headers['content-type'] ?? '');
     if (boundary === null) throw unreadable();
-    const { bytes, isCut } = await readUpload(body, bodyLimit);
-    return parseMultipart(bytes, boundary, isCut) ?? Promise.reject(unreadable());
+    const from = blinded(networkOf(addressOf(request)));
+    const upload = await readUpload(body, bodyLimit, from);
+    held.set(request, upload);
+    return parseMultipart(upload.bytes, boundary, { isCut: upload.isCut, from }) ?? Promise.reject(unreadable());
   });
+  app.addHook('onResponse', async (request) => held.get(request)?.letGo());
 };

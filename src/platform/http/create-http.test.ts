@@ -122,6 +122,19 @@ test('a visitor without an account is asked to sign in, and comes back to where 
   assert.equal(reply.headers.location, `/sign-in?next=${encodeURIComponent('/desk?stage=new&x=//evil')}`);
 });
 
+test('whoever is asked to sign in on a page in their language stays in it', async () => {
+  const reply = await visitedBy(anonymous).inject('/pl/desk?stage=new');
+  assert.equal(reply.headers.location, `/pl/sign-in?next=${encodeURIComponent('/pl/desk?stage=new')}`);
+});
+
+test('only pages have languages: what is no page is not there under one', async () => {
+  const app = visitedBy(anonymous);
+  for (const path of ['/healthz', '/readyz', '/api/openapi.json', '/api/things/7']) {
+    assert.notEqual((await app.inject(path)).statusCode, 404, path);
+    assert.equal((await app.inject(`/pl${path}`)).statusCode, 404, path);
+  }
+});
+
 test('whoever presses a button after their session has ended signs in and is back on the page of that button', async () => {
   const post = async (url: string) => (await visitedBy(anonymous).inject({ method: 'POST', url, ...form({}) })).body;
   assert.match(await post('/desk'), /href="\/sign-in\?next=%2Fdesk"/);
@@ -192,8 +205,9 @@ test('words that could not be taken are given back as they were typed, and only 
   const entries: LogEntry[] = [];
   const note = 'He fell <b>twice</b>\non the ward.';
   const given = '>He fell &lt;b&gt;twice&lt;/b&gt;\non the ward.</textarea>';
+  const unspoken = { password: 'two words', postcode: 'QJ7Z 4XV', keep: 'Invented Ward' };
   const post = (app: ReturnType<typeof visitedBy>, url = '/desk') =>
-    app.inject({ method: 'POST', url, ...form({ note, password: 'two words', code: 'a-code', _csrf: 'x' }) });
+    app.inject({ method: 'POST', url, ...form({ note, ...unspoken, code: 'a-code', _csrf: 'x' }) });
   const signedOut = await post(visitedBy(anonymous, (entry) => entries.push(entry)));
   const oldPage = await post(visitedBy(account('reviewer')));
   const noRight = await post(visitedBy(account('recorder')));
@@ -210,7 +224,7 @@ test('words that could not be taken are given back as they were typed, and only 
   for (const { body: html } of [signedOut, oldPage, noRight, away]) {
     assert.match(html, /What you typed/);
     assert.ok(html.includes(given), html);
-    assert.ok(!html.includes('two words') && !html.includes('a-code'), 'a secret or a code is shown');
+    for (const one of [...Object.values(unspoken), 'a-code']) assert.ok(!html.includes(one), `${one} is shown`);
   }
   assert.match(signedOut.body, /href="\/sign-in\?next=/);
   assert.ok(!JSON.stringify(entries).includes('fell'));

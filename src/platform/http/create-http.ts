@@ -142,6 +142,9 @@ export const createHttp = ({
   limitServer(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
+    const isPage = request.routeOptions.config.isPublic !== undefined && !request.url.startsWith('/api/');
+    // Only pages have languages: a rule of the operator about `/healthz` or `/api/` holds for every way there.
+    if (!isPage && !request.is404 && request.originalUrl !== request.url) throw new Refused(failure('not-found'));
     // What is a module's, its route counts: so that a form which comes too often can be given back.
     if (request.routeOptions.config.isPublic === undefined) refuseFlood(rateLimit, request);
   });

@@ -2,6 +2,7 @@
 
 import type { FastifyRequest } from 'fastify';
 import { failure } from '../errors.ts';
+import { addressOf } from './address.ts';
 import { Refused } from './failures.ts';
 import { isOwnCall } from './in-process.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -15,5 +16,5 @@ export const refuseAbove = (limit: RateLimit, what: string, address: string, per
 };
 
 export const refuseFlood = (limit: RateLimit, request: FastifyRequest): void => {
-  if (!isOwnCall(request)) refuseAbove(limit, 'everything', request.ip, requestsPerMinute);
+  if (!isOwnCall(request)) refuseAbove(limit, 'everything', addressOf(request), requestsPerMinute);
 };

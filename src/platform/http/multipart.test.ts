@@ -14,7 +14,8 @@ const sent = async (form: FormData) => {
 
 const part = (head: string, body = 'x') => `--b\r\n${head}\r\n\r\n${body}\r\n`;
 const field = (name: string, body = 'x') => part(`Content-Disposition: form-data; name="${name}"`, body);
-const read = (text: string, isCut = false) => parseMultipart(Buffer.from(text, 'latin1'), 'b', isCut);
+const whole = { isCut: false, from: 'somewhere' };
+const read = (text: string) => parseMultipart(Buffer.from(text, 'latin1'), 'b', whole);
 
 describe('a form with a file', () => {
   it('is read as Node itself reads it, whatever is in it', async () => {
@@ -34,7 +35,7 @@ describe('a form with a file', () => {
             if (typeof value === 'string') form.append(key, value);
             else form.append(key, new Blob([value.bytes]), value.name);
           const { bytes, boundary } = await sent(form);
-          const ours = parseMultipart(bytes, boundary);
+          const ours = parseMultipart(bytes, boundary, whole);
           const theirs = await new Response(bytes, {
             headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
           }).formData();
@@ -59,10 +60,10 @@ describe('a form with a file', () => {
     form.append('shows', 'The label');
     form.append('photo', new Blob([Buffer.alloc(5_000, 7)]), 'label.jpg');
     const { bytes, boundary } = await sent(form);
-    const fields = parseMultipart(bytes.subarray(0, 2_000), boundary, true);
+    const fields = parseMultipart(bytes.subarray(0, 2_000), boundary, { ...whole, isCut: true });
     assert.equal(fields?.shows, 'The label');
     assert.ok(isSentFile(fields?.photo) && fields.photo.isCut && fields.photo.fileName === 'label.jpg');
-    assert.equal(parseMultipart(bytes.subarray(0, 2_000), boundary), null);
+    assert.equal(parseMultipart(bytes.subarray(0, 2_000), boundary, whole), null);
   });
 
   it('throws at nothing, however bytes are changed', async () => {
@@ -77,7 +78,7 @@ describe('a form with a file', () => {
         fc.boolean(),
         (at, put, isCut) => {
           const changed = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + 1)]);
-          parseMultipart(changed, boundary, isCut);
+          parseMultipart(changed, boundary, { ...whole, isCut });
         },
       ),
     );

@@ -37,7 +37,11 @@ const readHead = (bytes: Uint8Array): Head | null => {
  * `null` where it is not whole, a text is not clean, a name is dangerous or stands twice, or there are absurdly many parts.
  * Where `isCut`, the last part may end with the bytes, if it is a file.
  */
-export const parseMultipart = (bytes: Buffer, boundary: string, isCut = false): FileFields | null => {
+export const parseMultipart = (
+  bytes: Buffer,
+  boundary: string,
+  { isCut, from }: { readonly isCut: boolean } & Pick<SentFile, 'from'>,
+): FileFields | null => {
   const opening = Buffer.from(`--${boundary}`);
   const between = Buffer.from(`${endOfLine}--${boundary}`);
   const fields: Record<string, string | SentFile> = Object.create(null);
@@ -61,7 +65,7 @@ export const parseMultipart = (bytes: Buffer, boundary: string, isCut = false): 
       const text = decodeUtf8(body);
       if (text === null || !isCleanText(text)) return null;
       fields[head.name] = text;
-    } else fields[head.name] = { fileName: head.fileName, bytes: body, isCut: isRest };
+    } else fields[head.name] = { fileName: head.fileName, bytes: body, isCut: isRest, from };
     if (isRest) return fields;
     at = bodyEnd + between.length;
   }

@@ -4,9 +4,9 @@ import { createPageOfForm } from './page-of-form.ts';
 
 const pageOfForm = createPageOfForm(['/', '/records', '/records/:recordId', '/records/:recordId/:action', '/desk']);
 
-test('a form that is sent to its own address stands there', () => {
-  assert.equal(pageOfForm('/desk', '/desk?stage=new'), '/desk');
-  assert.equal(pageOfForm('/records/:id/:step', '/records/12/close?x=1'), '/records/12/close');
+test('a form that is sent to its own address stands there, with what that address asks for', () => {
+  assert.equal(pageOfForm('/desk', '/desk?stage=new'), '/desk?stage=new');
+  assert.equal(pageOfForm('/records/:id/:step', '/records/12/close?x=1'), '/records/12/close?x=1');
 });
 
 test('a form that is sent to an address without a page stands on the nearest one above it', () => {

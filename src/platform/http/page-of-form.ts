@@ -1,5 +1,5 @@
 // Where a form stood whose sending failed. No page passes its address on, so it is known from where the form was sent:
-// that address itself where it is a page too, or else the nearest page above it.
+// that address itself, with its query, where it is a page too, or else the nearest page above it.
 
 import { localPath } from './local-path.ts';
 
@@ -16,6 +16,7 @@ export const createPageOfForm = (pagePaths: readonly string[]): PageOfForm => {
     const sent = pattern?.split('/') ?? [];
     const above = sent.map((_, index) => sent.length - index).find((kept) => pages.has(shapeOf(sent.slice(0, kept))));
     const path = url.split('?', 1)[0] ?? '/';
-    return above === undefined ? '/' : localPath(path.split('/').slice(0, above).join('/'));
+    if (above === undefined) return '/';
+    return localPath(above === sent.length ? url : path.split('/').slice(0, above).join('/'));
   };
 };

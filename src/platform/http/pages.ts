@@ -11,6 +11,7 @@ import type { MessageKey } from '../language/catalogue.ts';
 import type { Language } from '../language/language.ts';
 import { english, languages } from '../language/languages.ts';
 import type { Link, Module, Page, Visit } from '../module.ts';
+import { addressOf } from './address.ts';
 import { maskToken } from './csrf.ts';
 import type { Gate } from './gate.ts';
 import { pagePolicy } from './headers.ts';
@@ -86,13 +87,16 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
 
   const challengeFor = (request: FastifyRequest, { actor }: Visit): string => {
     const path = request.routeOptions.url ?? '';
-    return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, request.ip) : '';
+    return actor.kind === 'anonymous' && costlyPaths.has(path) ? gate.challengeFor(path, addressOf(request)) : '';
   };
+
+  const pageOf = (request: FastifyRequest): string =>
+    request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url);
 
   const languagesFor = (request: FastifyRequest): Frame['languages'] => {
     if (!request.routeOptions.config.inEveryLanguage) return [];
     const { language: current } = readAddress(request.originalUrl);
-    const url = request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url);
+    const url = pageOf(request);
     return languages.map((language) => ({
       name: language.name,
       tag: language.tag,
@@ -119,6 +123,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
         demo,
         quickExit: brand.quickExit ?? null,
         path,
+        pageOfForm: request.method === 'POST' ? addressIn(asked, pageOf(request)) : null,
         assets,
         actor: visitor.actor,
         csrfToken: visitor.csrfToken,
@@ -148,7 +153,7 @@ export const createPages = ({ brand, demo, modules, assets, gate }: PagesOptions
       code,
       message: found && messageOf(found, language),
       fields: found?.fields ?? [],
-      next: request.method === 'POST' ? pageOfForm(request.routeOptions.url, request.url) : localPath(request.url),
+      next: pageOf(request),
       typed: typedWords(request, status),
     };
     const page: Page = {

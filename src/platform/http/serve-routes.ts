@@ -7,6 +7,7 @@ import { addressIn, readAddress } from '../language/address.ts';
 import type { Language } from '../language/language.ts';
 import { english } from '../language/languages.ts';
 import type { Answer, Module, Route, RouteSchema, Visit } from '../module.ts';
+import { addressOf } from './address.ts';
 import { isCleanText } from './clean-text.ts';
 import { isFromOurPages, isToken } from './csrf.ts';
 import { Refused, wantsJson } from './failures.ts';
@@ -53,15 +54,21 @@ const checkAddress = (request: FastifyRequest): void => {
   if (!params.every(isCleanText)) throw new Refused(failure('not-found'));
 };
 
+/** There and back in the language that was asked for. */
+const toSignIn = ({ originalUrl, url }: FastifyRequest, path: string): string => {
+  const { language } = readAddress(originalUrl);
+  return addressIn(language, `${path}?next=${encodeURIComponent(addressIn(language, url))}`);
+};
+
 const refuseOrSignIn = (request: FastifyRequest, reply: FastifyReply, actor: Actor): FastifyReply => {
   if (actor.kind !== 'anonymous') throw new Refused(failure('not-allowed'));
   if (request.method !== 'GET' || wantsJson(request)) throw new Refused(failure('sign-in-needed'));
-  return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  return reply.redirect(toSignIn(request, '/sign-in'), 303);
 };
 
 const refuseOrProve = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (request.method !== 'GET' || wantsJson(request)) throw new Refused(failure('proof-needed'));
-  return reply.redirect(`/sign-in/again?next=${encodeURIComponent(request.url)}`, 303);
+  return reply.redirect(toSignIn(request, '/sign-in/again'), 303);
 };
 
 /** Takes what every form may carry out of the body, so that no schema need know it. */
@@ -139,7 +146,10 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
     visits.set(request, { identity, visit });
     pages.remember(request, visit);
     if (!may(identity.actor, route.permission)) return refuseOrSignIn(request, reply, identity.actor);
-    return route.freshProof && !identity.isFreshlyProven ? refuseOrProve(request, reply) : undefined;
+    if (route.freshProof && !identity.isFreshlyProven) return refuseOrProve(request, reply);
+    if (route.beforeBody && !request.validateInput(request.params, 'params')) throw new Refused(failure('not-found'));
+    const answer = await route.beforeBody?.(request, visit);
+    return answer ? send(reply, request, answer, { identity, visit }, pages) : undefined;
   };
   /** A small form is read before it is refused, so that the refusal can give back what was typed. */
   const refuse = (request: FastifyRequest, refusal: unknown, reason: 'refused' | 'flood'): void => {
@@ -162,7 +172,7 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
       try {
         refuseFlood(rateLimit, request);
         if (limitPerMinute !== undefined)
-          refuseAbove(rateLimit, `${route.method} ${route.path}`, request.ip, limitPerMinute);
+          refuseAbove(rateLimit, `${route.method} ${route.path}`, addressOf(request), limitPerMinute);
       } catch (refusal) {
         return refuse(request, refusal, 'flood');
       }
@@ -174,7 +184,7 @@ const serveRoute = (app: FastifyInstance, route: Route, serving: Serving): void 
       const { identity } = knownOf(request);
       checkForm(request, identity, origin);
       const proof = takeOut(request, proofName);
-      if (route.isCostly && identity.actor.kind === 'anonymous') await gate.pass(route.path, request.ip, proof);
+      if (route.isCostly && identity.actor.kind === 'anonymous') await gate.pass(route.path, addressOf(request), proof);
     },
     handler: async (request, reply) => {
       const known = knownOf(request);

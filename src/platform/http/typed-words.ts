@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 /** Of a flood less is read: about as much as somebody tells in five thousand words. */
 const mostBytes = { refused: 256 * 1024, flood: 32 * 1024 } as const;
-const secrets = new Set(['password', 'receipt']);
+const secrets = new Set(['password', 'receipt', 'postcode', 'keep']);
 /** Statuses after which the page that somebody wrote on may be lost to them. */
 const lostAt = new Set([401, 403, 409, 410, 429, 503]);
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { Type } from 'typebox';
 import { someone } from '../access/testing.ts';
+import { createShares } from '../fair-share.ts';
 import { fileField, isSentFile } from '../files/sent-file.ts';
 import { route } from '../module.ts';
 import { createUploadReader } from './read-upload.ts';
@@ -129,22 +130,27 @@ describe('bodies that are being read', () => {
       })(),
     );
 
-  it('share one amount of memory, and give it back', async () => {
-    const read = createUploadReader(1_000);
+  it('share one amount of memory, each network its part, and give it back when nobody works with them any more', async () => {
+    const read = createUploadReader(createShares(1_600, 1 / 2));
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const first = read(slow([600], ended), 800);
+    const first = read(slow([600], ended), 800, 'a');
     await new Promise(setImmediate);
-    await assert.rejects(read(slow([600], Promise.resolve()), 800), { message: 'unavailable' });
+    await assert.rejects(read(slow([300, 300], Promise.resolve()), 800, 'a'), { message: 'unavailable' });
+    assert.equal((await read(slow([400], Promise.resolve()), 800, 'b')).bytes.length, 400);
     end();
-    assert.equal((await first).bytes.length, 600);
-    assert.equal((await read(slow([600], Promise.resolve()), 800)).bytes.length, 600);
+    const { bytes, letGo } = await first;
+    assert.equal(bytes.length, 600);
+    await assert.rejects(read(slow([600], Promise.resolve()), 800, 'a'), { message: 'unavailable' });
+    letGo();
+    letGo();
+    assert.equal((await read(slow([600], Promise.resolve()), 800, 'a')).bytes.length, 600);
   });
 
   it('keep the beginning of one that is too long', async () => {
-    const { bytes, isCut } = await createUploadReader()(slow([600, 600, 600], Promise.resolve()), 800);
+    const { bytes, isCut } = await createUploadReader()(slow([600, 600, 600], Promise.resolve()), 800, 'a');
     assert.deepEqual([bytes.length, isCut], [800, true]);
   });
 });

@@ -39,6 +39,13 @@ test('numbers take the forms that their language has', () => {
   );
 });
 
+test('a reference keeps together, read from left to right', () => {
+  assert.equal(
+    english.sayHtml('told.what-unplaced', { date: '3 March', reference: 'CA7K3-M9QXP' }),
+    'On 3 March. We are finding out where it happened. The reference is <strong class="app-whole" dir="ltr">CA7K3-M9QXP</strong>.',
+  );
+});
+
 test('a link into another language says so, and is not led on in the language of its page', () => {
   const html = invented.sayHtml('check.more', {}, { link: { to: '/record', tag: 'en' } });
   assert.match(html, /<a hreflang="en" href="\/record">/);

@@ -17,7 +17,7 @@ export type Language = Omit<Catalogue['language'], 'reviewed'> & {
   /** The name of the drawing that stands before these words; null where there is none. */
   readonly picture: (key: string) => string | null;
   readonly say: (key: MessageKey, gaps?: Gaps) => string;
-  /** The same as markup: gaps escaped, `<b>` for emphasis, a link for each tag that `links` names. */
+  /** The same as markup: gaps escaped, `<b>` for emphasis, `<code>` for what is copied, a link for each tag that `links` names. */
   readonly sayHtml: (key: MessageKey, gaps?: Gaps, links?: Links) => string;
   /** `2026-03-03` -> "3 March 2026"; what is no date comes back as it is. */
   readonly date: (day: string) => string;
@@ -93,7 +93,9 @@ export const createLanguage = (
         ([name, to]) => [name, (text: readonly string[]) => `<a ${leadingTo(to)}>${whole(text)}</a>`] as const,
       );
       const bold = (text: readonly string[]) => `<strong>${whole(text)}</strong>`;
-      return format(key, { b: bold, ...Object.fromEntries([...safe, ...anchors]) });
+      // A reference is read from left to right in every language, and never broken at its hyphen.
+      const code = (text: readonly string[]) => `<strong class="app-whole" dir="ltr">${whole(text)}</strong>`;
+      return format(key, { b: bold, code, ...Object.fromEntries([...safe, ...anchors]) });
     },
     date: (value) => written(day, value),
     month: (value) => written(month, value),

@@ -14,8 +14,17 @@ const fromRightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'ur', 'yi']);
 
 const languageIn = (tag: string): string => tag.split('-')[0] ?? tag;
 
-/** `pl` -> "Polish" */
-export const nameOfTag = (tag: string): string => ownNames[tag] ?? names.of(tag) ?? tag;
+const nameIn = (tag: string): string | undefined => {
+  try {
+    return names.of(tag);
+  } catch {
+    // No tag of a language at all.
+    return undefined;
+  }
+};
+
+/** `pl` -> "Polish"; what is no tag, as it is. */
+export const nameOfTag = (tag: string): string => ownNames[tag] ?? nameIn(tag) ?? tag;
 
 const directionOfTag = (tag: string): 'ltr' | 'rtl' => (fromRightToLeft.has(languageIn(tag)) ? 'rtl' : 'ltr');
 

@@ -22,6 +22,7 @@ import { startProofs } from './proof.ts';
 import { startQuickExit } from './quick-exit.ts';
 import { Radios } from './radios.ts';
 import { startRemember } from './remember.ts';
+import { startSettle } from './settle.ts';
 import { startSuggestions } from './suggest.ts';
 import { startVoiceButtons } from './voice-buttons.ts';
 
@@ -40,5 +41,6 @@ startPrintButtons();
 startProofs();
 startQuickExit();
 startRemember();
+startSettle();
 startSuggestions();
 startVoiceButtons();

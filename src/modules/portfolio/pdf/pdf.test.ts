@@ -45,6 +45,21 @@ const contentOf = (pdf: string): string =>
     .join('\n');
 
 describe('the portfolio as a PDF', () => {
+  it('lets others have their turn while a long one is written, and comes after the one before it', async () => {
+    const done: string[] = [];
+    let turns = 0;
+    const counting = setImmediate(function count() {
+      turns += 1;
+      setImmediateAgain = setImmediate(count);
+    });
+    let setImmediateAgain = counting;
+    const long = { ...portfolio, entries: Array.from({ length: 30 }, () => entry) };
+    await Promise.all([write(long).then(() => done.push('long')), write(portfolio).then(() => done.push('short'))]);
+    clearImmediate(setImmediateAgain);
+    assert.deepEqual(done, ['long', 'short']);
+    assert.ok(turns >= 30, String(turns));
+  });
+
   it('says its language, its title, and that it is tagged', async () => {
     const pdf = await write(portfolio);
     for (const sign of [

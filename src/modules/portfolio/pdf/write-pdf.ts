@@ -1,6 +1,7 @@
 // The portfolio as a tagged PDF: whoever hears it is told what is a heading, a list, a table and what is only the edge of the
 // page (ISO 32000-1, 14.8). Its fonts are not embedded, so that it claims no conformity to PDF/UA.
 
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { PortfolioDocument, PortfolioEntry } from '../document.ts';
 import { shownText } from './letters.ts';
@@ -8,7 +9,16 @@ import { numberPages } from './number-pages.ts';
 import { summaryTable } from './summary-table.ts';
 import { heading, list, type Paper, paragraphs, sizes } from './tagged.ts';
 
-export const writePdf = async (document: PortfolioDocument, now: Date): Promise<Uint8Array> => {
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a long one is a second's work of the whole machine. */
+export const writePdf = (document: PortfolioDocument, now: Date): Promise<Uint8Array> => {
+  const written = before.then(() => write(document, now));
+  before = written.catch(() => undefined);
+  return written;
+};
+
+const write = async (document: PortfolioDocument, now: Date): Promise<Uint8Array> => {
   const paper: Paper = new PDFDocument({
     size: 'A4',
     margins: { top: 64, bottom: 72, left: 64, right: 64 },
@@ -32,7 +42,11 @@ export const writePdf = async (document: PortfolioDocument, now: Date): Promise<
   paragraphs(paper, root, `${document.owner}\n${document.period}\nMade on ${document.madeOn}`, { size: sizes.lead });
   paragraphs(paper, root, document.anonymised);
   if (document.entries.length > 0) summaryTable(paper, root, document.entries);
-  for (const entry of document.entries) writeEntry(paper, root, entry);
+  for (const entry of document.entries) {
+    // Other visitors are answered in between.
+    await othersTurn();
+    writeEntry(paper, root, entry);
+  }
   root.end();
   numberPages(paper, document);
   paper.end();

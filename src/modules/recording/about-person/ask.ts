@@ -4,7 +4,7 @@
 import type { MessageKey } from '../../../platform/language/catalogue.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { type Answers, afterwards, type FieldView, patientsOf, type Taxonomy } from '../../../taxonomy/index.ts';
-import { oldestYears } from './age.ts';
+import { yearsOf } from './age.ts';
 import { background, choicesOf, needs, notKnown, notSaid, type PersonQuestion, spokenLanguages } from './questions.ts';
 import type { AskedAbout, PersonAnswers } from './store.ts';
 
@@ -64,10 +64,19 @@ const nationalFields = ({ taxonomy, record, index, language }: Asking): readonly
 const isPatient = ({ record, index }: Pick<Asking, 'record' | 'index'>): boolean =>
   index === 0 && record.reporterKind === 'public' && record.answers.ReporterType === '1';
 
+const male = '2';
+
+/** Nobody is asked what cannot be, as far as it was said who they are. */
+const isAskedOf = ({ fromAgeYears, toAgeYears, ofMen = true }: PersonQuestion, person: Answers): boolean => {
+  const { from, to } = yearsOf(person);
+  if (fromAgeYears !== undefined && to !== null && to < fromAgeYears) return false;
+  if (toAgeYears !== undefined && from > toAgeYears) return false;
+  return ofMen || person.Gender !== male;
+};
+
 const fieldOf = (asking: Asking, question: PersonQuestion): readonly FieldView[] => {
   const { language, record, index, said } = asking;
-  const oldest = oldestYears({ ...patientsOf(record.answers)[index], ...said } as Answers);
-  if (oldest !== null && question.fromAgeYears !== undefined && oldest < question.fromAgeYears) return [];
+  if (!isAskedOf(question, { ...patientsOf(record.answers)[index], ...said } as Answers)) return [];
   const who = isPatient(asking) ? 'you' : 'they';
   const say = (part: string): string => language.say(`about-person.${question.name}${part}` as MessageKey, { who });
   const options = choicesOf(question).map((code) =>

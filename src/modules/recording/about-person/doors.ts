@@ -2,12 +2,12 @@
 // signed in. Behind each stand the same pages.
 
 import { type TString, Type } from 'typebox';
-import { noScope, type Scope } from '../../../platform/access/scope.ts';
-import { type Actor, anonymous } from '../../../platform/actor.ts';
+import type { Scope } from '../../../platform/access/scope.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import { failure } from '../../../platform/errors.ts';
 import type { Answer, PermissionName } from '../../../platform/module.ts';
 import { secretPattern } from '../../../platform/vault/secret-address.ts';
-import type { RecordKey } from '../record.ts';
+import type { OpenSent } from '../open-sent.ts';
 
 export type Entered = {
   readonly recordId: string;
@@ -44,8 +44,7 @@ type ComeBack = (
 ) => Promise<Omit<Entered, 'from'> | null>;
 
 export type DoorDeps = {
-  /** The record that was sent with this key; null where there is none, or it was too long ago. */
-  readonly sentRecord: (token: string) => Promise<RecordKey | null>;
+  readonly openSent: OpenSent;
   readonly comeBack: ComeBack;
 };
 
@@ -62,24 +61,17 @@ const returning = (
   },
 });
 
-export const aboutDoors = ({ sentRecord, comeBack }: DoorDeps): readonly AboutDoor[] => [
+export const aboutDoors = ({ openSent, comeBack }: DoorDeps): readonly AboutDoor[] => [
   {
     path: '/record/:token',
     key: Type.String({ pattern: secretPattern }),
     permission: 'public',
-    enter: async (token) => {
-      const record = await sentRecord(token);
+    enter: async (token, actor) => {
+      const opened = await openSent(token, actor);
+      if (!opened) return null;
       const address = `/record/${token}`;
-      // Whoever is signed in meanwhile need not be whoever sent it.
-      return (
-        record && {
-          recordId: record.recordId,
-          scope: { ...noScope, records: [record.recordId] },
-          address,
-          from: `${address}/sent`,
-          actor: anonymous,
-        }
-      );
+      const { record, scope, teller } = opened;
+      return { recordId: record.recordId, scope, address, from: `${address}/sent`, actor: teller };
     },
     closed: { kind: 'see-other', to: '/receipt' },
   },

@@ -14,6 +14,10 @@ export type PersonQuestion = {
   readonly none?: string;
   /** Asked about nobody who is known to be younger. */
   readonly fromAgeYears?: number;
+  /** Asked about nobody who is known to be older. */
+  readonly toAgeYears?: number;
+  /** Not asked about men. */
+  readonly ofMen?: boolean;
 };
 
 const disability: PersonQuestion = {
@@ -50,6 +54,8 @@ const pregnancy: PersonQuestion = {
   name: 'pregnancy',
   options: ['pregnant', 'born', 'neither'],
   fromAgeYears: 10,
+  toAgeYears: 60,
+  ofMen: false,
 };
 
 /** English and Welsh, then the main languages of most others who live there (Census 2021, table TS024). */

@@ -8,6 +8,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { type FieldError, failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
 import type { FieldView } from '../../../taxonomy/index.ts';
+import { holdTold, tells } from '../store.ts';
 import { type DeprivationTable, type Fifth, outwardOf } from './deprivation.ts';
 import { keepAbout, type PersonAnswers, type ToldAbout } from './store.ts';
 
@@ -64,15 +65,18 @@ const readFifth = (posted: Posted, table: DeprivationTable | null): Fifth | null
 
 export type TellAboutDeps = { readonly db: Database; readonly clock: Clock; readonly audit: Audit };
 
-/** What was said stays out of the audit. */
+/** False where it has just been taken back. What was said stays out of the audit. */
 export const tellAbout = (
   { db, clock, audit }: TellAboutDeps,
   scope: Scope,
   actor: Actor,
   told: Omit<ToldAbout, 'on'>,
-): Promise<void> =>
+): Promise<boolean> =>
   db.as(scope).transaction(async (tx) => {
     const { organisationCode, recordId } = told;
+    await holdTold(tx, recordId);
+    if (!(await tells(tx, told))) return false;
     await keepAbout(tx, { ...told, on: clock.today() });
     await audit.write(tx, [{ actor, action: 'record.tell-about-person', organisationCode, recordId }]);
+    return true;
   });

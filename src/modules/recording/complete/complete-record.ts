@@ -1,6 +1,5 @@
 // Saving what completes a record: checked, names hidden, sealed, as a further revision; exactly once, however often it is sent.
 
-import { noScope, type Scope } from '../../../platform/access/scope.ts';
 import { type Actor, anonymous } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { failure } from '../../../platform/errors.ts';
@@ -14,11 +13,12 @@ import { type KeepDeps, keepReply, readReply, type Sent } from '../keep-sends.ts
 import type { NewRecordDeps } from '../new-record.ts';
 import type { RecordKey } from '../record.ts';
 import { eraseDrafts } from '../sql/drafts.ts';
-import { readRecords } from '../store.ts';
+import { findRecord, holdTold, readRecords, tells } from '../store.ts';
+import { scopeOfTeller } from '../told.ts';
 import { holdWords } from '../words/conceal.ts';
 import { mapTexts } from '../words/map-texts.ts';
 import { addedTo, countOf, withAdded } from './open-questions.ts';
-import { findRecord, insertRevision, mayComplete } from './store.ts';
+import { insertRevision } from './store.ts';
 
 export const completedTopic = 'record.completed';
 
@@ -28,11 +28,7 @@ export type Completed = {
   /** The address of the draft: whoever sends it again hears the same. */
   readonly key: string;
   readonly draft: Draft & { readonly completes: NonNullable<Draft['completes']> };
-  readonly keep: readonly string[];
 };
-
-/** Only this record, and only for as long as this takes: the address of the draft is the right to it. */
-export const scopeOfCompleting = ({ recordId }: RecordKey): Scope => ({ ...noScope, records: [recordId] });
 
 const mostTries = 3;
 
@@ -41,15 +37,16 @@ export const completeRecord = async (deps: CompleteDeps, actor: Actor, given: Co
     try {
       return await attempt(deps, actor, given);
     } catch (error) {
-      if (!isTaken(error) || tries === mostTries) throw error;
+      if (!mayGoBetter(error) || tries === mostTries) throw error;
     }
   }
 };
 
-/** Somebody else saved a revision at the same moment: the next one is free. */
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
+/** Somebody else saved a revision at the same moment, and the next one is free; or two waited for each other. */
+const mayGoBetter = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01');
 
-const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: Completed): Promise<Result<Sent>> => {
+const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft }: Completed): Promise<Result<Sent>> => {
   const { db, clock, taxonomy, vault } = deps;
   const { record, before } = draft.completes;
   const today = clock.today();
@@ -57,17 +54,18 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft, keep }: C
   if (!checked.ok) return fail(failure(checked.code, checked.errors));
   const more = addedTo(before, checked.answers);
   if (countOf(more) === 0) return fail(failure('nothing-added'));
-  const { shown, original, hidden } = await hideNames(taxonomy, more, keep);
+  const { shown, original, hidden } = await hideNames(taxonomy, more, draft);
 
-  return db.as(scopeOfCompleting(record)).transaction(async (tx): Promise<Result<Sent>> => {
+  return db.as(scopeOfTeller(actor, record.recordId)).transaction(async (tx): Promise<Result<Sent>> => {
     const conceal = await holdWords(tx, vault, record.recordId);
+    await holdTold(tx, record.recordId);
     const now = await findRecord(tx, record.recordId);
     const [latest] = now ? await readRecords(tx, [now]) : [];
     if (!now || !latest) return fail(failure('draft-gone'));
     // Asked after the revision was read: one that holds these answers already has replied to them.
     const earlier = await readReply(tx, key);
     if (earlier) return ok(earlier);
-    if (!(await mayComplete(tx, now))) return fail(failure('not-possible-now'));
+    if (!(await tells(tx, now))) return fail(failure('not-possible-now'));
     // What another window has answered meanwhile stays; this one is told so.
     if (countOf(addedTo(latest.answers, more)) < countOf(more)) return fail(failure('changed-meanwhile'));
     const reply = {

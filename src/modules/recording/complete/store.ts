@@ -14,26 +14,6 @@ export type RevisionRow = RecordKey & {
   readonly contact: Buffer | null;
 };
 
-/** Where a record is now; null where there is none within the scope. */
-export const findRecord = async (q: Queryable, recordId: string): Promise<RecordKey | null> => {
-  const { rows } = await q.query<RecordKey>(
-    `select organisation_code as "organisationCode", record_id as "recordId"
-     from record
-     where record_id = $1`,
-    [recordId],
-  );
-  return rows[0] ?? null;
-};
-
-/** Whether a revision may follow: it is theirs, and was not taken back. */
-export const mayComplete = async (q: Queryable, key: RecordKey): Promise<boolean> => {
-  const { rows } = await q.query<{ may: boolean }>('select may_complete($1, $2) as may', [
-    key.organisationCode,
-    key.recordId,
-  ]);
-  return rows[0]?.may ?? false;
-};
-
 /** With its sealed original. Throws where somebody else has just saved a revision of this number. */
 export const insertRevision = async (tx: Queryable, row: RevisionRow): Promise<void> => {
   await tx.query(
@@ -59,4 +39,20 @@ export const insertRevision = async (tx: Queryable, row: RevisionRow): Promise<v
       row.contact,
     ],
   );
+};
+
+/** Each with its answers as they were then, in order. */
+export const readRevisions = async (
+  q: Queryable,
+  { organisationCode, recordId }: RecordKey,
+): Promise<readonly { readonly answers: Answers; readonly savedOn: string }[]> => {
+  const { rows } = await q.query<{ answers: Answers; savedOn: string }>(
+    `select answers, saved_on::text as "savedOn"
+     from revision
+     where organisation_code = $1
+       and record_id = $2
+     order by revision`,
+    [organisationCode, recordId],
+  );
+  return rows;
 };

@@ -9,6 +9,7 @@ import { type TestDatabase, testDatabase } from '../../../platform/database/test
 import {
   askOnQuickWays,
   discard,
+  draftMark,
   keepQuestion,
   type LocalDeps,
   moveQuestion,
@@ -52,7 +53,7 @@ const ask = async (label: string, actor: Account = admin): Promise<string> => {
   return kept.value.questions.at(-1)?.id ?? '';
 };
 const draftLabels = async () => (await readStanding(deps, admin)).draft.questions.map(({ words }) => words.en.label);
-const publishNext = async () => publish(deps, admin, (await readStanding(deps, admin)).draft.version);
+const publishNext = async () => publish(deps, admin, draftMark((await readStanding(deps, admin)).draft));
 
 describe('local questions', () => {
   it('are written, ordered and taken away in a draft that nobody is asked', async () => {
@@ -91,6 +92,11 @@ describe('local questions', () => {
     );
   });
 
+  it('are not moved where they are not there', async () => {
+    const nothing = await moveQuestion(deps, admin, 'q99', 'up');
+    assert.equal(!nothing.ok && nothing.failure.code, 'not-found');
+  });
+
   it('never give the name of one question to another, in any version', async () => {
     const first = await ask('Bay?');
     await publishNext();
@@ -100,8 +106,9 @@ describe('local questions', () => {
 
   it('are not published where nobody has looked at what is there now, or where there is nothing', async () => {
     await ask('Bay?');
-    const { draft } = await readStanding(deps, admin);
-    const stale = await publish(deps, admin, draft.version + 1);
+    const looked = draftMark((await readStanding(deps, admin)).draft);
+    await ask('What is your name?');
+    const stale = await publish(deps, admin, looked);
     assert.equal(!stale.ok && stale.failure.code, 'changed-meanwhile');
     await askOnQuickWays(deps, admin, true);
     for (const { id } of (await readStanding(deps, admin)).draft.questions) await removeQuestion(deps, admin, id);

@@ -1,5 +1,6 @@
 // Making local questions: a draft is changed as often as wanted, published as a version that stays, and withdrawn.
 
+import { createHash } from 'node:crypto';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import type { Audit } from '../../../platform/audit/audit.ts';
@@ -78,6 +79,8 @@ const held = <T>(
 
 const unknownQuestion = failure('not-found');
 
+const holds = (questions: readonly LocalQuestion[], id: string): boolean => questions.some((one) => one.id === id);
+
 /** `id` null: a new one. */
 export const keepQuestion = (
   deps: LocalDeps,
@@ -87,7 +90,7 @@ export const keepQuestion = (
 ): Promise<Result<LocalSet>> =>
   changeDraft(deps, actor, (standing) => {
     const { questions, onQuickWays } = standing.draft;
-    if (id !== null && !questions.some((one) => one.id === id)) return fail(unknownQuestion);
+    if (id !== null && !holds(questions, id)) return fail(unknownQuestion);
     if (id === null && questions.length >= mostQuestions)
       return fail(
         failure('invalid-answers', [
@@ -104,7 +107,7 @@ export const moveQuestion = (
   direction: 'up' | 'down',
 ): Promise<Result<LocalSet>> =>
   changeDraft(deps, actor, ({ draft: { questions, onQuickWays } }) =>
-    ok({ questions: moved(questions, id, direction), onQuickWays }),
+    holds(questions, id) ? ok({ questions: moved(questions, id, direction), onQuickWays }) : fail(unknownQuestion),
   );
 
 export const removeQuestion = (deps: LocalDeps, actor: Account, id: string): Promise<Result<LocalSet>> =>
@@ -123,10 +126,17 @@ export const discard = (deps: LocalDeps, actor: Account): Promise<Result<null>> 
     return ok(null);
   });
 
-/** From now on this is asked, in place of what was. `version` is the one that whoever publishes has looked at. */
-export const publish = (deps: LocalDeps, actor: Account, version: number): Promise<Result<number>> =>
+/** Says which draft somebody looked at: another word in it, another mark. */
+export const draftMark = ({ version, questions, onQuickWays }: LocalSet): string =>
+  createHash('sha256')
+    .update(JSON.stringify([version, questions, onQuickWays]))
+    .digest('base64url');
+
+/** From now on this is asked, in place of what was. `looked` is the mark of the draft that whoever publishes has looked at. */
+export const publish = (deps: LocalDeps, actor: Account, looked: string): Promise<Result<number>> =>
   held(deps, actor, async (tx, { hasDraft, draft }) => {
-    if (!hasDraft || draft.version !== version) return fail(failure('changed-meanwhile'));
+    if (!hasDraft || draftMark(draft) !== looked) return fail(failure('changed-meanwhile'));
+    const { version } = draft;
     if (draft.questions.length === 0)
       return fail(failure('not-possible-now', [], 'There is no question to publish. To stop asking, withdraw them.'));
     const { organisationCode } = actor;

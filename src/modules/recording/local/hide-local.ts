@@ -1,7 +1,7 @@
 // Answers to local questions, with the names hidden like everywhere else; what was typed goes to the sealed original.
 
 import type { AnswerValue, Taxonomy } from '../../../taxonomy/index.ts';
-import { hideNames } from '../hide-names.ts';
+import { hideNames, type TellersWords } from '../hide-names.ts';
 import { localTaxonomy } from './as-taxonomy.ts';
 import type { LocalRow, LocalView } from './kept.ts';
 
@@ -17,9 +17,9 @@ type HiddenLocal = {
 export const hideLocal = async (
   taxonomy: Taxonomy,
   { organisationCode, version, questions, answers }: LocalView,
-  keep: readonly string[],
+  said: TellersWords,
 ): Promise<HiddenLocal> => {
-  const { shown, original, hidden } = await hideNames(localTaxonomy(taxonomy, questions, 'en'), answers, keep);
+  const { shown, original, hidden } = await hideNames(localTaxonomy(taxonomy, questions, 'en'), answers, said);
   return {
     kept: { organisationCode, version, answers: shown },
     original: Object.fromEntries(Object.entries(original).map(([name, text]) => [originalPrefix + name, text])),

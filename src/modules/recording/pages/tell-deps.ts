@@ -11,7 +11,9 @@ import type { Directory } from '../../directory/index.ts';
 import type { Completion } from '../complete/completion.ts';
 import type { Drafts } from '../drafts.ts';
 import type { LocalSetFor } from '../local/in-draft.ts';
-import type { RecordKey, RecordView } from '../record.ts';
+import type { OpenSent } from '../open-sent.ts';
+import type { PhotoRoom } from '../photos/room.ts';
+import type { RecordKey } from '../record.ts';
 import type { Sender } from '../send.ts';
 
 export type TellDeps = {
@@ -21,13 +23,13 @@ export type TellDeps = {
   readonly directory: Directory;
   readonly db: Database;
   readonly pictures: Pictures;
+  readonly photoRoom: PhotoRoom;
   readonly drafts: Drafts;
   readonly sender: Sender;
   readonly completion: Completion;
   /** The questions of a place itself. */
   readonly localSetFor: LocalSetFor;
-  /** What was sent, with the names hidden, for whoever holds the key that it was sent with. */
-  readonly readSent: (record: RecordKey) => Promise<RecordView | null>;
+  readonly openSent: OpenSent;
   /** Writes down that somebody who is signed in reads it. */
   readonly noteRead: (actor: Actor, record: RecordKey) => Promise<void>;
 };

@@ -95,6 +95,49 @@ describe('a place that is in no list', () => {
   });
 });
 
+describe('words that were typed for a place', () => {
+  it('are searched, not lost, whichever button is pressed', async () => {
+    const place = await begin('staff', 'near-miss', 'The trolley rolled away on the ramp.');
+    const searched = location(await post(place, { words: 'Northmoor', searched: '' }));
+    assert.equal(searched, `${place}?words=Northmoor`);
+    const found = (await get(searched)).body;
+    assert.match(found, /id="words"[^>]*value="Northmoor"/);
+    assert.match(found, /Northmoor Infirmary/);
+    assert.match(found, /name="searched" value="Northmoor"/);
+    const missing = await post(place, { words: 'Northmoor', searched: 'Northmoor' });
+    assert.equal(missing.statusCode, 422, 'nothing was chosen of what was found');
+    assert.match(missing.body, /Northmoor Infirmary/);
+    assert.equal(
+      location(await post(place, { words: 'Ely', searched: 'Northmoor', action: 'search' })),
+      `${place}?words=Ely`,
+    );
+    const kept = await post(place, { words: 'Ely', action: 'search', elsewhere: 'The blue clinic' });
+    assert.match(kept.body, /value="The blue clinic"/);
+  });
+
+  it('do not stand in the way of what was chosen or written', async () => {
+    const place = await begin('staff', 'near-miss', 'The trolley rolled away on the stairs.');
+    assert.match(
+      location(await post(place, { words: 'Nrthmor', searched: '', elsewhere: 'The blue clinic' })),
+      /check$/,
+    );
+    const again = await begin('staff', 'near-miss', 'The trolley rolled away in the hall.');
+    assert.match(
+      location(await post(again, { words: 'Northmoor', searched: 'Northmoor', place: northmoor, action: 'search' })),
+      /check$/,
+      'Enter presses the first button',
+    );
+  });
+
+  it('head a list of places as such, and a single answer not as a choice of places', async () => {
+    const place = await begin('staff', 'near-miss', 'The trolley rolled away at noon.');
+    assert.match((await get(place)).body, /If you do not know the place/);
+    assert.doesNotMatch((await get(place)).body, /Choose the place/);
+    assert.match((await get(`${place}?words=northmoor+infirmary`)).body, /places? found|Choose the place/);
+    assert.match((await get(`${place}?words=xqzzkw`)).body, /If you do not know the place/);
+  });
+});
+
 describe('an organisation beside the place, by a member of staff', () => {
   const asked = [
     { page: 'workplace', field: 'ReporterOrganisation' },
@@ -190,7 +233,48 @@ describe('a half-told story', () => {
     assert.match(next, /-2$/);
     const harm = await post(`/record/${token}/harm-2`, { 'patients.1.PhysicalHarm': '4' });
     assert.equal(harm.statusCode, 303);
+    assert.match((await get(`/record/${token}/harm-2`)).body, /Person 2: someone else/);
     assert.match((await get(`/record/${token}/check`)).body, /Person 2/);
+  });
+
+  const beforeAnyoneElse = async (): Promise<string> => {
+    const token = tokenOf(await begin());
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    await post(`/record/${token}/place`, { place: northmoor });
+    for (const page of ['you', 'when', 'date', 'service', 'outcome', 'suspicion', 'feelings'])
+      await post(`/record/${token}/${page}`, {});
+    await post(`/record/${token}/harm`, { 'patients.0.PhysicalHarm': '4' });
+    return token;
+  };
+  const peopleIn = async (token: string) => (await world.drafts.open(token, anonymous))?.answers.patients;
+
+  it('takes it for nobody else when that is left empty', async () => {
+    const token = await beforeAnyoneElse();
+    assert.doesNotMatch(location(await post(`/record/${token}/anyone-else`, {})), /anyone-else|-2$/);
+    assert.deepEqual(await peopleIn(token), [{ PhysicalHarm: '4' }]);
+    assert.doesNotMatch((await get(`/record/${token}/check`)).body, /Person 1|someone else too/);
+  });
+
+  it('lets a yes stand, on the page that checks and in the record, though nothing more is said of them', async () => {
+    const token = await beforeAnyoneElse();
+    location(await post(`/record/${token}/anyone-else`, { another: 'yes' }));
+    assert.doesNotMatch((await get(`/record/${token}/harm-2`)).body, /checked/, 'nothing is chosen for them');
+    for (const page of ['harm-2', 'feelings-2', 'anyone-else']) location(await post(`/record/${token}/${page}`, {}));
+    const check = (await get(`/record/${token}/check`)).body;
+    assert.match(check, /Was anyone else hurt or upset by it\?[\s\S]*?Yes, someone else too/);
+    assert.match(check, /Person 1: Were they hurt\?/);
+    assert.match(check, /Person 2: Were they hurt\?[\s\S]*?I don&#39;t know/);
+    const sent = location(await post(`/record/${token}/check`, { action: 'send' }));
+    const key = await world.recording.openReceipt(/(\d{4} ){3}\d{4}/.exec((await get(sent)).body)?.[0] ?? '');
+    const [record] = key ? await world.recording.read(systemScope, [key]) : [];
+    assert.deepEqual(record?.answers.patients, [{ PhysicalHarm: '4' }, { PhysicalHarm: 'unknown' }]);
+  });
+
+  it('takes back a yes that was pressed by mistake', async () => {
+    const token = await beforeAnyoneElse();
+    location(await post(`/record/${token}/anyone-else`, { another: 'yes' }));
+    location(await post(`/record/${token}/anyone-else`, { another: 'no' }));
+    assert.deepEqual(await peopleIn(token), [{ PhysicalHarm: '4' }]);
   });
 
   it('is gone when it was sent: its address leads to the thank-you page and to nothing else', async () => {
@@ -258,6 +342,20 @@ describe('whoever signs in meanwhile', () => {
   });
 });
 
+describe('digits of another script', () => {
+  it('are a date as any others are', async () => {
+    const token = tokenOf(await begin('public', 'full', 'رات کو ابّا گر گئے۔'));
+    for (const [page, form] of [
+      ['kind', { EventType: 'incident' }],
+      ['when', { IncidentOccurredToday: 'n' }],
+    ] as const)
+      await post(`/record/${token}/${page}`, form);
+    const told = { 'ApproximateDate-day': '۳', 'ApproximateDate-month': '۱۱', 'ApproximateDate-year': '۲۰۲۶' };
+    location(await post(`/record/${token}/date`, told));
+    assert.equal((await world.drafts.open(token, anonymous))?.answers.ApproximateDate, '2026-11-03');
+  });
+});
+
 describe('names', () => {
   it('are shown as hidden before sending, and a ward that looks like a name can be shown', async () => {
     const token = tokenOf(
@@ -276,6 +374,30 @@ describe('names', () => {
       ]),
     );
     assert.match((await get(`/record/${token}/check`)).body, new RegExp(`value="${word}"[^>]*checked`));
+  });
+});
+
+describe('a name that was missed', () => {
+  it('is typed on the page that checks, seen hidden, and hidden in what is sent', async () => {
+    const token = tokenOf(
+      await begin('staff', 'near-miss', 'siu gave it and Jaspe stopped her. I told siu. Dose 5 mg on Florence ward.'),
+    );
+    await post(`/record/${token}/place`, { place: northmoor });
+    assert.match((await get(`/record/${token}/check`)).body, /Is a name still there\? Hide it too/);
+    location(await post(`/record/${token}/check`, { also: 'Siu، jaspe, Nobody', action: 'look' }));
+    const looked = (await get(`/record/${token}/check`)).body;
+    assert.match(looked, /value="Siu, jaspe, Nobody"/);
+    assert.match(looked, /We did not find “Nobody” in what you wrote/);
+    assert.doesNotMatch(looked.replace(/<strong>.*?<\/strong>|value="[^"]*"/g, ''), /siu|Jaspe/i);
+    assert.doesNotMatch(looked, /name="keep"[^>]*value="(?:siu|Jaspe)"/i, 'what they typed is not offered to be shown');
+    const sent = location(await post(`/record/${token}/check`, { also: 'siu, Jaspe', action: 'send' }));
+    const receipt = /(\d{4} ){3}\d{4}/.exec((await get(sent)).body)?.[0] ?? '';
+    const key = await world.recording.openReceipt(receipt);
+    const [record] = key ? await world.recording.read(systemScope, [key]) : [];
+    assert.match(
+      String(record?.answers.Description),
+      /^\[name 1\] gave it and \[name 2\] stopped her\. I told \[name 1\]\./,
+    );
   });
 });
 

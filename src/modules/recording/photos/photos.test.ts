@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { noScope, systemScope } from '../../../platform/access/scope.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import { someone } from '../../../platform/access/testing.ts';
-import { anonymous } from '../../../platform/actor.ts';
-import { createPictures } from '../../../platform/files/pictures.ts';
+import { type Actor, anonymous } from '../../../platform/actor.ts';
+import { createPictures, type Pictures } from '../../../platform/files/pictures.ts';
 import { hostile, laden, plainJpeg, secret } from '../../../platform/files/testing.ts';
 import { secretHash } from '../../../platform/vault/secret-address.ts';
 import { fixedKeys } from '../../../platform/vault/testing.ts';
@@ -14,6 +14,7 @@ import { leadsTo, testPages, tokenOf } from '../pages/testing.ts';
 import { northmoor } from '../testing.ts';
 import { addPhoto } from './draft-photos.ts';
 import { openPhoto } from './read-photos.ts';
+import { createPhotoRoom } from './room.ts';
 import { sealPicture } from './sealed-photo.ts';
 
 let pages: Awaited<ReturnType<typeof testPages>>;
@@ -185,12 +186,53 @@ describe('a photo that cannot be taken', () => {
     const token = await begin();
     const add = async (verdict: 'infected' | 'unknown') => {
       const pictures = createPictures({ scan: async () => verdict, isUp: async () => true });
-      const deps = { db: pages.world.db, drafts: pages.world.drafts, pictures };
-      return addPhoto(deps, token, anonymous, { bytes: await plainJpeg(), shows: '' });
+      const { db, drafts, clock } = pages.world;
+      const deps = { db, drafts, pictures, photoRoom: createPhotoRoom({ db, clock }, 1024 ** 2) };
+      return addPhoto(deps, token, anonymous, { bytes: await plainJpeg(), from: 'a', shows: '' });
     };
     assert.deepEqual(await add('infected'), { kind: 'refused', why: 'infected' });
     assert.deepEqual(await add('unknown'), { kind: 'refused', why: 'not-scanned' });
     assert.deepEqual(await photosOf(token), []);
+  });
+
+  it('is one that there is no room for among those of stories that nobody has signed in to tell', async () => {
+    const { db, drafts, clock, owner } = pages.world;
+    const bytes = await plainJpeg();
+    let opened = 0;
+    const pictures: Pictures = {
+      takeIn: (...sent) => {
+        opened += 1;
+        return createPictures(null).takeIn(...sent);
+      },
+    };
+    const adder = (mostBytes: number) => {
+      const photoRoom = createPhotoRoom({ db, clock }, mostBytes);
+      return async (token: string, from: string, actor: Actor = anonymous) =>
+        addPhoto({ db, drafts, pictures, photoRoom }, token, actor, { bytes, from, shows: '' });
+    };
+    await owner.query('delete from photo where token_hash is not null');
+    const token = await begin();
+    assert.deepEqual(await adder(1024 ** 2)(token, 'a'), { kind: 'added' });
+    const { rows } = await owner.query<{ bytes: number }>(
+      'select octet_length(sealed_large) + octet_length(sealed_small) as bytes from photo where token_hash is not null',
+    );
+    const each = rows[0]?.bytes ?? assert.fail();
+    opened = 0;
+    assert.deepEqual(await adder(each)(token, 'a'), { kind: 'refused', why: 'no-room' });
+    assert.equal(opened, 0, 'it is asked before anything is opened');
+
+    const nurse = someone('recorder', northmoor);
+    pages.be(nurse);
+    assert.deepEqual(await adder(each)(await begin(), 'a', nurse), { kind: 'added' }, 'whoever signed in adds theirs');
+    pages.be(anonymous);
+
+    const add = adder(each * 6);
+    for (const kind of ['added', 'added', 'refused']) assert.equal((await add(await begin(), 'a')).kind, kind);
+    assert.equal((await add(await begin(), 'b')).kind, 'added', 'one network leaves room for others');
+    pages.world.setNow('2026-11-22T09:00:00Z');
+    await owner.query('delete from photo where token_hash is not null');
+    assert.equal((await add(await begin(), 'a')).kind, 'added', 'tomorrow there is room again');
+    pages.world.setNow('2026-11-21T14:03:27.123Z');
   });
 
   it('is one whose draft was sent meanwhile: whoever adds it sees that it was', async () => {
@@ -236,6 +278,21 @@ describe('photos of a story that is sent', () => {
     assert.equal(await see(scopeOf(someone('reviewer', northmoor))), 2);
     assert.equal(await see(scopeOf(someone('reviewer', 'XS1'))), 0);
     assert.equal(await see(scopeOf(someone('auditor', northmoor))), 0);
+  });
+
+  it('of a draft are seen and taken away, by the database alone, with the address of that draft only', async () => {
+    const [token, other] = [await begin(), await begin()];
+    for (const one of [token, other]) await pages.upload(`/record/${one}/photos`, formOf(await plainJpeg()));
+    const seen = 'select 1 from photo where token_hash is not null';
+    const away = 'delete from photo where token_hash is not null';
+    for (const scope of [noScope, systemScope, scopeOf(someone('reviewer', northmoor))]) {
+      assert.equal((await pages.world.db.as(scope).query(seen)).rowCount, 0);
+      assert.equal((await pages.world.db.as(scope).query(away)).rowCount, 0);
+    }
+    const own = pages.world.db.as({ ...noScope, draft: secretHash(token).toString('hex') });
+    assert.equal((await own.query(seen)).rowCount, 1);
+    assert.equal((await own.query(away)).rowCount, 1);
+    assert.equal(await count('token_hash = $1', secretHash(other)), 1);
   });
 
   it('are changed by nobody: the application may neither write nor take away those of a record', async () => {

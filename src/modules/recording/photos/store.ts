@@ -25,6 +25,12 @@ export const deleteDraftPhoto = async (q: Queryable, tokenHash: Buffer, photoId:
   await q.query('delete from photo where token_hash = $1 and photo_id = $2', [tokenHash, photoId]);
 };
 
+/** Of all photos in drafts that are nobody's. */
+export const readAnonymousPhotoBytes = async (q: Queryable): Promise<number> => {
+  const { rows } = await q.query<{ bytes: number }>('select anonymous_photo_bytes()::float8 as bytes');
+  return rows[0]?.bytes ?? 0;
+};
+
 const column: Readonly<Record<PhotoSize, string>> = { large: 'sealed_large', small: 'sealed_small' };
 
 export const readDraftPhoto = async (

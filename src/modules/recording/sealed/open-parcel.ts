@@ -6,6 +6,7 @@ import { Value } from 'typebox/value';
 import { anonymous } from '../../../platform/actor.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { failure } from '../../../platform/errors.ts';
+import { english, languages } from '../../../platform/language/languages.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
 import { secretPattern } from '../../../platform/vault/secret-address.ts';
 import type { Vault } from '../../../platform/vault/vault.ts';
@@ -58,7 +59,7 @@ const packetShape = Type.Object(
         when: Type.String({ pattern: '^(?:\\d{4}-\\d{2}(?:-\\d{2})?)?$' }),
         harm: oneOf(harms),
         more: Type.String({ maxLength: mostLetters.more }),
-        toldIn: Type.String({ pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$' }),
+        toldIn: Type.String({ maxLength: 35 }),
       },
       { additionalProperties: false },
     ),
@@ -80,9 +81,18 @@ const readPacket = (value: unknown): Packet | null => {
   if (!Value.Check(packetShape, value)) return null;
   const packet = value as Packet;
   const { told } = packet;
-  const clean = { ...told, words: cleaned(told.words), where: cleaned(told.where), more: cleaned(told.more) };
+  const clean = {
+    ...told,
+    words: cleaned(told.words),
+    where: cleaned(told.where),
+    more: cleaned(told.more),
+    toldIn: spoken.has(told.toldIn) ? told.toldIn : english.tag,
+  };
   return hasWords(clean.words) ? { ...packet, told: clean } : null;
 };
+
+/** A page that the phone kept may be of a language that we no longer speak. */
+const spoken = new Set(languages.map(({ tag }) => tag));
 
 /** What cannot be kept is left out, rather than the whole refused. */
 const cleaned = (text: string): string => text.toWellFormed().replaceAll('\0', '');

@@ -123,6 +123,15 @@ describe('a story that was told without a signal', () => {
     assert.equal(await howMany(), before + 1);
   });
 
+  it('counts as told in English where it says another language than ours', async () => {
+    for (const toldIn of ['abcd', 'en-a', 'de-12', 'tlh', ''])
+      assert.equal(
+        (await recordOf(await replyIn(await bring(await sealed(packetOf({ toldIn })))))).toldIn,
+        'en',
+        toldIn,
+      );
+  });
+
   it('is taken whatever it says: what is no answer to a question of today is said in the story', () => {
     const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).filter(hasWords);
     const anyTold = fc.record<Told>({

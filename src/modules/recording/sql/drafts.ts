@@ -1,21 +1,42 @@
 // All SQL of drafts but the end of those whose time is over.
 
 import type { Queryable } from '../../../platform/database/database.ts';
+import type { RecordKey } from '../record.ts';
 
 export type DraftRow = {
   readonly tokenHash: Buffer;
   readonly accountId: string | null;
+  /** What it completes; it ends with that record. */
+  readonly record: RecordKey | null;
   readonly wrappedToken: Buffer | null;
   readonly sealed: Buffer;
   readonly changedOn: string;
   readonly expiresOn: string;
 };
 
+/** One that is there already, under the same secret, stays as it is unless its time is over. */
 export const insertDraft = async (q: Queryable, draft: DraftRow): Promise<void> => {
   await q.query(
-    `insert into draft (token_hash, account_id, wrapped_token, sealed, changed_on, expires_on)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [draft.tokenHash, draft.accountId, draft.wrappedToken, draft.sealed, draft.changedOn, draft.expiresOn],
+    `insert into draft
+       (token_hash, account_id, wrapped_token, sealed, changed_on, expires_on, organisation_code, record_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (token_hash) do update
+     set sealed = excluded.sealed,
+         wrapped_token = excluded.wrapped_token,
+         changed_on = excluded.changed_on,
+         expires_on = excluded.expires_on,
+         version = draft.version + 1
+     where draft.expires_on < excluded.changed_on`,
+    [
+      draft.tokenHash,
+      draft.accountId,
+      draft.wrappedToken,
+      draft.sealed,
+      draft.changedOn,
+      draft.expiresOn,
+      draft.record?.organisationCode,
+      draft.record?.recordId,
+    ],
   );
 };
 
@@ -50,6 +71,11 @@ export const readDraft = async (
 /** Those that have been sent; a key that is no draft's takes nothing away. */
 export const eraseDrafts = async (q: Queryable, tokenHashes: readonly Buffer[]): Promise<void> => {
   await q.query('delete from draft where token_hash = any($1)', [tokenHashes], 'erase-drafts');
+};
+
+/** Those that would complete this record. */
+export const eraseDraftsAbout = async (tx: Queryable, { organisationCode, recordId }: RecordKey): Promise<void> => {
+  await tx.query('delete from draft where organisation_code = $1 and record_id = $2', [organisationCode, recordId]);
 };
 
 export const readDraftsOf = async (

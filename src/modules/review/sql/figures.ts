@@ -25,7 +25,19 @@ export type Figures = {
 /** A death or severe harm, or the risk of one at any moment: the condition behind each figure and list of them. */
 export const severe = '(is_imminent or coalesce(greatest_harm, 5) <= 2)';
 
-const open = `stage in ('new', 'in-review', 'waiting')`;
+/** Somebody has something to do: also where a closed record does not answer whoever told it. */
+export const open = 'due_on is not null';
+
+/**
+ * What to read first: what nobody has begun to read of a death, severe harm or danger soon; then what is late; then the
+ * graver before the less grave, and of those whatever is due soonest. Where nobody said, somebody may have been harmed.
+ */
+export const firstThingsFirst = (today: string): string =>
+  `(stage = 'new' and ${severe}) desc,
+            coalesce(due_on < ${today}::date, false) desc,
+            coalesce(least(greatest_harm, case when is_imminent then 2 end), 4),
+            due_on,
+            record_id`;
 
 export const readFigures = async (
   q: Queryable,
@@ -90,8 +102,11 @@ export const readMonths = async (
   return rows.some(({ count }) => count > 0) ? rows : [];
 };
 
-/** Unread cases of severe harm, or of danger soon, before all, then whatever is due soonest. */
-export const readFirst = async (q: Queryable, account: Reader, limit: number): Promise<readonly ReviewCase[]> => {
+export const readFirst = async (
+  q: Queryable,
+  account: Reader,
+  { today, limit }: { readonly today: string; readonly limit: number },
+): Promise<readonly ReviewCase[]> => {
   const values: unknown[] = [];
   const within = reached(account, values);
   const { rows } = await q.query<ReviewCase>(
@@ -99,7 +114,7 @@ export const readFirst = async (q: Queryable, account: Reader, limit: number): P
      from review_case
      where ${within}
        and ${open}
-     order by (stage = 'new' and ${severe}) desc, due_on, record_id
+     order by ${firstThingsFirst(`$${values.push(today)}`)}
      limit $${values.push(limit)}`,
     values,
   );

@@ -10,15 +10,14 @@ import {
   otherLanguage,
   pageSize,
   type Sort,
-  stagesOf,
   type Worklist,
   type WorklistQuery,
   weekBegan,
 } from '../worklist.ts';
-import { severe } from './figures.ts';
+import { firstThingsFirst, open, severe } from './figures.ts';
 import { reached } from './reached.ts';
 
-const orders: Readonly<Record<Sort, string>> = {
+const orders: Readonly<Record<Exclude<Sort, 'first'>, string>> = {
   newest: 'recorded_on desc, record_id',
   oldest: 'recorded_on, record_id desc',
   'most-harm': 'greatest_harm nulls last, recorded_on desc, record_id',
@@ -40,8 +39,8 @@ export const readWorklist = async (
     conditions.push(condition(`$${values.length}`));
   };
 
-  const stages = stagesOf(query.stage);
-  if (stages) where((p) => `stage = any(${p}::text[])`, stages);
+  if (query.stage === 'open') conditions.push(open);
+  else if (query.stage !== 'all') where((p) => `stage = ${p}`, query.stage);
   if (query.eventType) where((p) => `event_type = ${p}`, query.eventType);
   if (query.harm === 'severe-or-fatal') conditions.push(severe);
   else if (query.harm) where((p) => `greatest_harm is not distinct from ${p}::smallint`, harmCodes[query.harm]);
@@ -66,9 +65,9 @@ export const readWorklist = async (
     `select ${caseColumns}
      from review_case
      where ${matching}
-     order by ${orders[query.sort]}
+     order by ${query.sort === 'first' ? firstThingsFirst(`$${values.length + 2}`) : orders[query.sort]}
      limit ${pageSize} offset $${values.length + 1}`,
-    [...values, (query.page - 1) * pageSize],
+    [...values, (query.page - 1) * pageSize, ...(query.sort === 'first' ? [today] : [])],
   );
   const counted = await q.query<{ total: number }>(
     `select count(*)::integer as total

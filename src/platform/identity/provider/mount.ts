@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { isUnavailable } from '../../database/unavailable.ts';
 import { failure } from '../../errors.ts';
+import { addressOf } from '../../http/address.ts';
 import { Refused } from '../../http/failures.ts';
 import { barePolicy, standingHeaders } from '../../http/headers.ts';
 import { isOwnCall } from '../../http/in-process.ts';
@@ -28,7 +29,7 @@ export const mountProvider = (app: FastifyInstance, provider: Provider, origin: 
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!isOwnCall(request)) {
-      const retryAfterSeconds = limit.secondsToWait(`${request.method} /oidc`, request.ip, perMinute);
+      const retryAfterSeconds = limit.secondsToWait(`${request.method} /oidc`, addressOf(request), perMinute);
       if (retryAfterSeconds > 0) throw new Refused(failure('too-many-tries'), retryAfterSeconds);
     }
     reply.hijack();

@@ -48,7 +48,10 @@ const start = (root: HTMLElement): void => {
   let picture: ImageBitmap | undefined;
   let covers: readonly Box[] = [];
   let box: Box = { x: 0, y: 0, width: 0, height: 0 };
-  let isSending = false;
+  /** What was chosen is being opened, or what is shown is being made a file: nothing is sent meanwhile. */
+  let isBusy = false;
+  /** What the form holds is the file that was drawn, with all covers, and no other. */
+  let isDrawn = false;
 
   const size = (): Size => ({ width: canvas.width, height: canvas.height });
 
@@ -58,6 +61,7 @@ const start = (root: HTMLElement): void => {
 
   const draw = (dragged?: Box): void => {
     if (picture === undefined) return;
+    isDrawn = false;
     const { width, height } = size();
     // What is see-through in a drawing is white, not black.
     context.fillStyle = '#fff';
@@ -76,7 +80,22 @@ const start = (root: HTMLElement): void => {
     picture?.close();
     picture = undefined;
     covers = [];
+    isBusy = false;
+    isDrawn = false;
     work.hidden = true;
+  };
+
+  /** What was wrong with the file before is not wrong with this one. */
+  const clearProblem = (): void => {
+    const problem = root.querySelector('.nhsuk-error-message');
+    if (problem === null) return;
+    const others = (input.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== problem.id);
+    input.setAttribute('aria-describedby', others.join(' '));
+    input.classList.remove('nhsuk-file-upload--error');
+    problem.closest('.nhsuk-form-group--error')?.classList.remove('nhsuk-form-group--error');
+    problem.remove();
+    document.querySelector('.nhsuk-error-summary')?.remove();
+    document.title = root.dataset.title ?? document.title;
   };
 
   const show = async (): Promise<void> => {
@@ -84,14 +103,13 @@ const start = (root: HTMLElement): void => {
     say('');
     const [file] = input.files ?? [];
     if (file === undefined) return;
-    try {
-      const opened = await createImageBitmap(file);
-      if (input.files?.[0] !== file) return opened.close();
-      picture = opened;
-    } catch {
-      // The service says in words what is wrong with it, if anything is.
-      return say(root.dataset.unshown);
-    }
+    isBusy = true;
+    const opened = await createImageBitmap(file).catch(() => undefined);
+    if (input.files?.[0] !== file) return opened?.close();
+    isBusy = false;
+    // The service says in words what is wrong with it, if anything is.
+    if (opened === undefined) return say(root.dataset.unshown);
+    picture = opened;
     Object.assign(canvas, fitted(picture, mostPx));
     box = firstBox(size());
     work.hidden = false;
@@ -171,30 +189,57 @@ const start = (root: HTMLElement): void => {
   for (const button of work.querySelectorAll<HTMLButtonElement>('[data-do]'))
     button.addEventListener('click', () => deeds[button.dataset.do as Deed]());
 
-  input.addEventListener('change', () => void show());
+  input.addEventListener('change', () => {
+    clearProblem();
+    void show();
+  });
   // Going back in a browser may bring the chosen file along.
   void show();
 
+  const drawnFile = (): Promise<File> =>
+    new Promise((resolve, reject) => {
+      canvas.toBlob(
+        (blob) => {
+          if (blob === null) reject(new Error('The browser makes no file of it'));
+          else resolve(new File([blob], input.files?.[0]?.name ?? 'photo', { type: blob.type }));
+        },
+        'image/jpeg',
+        jpegQuality,
+      );
+    });
+
+  /** Puts what is shown in the place of what was chosen; whatever goes wrong, what was chosen is not sent. */
+  const replace = async (): Promise<void> => {
+    const [shown, painted] = [picture, covers];
+    try {
+      draw();
+      const file = await drawnFile();
+      if (picture !== shown) return;
+      // Covered meanwhile.
+      if (covers !== painted) return await replace();
+      const files = new DataTransfer();
+      files.items.add(file);
+      input.files = files.files;
+      isBusy = false;
+      isDrawn = true;
+    } catch {
+      if (picture !== shown) return;
+      input.value = '';
+      forget();
+      say(root.dataset.failed);
+      input.focus();
+    }
+  };
+
   form.addEventListener('submit', (event) => {
-    if (picture === undefined || isSending) return;
+    if (isDrawn || (picture === undefined && !isBusy)) return;
     event.preventDefault();
+    if (isBusy) return;
     const { submitter } = event;
-    isSending = true;
-    draw();
-    canvas.toBlob(
-      (blob) => {
-        const name = input.files?.[0]?.name ?? 'photo';
-        if (blob !== null) {
-          const files = new DataTransfer();
-          files.items.add(new File([blob], name, { type: blob.type }));
-          input.files = files.files;
-        }
-        form.requestSubmit(submitter);
-        isSending = false;
-      },
-      'image/jpeg',
-      jpegQuality,
-    );
+    isBusy = true;
+    void replace().then(() => {
+      if (isDrawn) form.requestSubmit(submitter);
+    });
   });
 };
 

@@ -1,15 +1,43 @@
 // The words of a form that could not be sent, from the worker to the page that gives them back: in a template, which is no
 // part of the page and runs nothing, and in no storage at all.
 
-const secrets = new Set(['password', 'receipt']);
+/**
+ * The questions that are answered by telling, as the taxonomy calls them (a test beside the page holds this against it). Nothing
+ * else that is typed into a form of ours is part of a story: no postcode, no contact, no word that is to be kept.
+ */
+export const tellingFields: readonly string[] = [
+  'BloodProblem',
+  'BloodProductsDetails',
+  'BloodProductsProblem',
+  'BuildingsInfrastructureProblem',
+  'ClinicalOutcome',
+  'Description',
+  'EstatesServicesProblem',
+  'HowFutureOccurrence',
+  'ImmediateActions',
+  'ProblemDescriptionActions',
+  'ProblemDescriptionDevices',
+  'ProblemDescriptionDrugs',
+  'ProblemDescriptionInvolvement',
+  'ProblemDescriptionSystemsSoftware',
+  'ProblemDescriptionTissuesOrgans',
+  'RiskDescription',
+  'RiskPopulation',
+  'StrengthsOfCare',
+  'WentWell',
+];
 export const carriedId = 'carried';
 const empty = `<template id="${carriedId}"></template>`;
 
-/** Codes, numbers and tokens have no space in them, so what remains is what somebody wrote. */
+/** `patients.0.ClinicalOutcome` is the first person's `ClinicalOutcome`. */
+const questionOf = (name: string): string => name.split('.').at(-1) ?? '';
+
+/** Empty where the form told nothing. */
 export const carriedWords = (form: string): string =>
   [...new URLSearchParams(form)]
-    .filter(([name, value]) => !name.startsWith('_') && !secrets.has(name) && /\S\s+\S/.test(value))
+    .filter(([name]) => tellingFields.includes(questionOf(name)))
     .map(([, value]) => value.trim())
+    .filter((words) => words !== '')
     .join('\n\n');
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -1,5 +1,6 @@
 // The form of a story: what stands in its fields, and what that says.
 
+import { withPlainDigits } from '../../../methods/digits.ts';
 import type { Values } from './keeper.ts';
 import { harms, hasWords, kinds, mostLetters, type Told, tellers } from './story.ts';
 
@@ -47,7 +48,7 @@ export const readForm = (
 
 /** Whether there is such a day, not whether it has been: the phone's clock may be wrong. */
 const readDay = ({ day = '', month = '', year = '' }: Values): string | null => {
-  const parts = [year, month, day].map((part) => part.trim());
+  const parts = [year, month, day].map((part) => withPlainDigits(part.trim()));
   const [y = '', m = '', d = ''] = parts.map((part, at) => (at > 0 && part !== '' ? part.padStart(2, '0') : part));
   if (y + m + d === '') return '';
   const isWritten = /^(?:19|20)\d\d$/.test(y) && /^\d\d$/.test(m) && /^(?:\d\d)?$/.test(d);

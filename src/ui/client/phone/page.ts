@@ -61,7 +61,9 @@ const showLeft = async (stories: readonly Story[]): Promise<void> => {
 
 const choose = async (): Promise<void> => {
   const given = new FormData(form('whose'));
-  if (given.get('whose') !== 'mine') {
+  const whose = given.get('whose');
+  if (whose === null) return showProblems([{ name: 'whose', fieldId: 'whose' }]);
+  if (whose !== 'mine') {
     session.key = await passingKey();
     session.place = inMemory(session.key);
     tell();

@@ -97,8 +97,12 @@ const keptPage = async (path: string, page: typeof offline | typeof noSignal): P
   return kept ?? Response.error();
 };
 
+/** Back to a page that answered a form: the browser looks for it where it has not kept it, and would not ask us. */
+const isKeptNowhere = (request: Request): boolean => request.cache === 'only-if-cached';
+
 const showPage = async ({ request, preloadResponse }: Fetching): Promise<Response> => {
   try {
+    if (isKeptNowhere(request)) return await fetch(request.url, { cache: 'no-store', redirect: 'manual' });
     return (await preloadResponse) ?? (await fetch(request));
   } catch {
     const path = pathOf(request);
@@ -128,7 +132,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (request.method === 'GET') event.respondWith(showPage(event));
+    if (request.method === 'GET' || isKeptNowhere(request)) event.respondWith(showPage(event));
     else if (isStoryForm(request)) event.respondWith(sendForm(event));
   } else if (pathOf(request).startsWith('/assets/'))
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));

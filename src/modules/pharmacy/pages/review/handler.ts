@@ -1,6 +1,6 @@
 // The review of a month: shown to the team, written by whoever leads it.
 
-import { Type } from 'typebox';
+import { type TProperties, Type } from 'typebox';
 import type { Account } from '../../../../platform/actor.ts';
 import { type Answer, type Route, route } from '../../../../platform/module.ts';
 import type { Result } from '../../../../platform/result.ts';
@@ -14,15 +14,37 @@ import { reviewPage, type Typed } from './show-page.ts';
 
 const params = Type.Object({ month: Type.String({ pattern: monthPattern }) });
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const form = <Fields extends Record<string, ReturnType<typeof text>>>(fields: Fields) =>
-  Type.Object(fields, { additionalProperties: false });
+const form = <Fields extends TProperties>(fields: Fields) => Type.Object(fields, { additionalProperties: false });
+/** All that is written on the page goes with either of its buttons, so that none of it is lost. */
+const written = form({
+  notes: text(longestNotes * 4),
+  shared: text(longestNotes * 4),
+  what: text(longestAction * 4),
+  ownerRole: text(40),
+  dueOn: text(20),
+  /** The version of the review that stood on the page. */
+  seen: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
+});
 
 const said: Readonly<Record<string, string>> = {
-  notes: 'The notes are kept.',
-  action: 'The action is added.',
+  kept: 'What you wrote is kept.',
   follow: 'What came of it is kept.',
   'sign-off': 'The month is signed off. It stays as it is now.',
   note: 'Your note stands below the review.',
+};
+
+/** The notes, and an action where one is begun. Gives back the version of the review. */
+const keepWritten = async (
+  deps: LogDeps,
+  account: Account,
+  month: string,
+  { notes = '', shared = '', what = '', ownerRole = '', dueOn = '' }: Typed,
+  seen: number,
+): Promise<Result<number>> => {
+  const kept = await keepNotes(deps, account, month, { notes, shared }, seen);
+  if (!kept.ok || (what.trim() === '' && ownerRole === '')) return kept;
+  const agreed = await agreeAction(deps, account, month, { what, ownerRole, dueOn });
+  return agreed.ok ? kept : agreed;
 };
 
 export const reviewRoutes = (deps: LogDeps): readonly Route[] => {
@@ -30,7 +52,7 @@ export const reviewRoutes = (deps: LogDeps): readonly Route[] => {
   const answer = async (
     account: Account,
     month: string,
-    done: Result<null>,
+    done: Result<unknown>,
     deed: string,
     typed: Typed,
   ): Promise<Answer> => {
@@ -61,32 +83,27 @@ export const reviewRoutes = (deps: LogDeps): readonly Route[] => {
     }),
     route({
       method: 'POST',
-      path: '/pharmacy/review/:month/notes',
+      path: '/pharmacy/review/:month',
       permission: 'pharmacy.review',
-      schema: { params, body: form({ notes: text(longestNotes * 4), shared: text(longestNotes * 4) }) },
-      handle: ({ params: { month }, body: { notes = '', shared = '' } }, { actor }) =>
-        asStaff(actor, async (account) =>
-          answer(account, month, await keepNotes(deps, account, month, { notes, shared }), 'notes', { notes, shared }),
-        ),
-    }),
-    route({
-      method: 'POST',
-      path: '/pharmacy/review/:month/actions',
-      permission: 'pharmacy.review',
-      schema: { params, body: form({ what: text(longestAction * 4), ownerRole: text(40), dueOn: text(20) }) },
-      handle: ({ params: { month }, body: { what = '', ownerRole = '', dueOn = '' } }, { actor }) =>
+      schema: { params, body: written },
+      handle: ({ params: { month }, body }, { actor }) =>
         asStaff(actor, async (account) => {
-          const typed = { what, ownerRole, dueOn };
-          return answer(account, month, await agreeAction(deps, account, month, typed), 'action', typed);
+          const { seen, ...typed } = body;
+          return answer(account, month, await keepWritten(deps, account, month, typed, seen), 'kept', typed);
         }),
     }),
     route({
       method: 'POST',
       path: '/pharmacy/review/:month/sign-off',
       permission: 'pharmacy.review',
-      schema: { params, body: form({}) },
-      handle: ({ params: { month } }, { actor }) =>
-        asStaff(actor, async (account) => answer(account, month, await signOff(deps, account, month), 'sign-off', {})),
+      schema: { params, body: written },
+      handle: ({ params: { month }, body }, { actor }) =>
+        asStaff(actor, async (account) => {
+          const { seen, ...typed } = body;
+          const kept = await keepWritten(deps, account, month, typed, seen);
+          const done = kept.ok ? await signOff(deps, account, month, kept.value) : kept;
+          return answer(account, month, done, 'sign-off', typed);
+        }),
     }),
     route({
       method: 'POST',

@@ -21,6 +21,8 @@ import { choicesOf } from '../parts/choices.ts';
 import { entryRow } from '../parts/entry-row.ts';
 
 const monthsShown = 12;
+/** Of a review that nobody has written in. */
+const firstVersion = 1;
 
 export type Typed = Readonly<Partial<Record<'notes' | 'shared' | 'what' | 'ownerRole' | 'dueOn' | 'text', string>>>;
 
@@ -93,6 +95,9 @@ export const reviewPage = async (
       isOver: over,
       isSignedOff,
       review,
+      seen: review?.version ?? firstVersion,
+      /** What somebody else wrote while this was typed. */
+      meanwhile: more.failed?.code === 'changed-meanwhile' && typed.notes !== undefined ? (review?.notes ?? '') : '',
       reviews: reviewsLogOf(account, place.code),
       dueOn: reviewDueOn(month),
       isOverdue: over && !isSignedOff && reviewDueOn(month) < today,

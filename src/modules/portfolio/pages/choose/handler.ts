@@ -6,7 +6,7 @@ import { type Page, type Route, route } from '../../../../platform/module.ts';
 import type { PortfolioDeps } from '../../deps.ts';
 import { headsByKind, headsKinds } from '../../heads.ts';
 import { changePortfolio, openPortfolio } from '../../keep.ts';
-import { inPeriod, type Portfolio } from '../../portfolio.ts';
+import { inPeriod, leftNotes, type Portfolio } from '../../portfolio.ts';
 import { dayFields, readPeriod } from './period.ts';
 
 type Shown = {
@@ -61,6 +61,7 @@ export const chooseRoutes = (deps: PortfolioDeps): readonly Route[] => {
           isNoted: one.recordId in portfolio.notes,
         })),
         hasRecords: own.length > 0,
+        leftNotes: leftNotes(portfolio, own),
         errorTargets: { from: 'from-day', to: 'to-day' },
       },
       errors,

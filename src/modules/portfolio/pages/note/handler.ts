@@ -17,8 +17,14 @@ const body = Type.Object(Object.fromEntries(everyHead.map(({ id }) => [id, Type.
   additionalProperties: false,
 });
 
+type Noted = {
+  readonly recordId: string;
+  /** Null where the record was taken back or erased: the note stays its owner's to read, and to empty. */
+  readonly told: OwnTold | null;
+};
+
 const page = (
-  told: OwnTold,
+  { recordId, told }: Noted,
   portfolio: Portfolio,
   parts: Readonly<Record<string, string>>,
   errors: readonly FieldError[],
@@ -28,6 +34,7 @@ const page = (
   title: 'What you think about it',
   data: {
     back: { href: '/my-records/portfolio', text: 'Portfolio' },
+    recordId,
     told,
     fields: headsFor(portfolio.heads, Object.keys(parts)).map((head) => ({ ...head, value: parts[head.id] ?? '' })),
   },
@@ -54,10 +61,9 @@ export const noteRoutes = (deps: PortfolioDeps): readonly Route[] => [
     schema: { params },
     handle: async ({ params: { key } }, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-      const told = await deps.ownTold(actor, key);
-      if (!told) return notFound;
-      const portfolio = await openPortfolio(deps, actor);
-      return page(told, portfolio, portfolio.notes[key]?.parts ?? {}, []);
+      const [told, portfolio] = [await deps.ownTold(actor, key), await openPortfolio(deps, actor)];
+      const note = portfolio.notes[key];
+      return told || note ? page({ recordId: key, told }, portfolio, note?.parts ?? {}, []) : notFound;
     },
   }),
   route({
@@ -67,14 +73,12 @@ export const noteRoutes = (deps: PortfolioDeps): readonly Route[] => [
     schema: { params, body },
     handle: async ({ params: { key }, body: typed }, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-      const own = await deps.ownRecords(actor);
-      if (!own.some(({ recordId }) => recordId === key)) return notFound;
+      const [own, portfolio] = [await deps.ownRecords(actor), await openPortfolio(deps, actor)];
+      if (!own.some(({ recordId }) => recordId === key) && !portfolio.notes[key]) return notFound;
       const parts = clean(typed);
       const errors = faultsOf(parts);
-      if (errors.length > 0) {
-        const [told, portfolio] = [await deps.ownTold(actor, key), await openPortfolio(deps, actor)];
-        return told ? page(told, portfolio, parts, errors) : notFound;
-      }
+      if (errors.length > 0)
+        return page({ recordId: key, told: await deps.ownTold(actor, key) }, portfolio, parts, errors);
       const today = deps.clock.today();
       await changePortfolio(deps, actor, (before) => withNote(before, key, parts, today));
       return { kind: 'see-other', to: '/my-records/portfolio' };

@@ -109,8 +109,9 @@ const routesOf = (deps: AboutPersonDeps, door: AboutDoor): readonly Route[] => {
         if (!read.ok) return partPage(deps, language, place, { posted, errors: read.failure.fields });
         const { entered, record, index } = place;
         const { organisationCode, recordId } = record;
-        await tellAbout(deps, entered.scope, entered.actor, { organisationCode, recordId, index, ...read.value });
-        return { kind: 'see-other', to: nextAddress(place) };
+        const told = { organisationCode, recordId, index, ...read.value };
+        const isKept = await tellAbout(deps, entered.scope, entered.actor, told);
+        return isKept ? { kind: 'see-other', to: nextAddress(place) } : closed;
       },
     }),
   ];

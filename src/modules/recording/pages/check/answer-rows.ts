@@ -1,7 +1,8 @@
 // The answers as the teller checks them: in words, with the names as others will see them, each with a way to change it.
 
-import { describe, personLabel, type Row, unknown } from '../../../../taxonomy/index.ts';
+import { describe, patientsOf, personLabel, type Row, unknown } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
+import { pagesOf, slugOf } from '../../flow.ts';
 import { hideNames } from '../../hide-names.ts';
 import { localPageId } from '../../local/as-taxonomy.ts';
 import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
@@ -19,7 +20,7 @@ export type AnswerRow = {
 
 export const answerRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {
   const { taxonomy, directory, language } = said;
-  const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
+  const { shown } = await hideNames(taxonomy, draft.answers, draft);
   const rows = describe(taxonomy, shown, draft.audience, planOf(draft.way).path);
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
   const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');
@@ -41,21 +42,36 @@ export const answerRows = async (said: Spoken, token: string, draft: Draft): Pro
         },
       ]
     : [];
+  const isSeveral = patientsOf(draft.answers).length > 1;
   const described = await Promise.all(
     asked.map(async (row) => ({
       question: row.question,
-      person: row.patientIndex ? personLabel(taxonomy, row.patientIndex) : null,
+      person: row.patientIndex !== undefined && isSeveral ? personLabel(taxonomy, row.patientIndex) : null,
       values: await inWords(row),
       isStory: row.field === 'Description',
       changeHref: draftAddress(token, slugFor(row)),
     })),
   );
-  return [...described, ...unknownPlace, ...(await localRows(said, token, draft))];
+  const another = isSeveral
+    ? pagesOf(taxonomy, draft, language).find(({ kind }) => kind === 'another-patient')
+    : undefined;
+  const someoneElse: readonly AnswerRow[] = another
+    ? [
+        {
+          question: another.title,
+          person: null,
+          values: [language.say('question.another')],
+          isStory: false,
+          changeHref: draftAddress(token, slugOf(another)),
+        },
+      ]
+    : [];
+  return [...described, ...someoneElse, ...unknownPlace, ...(await localRows(said, token, draft))];
 };
 
 const localRows = async (said: Spoken, token: string, draft: Draft): Promise<readonly AnswerRow[]> => {
   const engine = localEngine(said, draft);
-  const { shown } = await hideNames(engine, localAnswersOf(draft), draft.keep);
+  const { shown } = await hideNames(engine, localAnswersOf(draft), draft);
   return describe(engine, shown, draft.audience).map(({ question, values }) => ({
     question,
     person: null,

@@ -16,7 +16,7 @@ import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../
 import { draftPhotoItems, photosAddress } from '../photos/handler.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
-import { hiddenWords } from './hidden-words.ts';
+import { alsoShown, hiddenWords } from './hidden-words.ts';
 
 /** Of the words that will be hidden, those that are shown one by one: more than anybody looks through. */
 const mostWords = 100;
@@ -26,11 +26,22 @@ const word = Type.String({ maxLength: 100 });
 const body = Type.Object(
   {
     keep: Type.Optional(Type.Union([word, Type.Array(word, { maxItems: 200 })])),
+    also: Type.Optional(Type.String({ maxLength: 1_000 })),
     action: Type.Union([Type.Literal('look'), Type.Literal('send')]),
     _csrf: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 );
+
+/** Names that were typed one after the other, with commas of any script between them. */
+const namesIn = (typed: string): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[,;\n\u060c\u3001]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+];
 
 export const checkRoutes = (deps: TellDeps): readonly Route[] => [
   route({
@@ -56,31 +67,31 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     bodyLimit: formBytes,
     limitPerMinute: 120,
     isCostly: true,
-    handle: async ({ params: { token }, body: { action, keep = [] } }, { actor, language }) => {
-      const kept = typeof keep === 'string' ? [keep] : keep;
+    handle: async ({ params: { token }, body: { action, keep = [], also = '' } }, { actor, language }) => {
+      const said = { keep: typeof keep === 'string' ? [keep] : keep, also: namesIn(also) };
       if (action === 'look')
         return changeDraft(deps, token, actor, async (draft) => ({
-          draft: { ...draft, keep: kept },
+          draft: { ...draft, ...said },
           answer: { kind: 'see-other', to: draftAddress(token, checkSlug) },
         }));
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
-      const draft: Draft = { ...opened.draft, keep: kept };
+      const draft: Draft = { ...opened.draft, ...said };
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
       if (draft.completes) return sendAdded(inLanguage(deps, language), token, teller, draft);
       const { answers, audience, way, origin, photos = [] } = draft;
-      const said = {
+      const told = {
         reporterKind: audience,
         answers,
-        keep: kept,
+        ...said,
         way,
         origin,
         local: localAnswered(draft),
         photos,
         proposals: toldProposals(draft),
       };
-      const sent = await deps.sender.send(teller, { ...said, key: token, toldIn: language.tag });
+      const sent = await deps.sender.send(teller, { ...told, key: token, toldIn: language.tag });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'
         ? checkPage(inLanguage(deps, language), token, draft, sent.failure.fields)
@@ -114,6 +125,7 @@ const checkPage = async (
       isForeign: [deps.language.tag, writtenIn ?? 'en'].some((tag) => !isEnglish(tag)),
       words: words.slice(0, mostWords),
       moreWords: Math.max(0, words.length - mostWords),
+      also: alsoShown(deps.language, draft, words),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),

@@ -2,6 +2,7 @@
 // looks like a name. A number that identifies a person stays hidden whatever anybody ticks.
 
 import { deidentify, mayKeep, type SpanType } from '../../../../methods/deidentify/index.ts';
+import type { Language } from '../../../../platform/language/language.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
@@ -23,18 +24,32 @@ export const hiddenWords = async (
   const local = textsOf(localEngine(said, draft), localAnswersOf(draft));
   const photos = (draft.photos ?? []).map(({ shows }) => shows);
   const kept = new Set(draft.keep.map((word) => word.toLowerCase()));
+  const also = draft.also ?? [];
   const words = new Map<string, HiddenWord>();
   const turn = createTurns();
   for (const text of [...textsOf(said.taxonomy, draft.answers), ...local, ...photos]) {
     await turn(text.length);
     const points = [...text];
-    for (const { start, end, type } of deidentify(text).spans) {
+    for (const { start, end, type } of deidentify(text, { also }).spans) {
       const word = points.slice(start, end).join('').trim();
       const id = word.toLowerCase();
-      if (!words.has(id)) words.set(id, { word, type, mayKeep: mayKeep(type), isKept: mayKeep(type) && kept.has(id) });
+      const isPossible = mayKeep(type) && !also.some((name) => name.toLowerCase() === id);
+      if (!words.has(id)) words.set(id, { word, type, mayKeep: isPossible, isKept: isPossible && kept.has(id) });
     }
   }
   return [...words.values()];
+};
+
+/** The names that the teller typed to be hidden too, and a word on those that stand nowhere. */
+export const alsoShown = ({ say }: Language, { also = [] }: Draft, hidden: readonly HiddenWord[]) => {
+  const inPlainLetters = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const missing = also.filter(
+    (name) => !hidden.some(({ word }) => inPlainLetters(word).includes(inPlainLetters(name))),
+  );
+  return {
+    value: also.join(', '),
+    missing: missing.length > 0 ? say('check.also-missing', { words: missing.join(', ') }) : null,
+  };
 };
 
 const textsOf = (taxonomy: Taxonomy, answers: Draft['answers']): readonly string[] =>

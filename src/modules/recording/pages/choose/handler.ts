@@ -53,6 +53,21 @@ export const chooseRoutes = ({ directory }: Pick<TellDeps, 'directory'>): readon
       },
     }),
   }),
+  // Short enough to be typed from a poster that says what it is for.
+  route({
+    method: 'GET',
+    path: '/at/:place/:way',
+    permission: 'public',
+    inEveryLanguage: true,
+    schema: {
+      params: Type.Object({ place: placeCode, way: Type.Union(ways.map((way) => Type.Literal(way))) }),
+      querystring: nothing,
+    },
+    handle: async ({ params: { place, way } }) => ({
+      kind: 'see-other',
+      to: addressOf({ who: 'staff', way, place: place.toUpperCase() }),
+    }),
+  }),
   route({
     method: 'GET',
     path: '/at/:place',

@@ -2,12 +2,12 @@
 
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Answer, Page as PageAnswer } from '../../../../platform/module.ts';
-import { describe, personLabel, type Row } from '../../../../taxonomy/index.ts';
+import { describe, patientsOf, personLabel, type Row } from '../../../../taxonomy/index.ts';
 import { addedTo, withAdded } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, nextSlug, pagesOf, previousSlug } from '../../flow.ts';
 import { hideNames } from '../../hide-names.ts';
-import { hiddenWords } from '../check/hidden-words.ts';
+import { alsoShown, hiddenWords } from '../check/hidden-words.ts';
 import { draftAddress } from '../open-draft.ts';
 import type { Spoken } from '../tell-deps.ts';
 
@@ -26,6 +26,7 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
       rows: await rowsOf(deps, token, draft, added),
       hidden: words.filter(({ isKept }) => !isKept).map(({ word }) => word),
       choices: words.filter(({ mayKeep }) => mayKeep),
+      also: alsoShown(language, draft, words),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
@@ -35,12 +36,13 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
 
 const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['answers']) => {
   const { taxonomy, directory } = deps;
-  const { shown } = await hideNames(taxonomy, added, draft.keep);
+  const { shown } = await hideNames(taxonomy, added, draft);
   const before = draft.completes?.before ?? {};
   const isNew = new Set(describe(taxonomy, added, draft.audience).map(({ inputName }) => inputName));
   const rows = describe(taxonomy, withAdded(before, shown), draft.audience).filter(({ inputName }) =>
     isNew.has(inputName),
   );
+  const isSeveral = patientsOf(draft.answers).length > 1;
   const inWords = ({ type, values }: Row): Promise<readonly string[]> =>
     Promise.all(
       values.map(async (value) => (type === 'organisation' ? ((await directory.get(value))?.name ?? value) : value)),
@@ -48,7 +50,7 @@ const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['a
   return Promise.all(
     rows.map(async (row) => ({
       question: row.question,
-      person: row.patientIndex ? personLabel(taxonomy, row.patientIndex) : null,
+      person: row.patientIndex !== undefined && isSeveral ? personLabel(taxonomy, row.patientIndex) : null,
       values: await inWords(row),
       changeHref:
         row.pageId && draftAddress(token, row.patientIndex ? `${row.pageId}-${row.patientIndex + 1}` : row.pageId),
@@ -59,6 +61,6 @@ const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['a
 export const sendAdded = async ({ completion }: Spoken, token: string, actor: Actor, draft: Draft): Promise<Answer> => {
   const { completes } = draft;
   if (!completes) throw new Error('This draft completes nothing');
-  const sent = await completion.send(actor, { key: token, draft: { ...draft, completes }, keep: draft.keep });
+  const sent = await completion.send(actor, { key: token, draft: { ...draft, completes } });
   return sent.ok ? { kind: 'see-other', to: draftAddress(token, 'sent') } : { kind: 'failed', failure: sent.failure };
 };

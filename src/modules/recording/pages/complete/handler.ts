@@ -6,7 +6,7 @@ import { type Route, route } from '../../../../platform/module.ts';
 import { draftAddress, tokenParam } from '../open-draft.ts';
 import type { TellDeps } from '../tell-deps.ts';
 
-export const completeRoutes = ({ sender, readSent, completion }: TellDeps): readonly Route[] => [
+export const completeRoutes = ({ openSent, completion }: TellDeps): readonly Route[] => [
   route({
     method: 'POST',
     path: '/record/:token/complete',
@@ -18,13 +18,10 @@ export const completeRoutes = ({ sender, readSent, completion }: TellDeps): read
       body: Type.Object({ _csrf: Type.Optional(Type.String()) }, { additionalProperties: false }),
     },
     handle: async ({ params: { token } }, { actor }) => {
-      const sent = await sender.repliedTo(token);
-      const record = sent?.record ? await readSent(sent.record) : null;
-      if (!record) return { kind: 'failed', failure: failure('draft-gone') };
-      const isTheirs =
-        record.authorAccountId === null || (actor.kind === 'account' && actor.accountId === record.authorAccountId);
-      if (!isTheirs) return { kind: 'failed', failure: failure('not-allowed') };
-      return { kind: 'see-other', to: (await completion.begin(record)) ?? draftAddress(token, 'sent') };
+      const opened = await openSent(token, actor);
+      if (!opened) return { kind: 'failed', failure: failure('draft-gone') };
+      const { teller, record } = opened;
+      return { kind: 'see-other', to: (await completion.begin(teller, record, token)) ?? draftAddress(token, 'sent') };
     },
   }),
 ];

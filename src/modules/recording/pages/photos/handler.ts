@@ -34,7 +34,7 @@ type Wrong = { readonly field: 'photo' | 'shows'; readonly message: string; read
 type Typed = { readonly shows: string; readonly wrong?: Wrong };
 
 /** It is not the sender's doing. */
-const passing: readonly string[] = ['busy', 'not-scanned'] satisfies readonly PictureRefusal[];
+const passing: readonly string[] = ['busy', 'not-scanned', 'no-room'] satisfies readonly (PictureRefusal | 'no-room')[];
 
 export const draftPhotoItems = (token: string, { photos = [] }: Draft, { say }: Language) =>
   photos.map((photo, index) => {
@@ -96,6 +96,10 @@ export const photoRoutes = (deps: TellDeps): readonly Route[] => [
     takesFile: true,
     limitPerMinute: 30,
     isCostly: true,
+    beforeBody: async ({ params: { token } }, { actor }) => {
+      const opened = await openDraft(deps, token, actor);
+      return 'answer' in opened ? opened.answer : null;
+    },
     handle: async ({ params: { token }, body: { photo, shows = '' } }, { actor, language }) => {
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
@@ -107,7 +111,7 @@ export const photoRoutes = (deps: TellDeps): readonly Route[] => [
       if (photo.isCut || photo.bytes.length > mostPhotoBytes)
         return again({ field: 'photo', message: say('photos.too-big', { name }) });
       if (shows.length > longestShows) return again({ field: 'shows', message: say('photos.shows-long') });
-      const added = await addPhoto(deps, token, actor, { bytes: photo.bytes, shows: shows.trim() });
+      const added = await addPhoto(deps, token, actor, { bytes: photo.bytes, from: photo.from, shows: shows.trim() });
       switch (added.kind) {
         case 'added':
           return { kind: 'see-other', to: photosAddress(token) };

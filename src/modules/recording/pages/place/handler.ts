@@ -1,7 +1,7 @@
 // Which organisation: where it happened, where it was noticed, whom somebody works for. Found by name, place, postcode or
-// code, written down where it is in no list, or not known. Searching is a plain GET, choosing a POST.
+// code, written down where it is in no list, or not known. Searching and choosing are one form; what was found has an address.
 
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { type Route, route } from '../../../../platform/module.ts';
 import { type Answers, check, prune } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
@@ -29,6 +29,9 @@ const body = Type.Object(
     place: Type.Optional(Type.String({ maxLength: 20 })),
     elsewhere: Type.Optional(Type.String({ maxLength: 1_000 })),
     words: Type.Optional(Type.String({ maxLength: 200 })),
+    /** The words whose places are shown. */
+    searched: Type.Optional(Type.String({ maxLength: 200 })),
+    action: Type.Optional(Type.Literal('search')),
     _csrf: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
@@ -64,8 +67,10 @@ const routesOf = (deps: TellDeps, slug: string): readonly Route[] => [
     inEveryLanguage: true,
     schema: { params, body },
     bodyLimit: formBytes,
-    handle: async ({ params: { token }, body: { place, elsewhere: typed = '', words = '' } }, { actor, language }) =>
+    limitPerMinute: 120,
+    handle: async ({ params: { token }, body }, { actor, language }) =>
       changeDraft(deps, token, actor, async (draft) => {
+        const { place, elsewhere: typed = '', words = '' } = body;
         const said = inLanguage(deps, language);
         const found = findPlacePage(said.taxonomy, draft, slug);
         if (!found) return { answer: { kind: 'see-other', to: draftAddress(token, firstOpen(deps.taxonomy, draft)) } };
@@ -82,6 +87,13 @@ const routesOf = (deps: TellDeps, slug: string): readonly Route[] => [
             errors: [{ field, message }],
           }),
         });
+        if (looksFurther(body)) {
+          if (elsewhere !== '')
+            return { answer: await showPage(said, { ...found, token, words, actor, draft, elsewhere }) };
+          return {
+            answer: { kind: 'see-other', to: `${draftAddress(token, slug)}?${new URLSearchParams({ words })}` },
+          };
+        }
         if (place === undefined && elsewhere === '' && asked.decides) return again(language.say('place.missing'));
         if (place !== undefined && place !== unknownPlace && !(await deps.directory.get(place)))
           return again(language.say('place.not-listed-or', { unknown: asked.unknown.text }));
@@ -108,6 +120,16 @@ const routesOf = (deps: TellDeps, slug: string): readonly Route[] => [
       }),
   }),
 ];
+
+/**
+ * Whether they search before they go on: words that nobody has looked for yet are lost to nobody, whichever button was pressed.
+ * Where something was chosen or written, the button or a press of Enter beside other words means to go on.
+ */
+const looksFurther = ({ place, elsewhere = '', words = '', searched = '', action }: Static<typeof body>): boolean => {
+  const isNew = words.trim() !== searched.trim();
+  const isEmpty = place === undefined && elsewhere.trim() === '';
+  return isEmpty ? action === 'search' || (isNew && words.trim() !== '') : action === 'search' && isNew;
+};
 
 /** Whoever writes where it was knows something, whatever else they chose. */
 const answersOf = (asked: Asked, place: string | undefined, elsewhere: string): Answers => {

@@ -79,15 +79,17 @@ export const showPage = async (deps: Spoken, shown: Shown): Promise<PageAnswer> 
     errors,
     data: {
       hint: page.hint,
+      isAddition: draft.completes !== undefined,
       words,
       isSearch,
-      isMore: found.length === mostShown,
       places: found.map((organisation) => ({
         code: organisation.code,
         ...wordsFor(deps.language, organisation),
         isClosed: !organisation.isOpen,
         isChosen: organisation.code === chosen,
       })),
+      legend: legendOf(deps.language, { isSearch, found: found.length }),
+      legendHint: isSearch && found.length === mostShown ? deps.language.say('place.more') : null,
       unknown: {
         ...asked.unknown,
         value: unknownPlace,
@@ -99,6 +101,12 @@ export const showPage = async (deps: Spoken, shown: Shown): Promise<PageAnswer> 
       finishHref: isEnough(pages, draft.seen) ? draftAddress(token, 'check') : null,
     },
   };
+};
+
+/** What stands over the choices: nobody is told to choose a place where none is listed. */
+const legendOf = ({ say }: Language, { isSearch, found }: { isSearch: boolean; found: number }): string => {
+  if (found === 0) return say('place.unfound');
+  return isSearch && found < mostShown ? say('place.found', { count: found }) : say('place.choose');
 };
 
 /** The name that people know stands first, be it a hospital's or a branch's; then whose it is and where it stands. */

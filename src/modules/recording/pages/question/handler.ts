@@ -4,7 +4,15 @@ import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { type Answer, type Page as PageAnswer, type Route, route } from '../../../../platform/module.ts';
-import { check, type FieldView, type Page, patientsOf } from '../../../../taxonomy/index.ts';
+import {
+  type Answers,
+  check,
+  type FieldView,
+  type Page,
+  type Patient,
+  patientsOf,
+  unknown,
+} from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
 import {
   answersFor,
@@ -48,7 +56,11 @@ export const questionRoutes = (deps: TellDeps): readonly Route[] => [
         ...found,
         draft,
         token,
-        values: shownValues(found.page, answersFor(found.page, draft)),
+        // Nothing is chosen for somebody else before they were asked about.
+        values:
+          found.page.repeats && !draft.seen.includes(slug)
+            ? {}
+            : shownValues(found.page, answersFor(found.page, draft)),
       });
     },
   }),
@@ -109,19 +121,37 @@ export const answerPage = (said: Spoken, draft: Draft, page: Page, posted: Poste
     return { kind: 'wrong', errors: [{ field: longest?.inputName ?? '', message: language.say('question.too-much') }] };
   }
   const kept = isLocal ? withLocalAnswers(draft, checked.answers) : { ...draft, answers: checked.answers };
-  return { kind: 'kept', draft: { ...kept, seen } };
+  return { kind: 'kept', draft: withEverybody({ ...kept, seen }) };
 };
 
-const answerAnother = (language: Language, draft: Draft, seen: readonly string[], { another }: Posted): Kept => {
+/** Left empty, there is nobody else. */
+const answerAnother = (language: Language, draft: Draft, seen: readonly string[], { another = 'no' }: Posted): Kept => {
   if (another !== 'yes' && another !== 'no')
     return { kind: 'wrong', errors: [{ field: 'another', message: language.say('question.yes-or-no') }] };
-  if (another === 'no') return { kind: 'kept', draft: { ...draft, seen } };
-  const patients = [...patientsOf(draft.answers), {}];
-  // Asked again after the next person.
+  const patients = patientsOf(draft.answers);
+  const withPatients = (people: readonly Patient[]): Answers => ({ ...draft.answers, patients: people });
+  if (another === 'yes') {
+    // Asked again after the next person.
+    const again = seen.filter((slug) => slug !== 'anyone-else');
+    return { kind: 'kept', draft: withEverybody({ ...draft, answers: withPatients([...patients, {}]), seen: again }) };
+  }
+  // A yes that was taken back before anything was asked about them.
+  const last = patients.length - 1;
+  const isTakenBack = last > 0 && !seen.some((slug) => slug.endsWith(`-${last + 1}`));
   return {
     kind: 'kept',
-    draft: { ...draft, answers: { ...draft.answers, patients }, seen: seen.filter((slug) => slug !== 'anyone-else') },
+    draft: { ...draft, seen, ...(isTakenBack && { answers: withPatients(patients.slice(0, -1)) }) },
   };
+};
+
+/** Of somebody else the public may say nothing more: that there was somebody stands all the same. */
+const withEverybody = (draft: Draft): Draft => {
+  const patients = patientsOf(draft.answers);
+  if (draft.audience !== 'public' || draft.completes || patients.length < 2) return draft;
+  const known = patients.map((one, index) =>
+    index > 0 && Object.keys(one).length === 0 ? { PhysicalHarm: unknown } : one,
+  );
+  return { ...draft, answers: { ...draft.answers, patients: known } };
 };
 
 const pageAnswer = (

@@ -12,7 +12,7 @@ import { controlOf } from './controls.ts';
 
 export type Shown = {
   readonly page: Page;
-  readonly draft: Pick<Draft, 'audience' | 'seen' | 'proposals'>;
+  readonly draft: Pick<Draft, 'audience' | 'seen' | 'completes' | 'proposals'>;
   readonly values: Posted;
   readonly errors?: readonly FieldError[];
   readonly action: string;
@@ -50,7 +50,10 @@ export const showPage = (
     data: {
       picture,
       hint: page.hint,
-      person: page.repeats ? personLabel(taxonomy, page.repeats) : null,
+      isAddition: draft.completes !== undefined,
+      person: page.repeats
+        ? language.say('question.person-more', { person: personLabel(taxonomy, page.repeats) })
+        : null,
       asksForAnother: page.kind === 'another-patient',
       isAlone,
       controls: page.fields.map((field) => controlOf(field, context)),

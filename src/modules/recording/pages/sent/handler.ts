@@ -1,5 +1,5 @@
-// Thank you: the reference, the receipt, what happens next, who else can help. It can be reloaded for two days, and opened by
-// nobody else.
+// Thank you: the reference, the receipt, what happens next, who else can help. It can be reloaded for two days, by whoever
+// sent it, as long as they have not taken it back.
 
 import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
@@ -21,10 +21,10 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
     permission: 'public',
     inEveryLanguage: true,
     schema: { params: Type.Object({ token: tokenParam }) },
-    handle: async ({ params: { token } }, { language }) => {
-      const sent = await deps.sender.repliedTo(token);
-      if (!sent) return { kind: 'failed', failure: failure('draft-gone') };
-      const record = sent.record ? await deps.readSent(sent.record) : null;
+    handle: async ({ params: { token } }, { actor, language }) => {
+      const opened = await deps.openSent(token, actor);
+      if (!opened) return { kind: 'failed', failure: failure('draft-gone') };
+      const { sent, record } = opened;
       return {
         kind: 'page',
         view: 'modules/recording/pages/sent/view.njk',
@@ -37,9 +37,9 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
             text: language.say(`other-help.${door}`),
             href: door === 'yellow-card' ? draftAddress(token, door) : `/other-help#${door}`,
           })),
-          completeAction: record && deps.completion.countOpen(record) > 0 ? draftAddress(token, 'complete') : null,
-          aboutPersonHref: record && asksAboutPerson(record.eventType) ? draftAddress(token, 'about-person') : null,
-          again: record && (await againOf(inLanguage(deps, language), sent, record)),
+          completeAction: deps.completion.countOpen(record) > 0 ? draftAddress(token, 'complete') : null,
+          aboutPersonHref: asksAboutPerson(record.eventType) ? draftAddress(token, 'about-person') : null,
+          again: await againOf(inLanguage(deps, language), sent, record),
         },
       };
     },

@@ -42,14 +42,14 @@ export const yellowCardRoutes = (deps: TellDeps): readonly Route[] => [
 const fromDraft = async ({ drafts, taxonomy }: TellDeps, token: string, actor: Actor): Promise<Told | null> => {
   const draft = await drafts.open(token, actor);
   if (!draft) return null;
-  const { shown } = await hideNames(taxonomy, draft.answers, draft.keep);
+  const { shown } = await hideNames(taxonomy, draft.answers, draft);
   return { answers: shown, audience: draft.audience, back: checkSlug };
 };
 
 const fromSent = async (deps: TellDeps, token: string, actor: Actor): Promise<Told | null> => {
-  const sent = await deps.sender.repliedTo(token);
-  const record = sent?.record ? await deps.readSent(sent.record) : null;
-  if (!record) return null;
-  await deps.noteRead(actor, record);
+  const opened = await deps.openSent(token, actor);
+  if (!opened) return null;
+  const { record, teller } = opened;
+  await deps.noteRead(teller, record);
   return { answers: record.answers, audience: record.reporterKind, back: 'sent' };
 };

@@ -4,12 +4,12 @@ import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import { type Answer, type Route, route, type Visit } from '../../../../platform/module.ts';
 import type { RecordView } from '../../../recording/index.ts';
-import { findCase, scopeOfClaim } from '../../claim.ts';
+import { actorOf, type Claim, findCase, scopeOfClaim } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { possibleSteps } from '../../transitions.ts';
 import type { Door } from '../told/doors.ts';
 
-type Found = { readonly address: string; readonly record: RecordView };
+type Found = { readonly claim: Claim; readonly address: string; readonly record: RecordView };
 
 export const completeRoutes = (deps: ReviewDeps, door: Door): readonly Route[] => {
   const { db, recording } = deps;
@@ -23,7 +23,7 @@ export const completeRoutes = (deps: ReviewDeps, door: Door): readonly Route[] =
     if (!one || !record) return { kind: 'failed', failure: failure('not-found') };
     const address = door.address(claim);
     const mayComplete = possibleSteps('reporter', one).some(({ action }) => action === 'complete');
-    return mayComplete ? { address, record } : { kind: 'see-other', to: address };
+    return mayComplete ? { claim, address, record } : { kind: 'see-other', to: address };
   };
 
   return [
@@ -63,7 +63,8 @@ export const completeRoutes = (deps: ReviewDeps, door: Door): readonly Route[] =
       handle: async ({ params: { key } }, visit) => {
         const found = await find(key, visit);
         if ('kind' in found) return found;
-        return { kind: 'see-other', to: (await recording.completion.begin(found.record)) ?? found.address };
+        const { claim, record, address } = found;
+        return { kind: 'see-other', to: (await recording.completion.begin(actorOf(claim), record, key)) ?? address };
       },
     }),
   ];

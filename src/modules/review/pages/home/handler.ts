@@ -35,7 +35,7 @@ export const homeRoutes = ({ db, clock, audit, directory }: ReviewDeps): readonl
         readFigures(q, actor, { today, weekBegan: weekBegan(today) }),
         readAnswered(q, actor, addDays(today, -answeredDays)),
         readMonths(q, actor, { today, months: monthsShown }),
-        readFirst(q, actor, firstShown),
+        readFirst(q, actor, { today, limit: firstShown }),
         nameOfPlaceRead(directory, actor),
       ]);
       await noteListed({ db, audit }, actor, first);

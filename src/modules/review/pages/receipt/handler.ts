@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { type Page, type Route, route } from '../../../../platform/module.ts';
+import { closeUp } from '../../../recording/index.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import type { Visits } from '../../visits.ts';
 
@@ -14,13 +15,13 @@ const digitsWanted = 16;
 /** What is wrong is said only where it can be seen without looking for a record. */
 const messageFor = (typed: string, { say }: Language): string => {
   const plain = typed.trim();
-  const digits = plain.replace(/[\s.\-\u2010-\u2015]/g, '');
-  if (plain === '') return say('receipt.missing');
+  const digits = closeUp(plain);
   if (/^[0-9a-z]{5}[\s-][0-9a-z]{5}$/i.test(plain) || (/^[0-9a-z]{10}$/i.test(plain) && /[a-z]/i.test(plain)))
     return say('receipt.is-reference');
+  if (!/^[0-9]+$/.test(digits)) return say('receipt.missing');
   const count = digits.length;
-  if (/^[0-9]+$/.test(digits) && count < digitsWanted) return say('receipt.too-few', { count });
-  if (/^[0-9]+$/.test(digits) && count > digitsWanted) return say('receipt.too-many', { count });
+  if (count < digitsWanted) return say('receipt.too-few', { count });
+  if (count > digitsWanted) return say('receipt.too-many', { count });
   return [say('error.receipt-unknown'), say('receipt.check')].join(' ');
 };
 

@@ -4,16 +4,13 @@ import { Type } from 'typebox';
 import { roleOf } from '../../../../platform/access/roles.ts';
 import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { failure } from '../../../../platform/errors.ts';
-import { english } from '../../../../platform/language/languages.ts';
-import { marksOf, nameOfTag } from '../../../../platform/language/tag.ts';
 import { type Route, route } from '../../../../platform/module.ts';
-import type { AskedMarks } from '../../../../ui/components/story/story.ts';
 import { saidOf } from '../../../../ui/said.ts';
 import { readProposals } from '../../../proposals/index.ts';
 import { isUnanswered } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
-import { doubtedMarks, stepPart, storyPart } from '../../hiding/parts.ts';
+import { doubtedMarks, storyPart } from '../../hiding/parts.ts';
 import type { Report } from '../../hiding/report.ts';
 import { noteNewsRead } from '../../note-read.ts';
 import { storyOf } from '../../open-cases.ts';
@@ -21,15 +18,16 @@ import { noteListed, readRecord } from '../../read-record.ts';
 import { createFinder, nothingLike } from '../../similar/find.ts';
 import { readReports } from '../../sql/hiding.ts';
 import { readSteps } from '../../sql/steps.ts';
-import { readTranslations, type Translated } from '../../sql/translations.ts';
-import { type Step, type StepTranslation, stepsReadAt } from '../../step.ts';
+import { readTranslations } from '../../sql/translations.ts';
+import { type Step, stepsReadAt } from '../../step.ts';
 import { readCase, readReferences } from '../../store.ts';
-import { findStep, historyWords, messageKindOf, possibleSteps, type Verdict } from '../../transitions.ts';
+import { findStep, historyWords, possibleSteps } from '../../transitions.ts';
 import { foreignParts, foreignWords, storySequence } from '../../translating/foreign.ts';
 import { caseRow, eventTypeLabels } from '../case-row.ts';
 import { doneWords } from '../done-words.ts';
 import { shownWords, untranslatedWords } from '../foreign-words.ts';
 import { isCompared, likeRows } from '../like-rows.ts';
+import { type AskedAbout, messagesOf } from '../messages.ts';
 import { photoItems } from '../photo/handler.ts';
 import { answerGroups } from './answer-groups.ts';
 import { proposedOn } from './proposed.ts';
@@ -46,44 +44,6 @@ const timelineOf = (steps: readonly Step[], readerCode: string) =>
     by: steppedBy(step, readerCode),
     ...(step.about && { text: step.action === 'place' ? `From ${step.about}` : step.about }),
   }));
-
-/** What the marks of a text need to be buttons; nothing for whoever only reads. */
-type AskedAbout = (part: string) => AskedMarks | undefined;
-
-const stayedBehind = 'A note stayed with the organisation that wrote it.';
-
-const verdictWords: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
-
-/** What whoever told us reads before the words of a reviewer. */
-const alsoRead = ({ text, into, by }: StepTranslation) => ({
-  title: `They read it in ${nameOfTag(into)}, translated by a machine (${by})`,
-  text,
-  ...marksOf(into, english),
-});
-
-const messagesOf = (
-  steps: readonly Step[],
-  readerCode: string,
-  made: ReadonlyMap<number, Translated>,
-  asked: AskedAbout,
-) =>
-  steps.flatMap((step) => {
-    const kind = messageKindOf(step.action);
-    if (kind === null) return [];
-    const elsewhere = step.writtenAt === readerCode ? 'A reviewer' : 'Another organisation';
-    const by = step.party === 'reporter' ? 'The person who told us' : (step.actorName ?? elsewhere);
-    const body = step.body ?? (step.verdict ? null : stayedBehind);
-    const verdict = step.verdict && verdictWords[step.verdict];
-    const isTheirs = step.party === 'reporter';
-    const { text, ...marked } = shownWords(
-      body ?? '',
-      isTheirs ? step.writtenIn : 'en',
-      made.get(step.sequence),
-      asked(stepPart(step.sequence)),
-    );
-    const shown = { kind, body: body && text, ...marked, by, date: step.takenOn, isMine: !isTheirs };
-    return [{ ...shown, ...(verdict && { verdict }), ...(step.translation && { also: alsoRead(step.translation) }) }];
-  });
 
 const elsewhereOf = (reports: readonly Report[]): readonly string[] => [
   ...new Set(reports.filter(({ decision }) => decision === null).flatMap(({ elsewhere }) => elsewhere)),

@@ -42,6 +42,14 @@ describe('a step on its page', () => {
     assert.match((await pages.get(sent.location)).words, /Closed with an outcome\./);
   });
 
+  it('has what was said since beside it, while an answer is written', async () => {
+    const one = await world.tell({ story: 'The lamp flickered.' });
+    pages.as(reviewer);
+    const ask = `/records/${one.recordId}/ask`;
+    await pages.post(ask, { version: '1', text: 'Which lamp was it?', go: 'send' });
+    assert.match((await pages.get(`/records/${one.recordId}/tell`)).words, /What was said since .*Which lamp was it\?/);
+  });
+
   it('tells the second of two reviewers that it changed, and keeps what they wrote', async () => {
     const one = await world.tell({ story: 'The window does not shut.' });
     pages.as(reviewer);

@@ -13,7 +13,9 @@ import type { ReviewDeps } from '../../deps.ts';
 import { storyOf } from '../../open-cases.ts';
 import { noteListed, readRecord } from '../../read-record.ts';
 import { createFinder } from '../../similar/find.ts';
+import { readSteps } from '../../sql/steps.ts';
 import { readTranslations } from '../../sql/translations.ts';
+import { stepsReadAt } from '../../step.ts';
 import { readStepText } from '../../step-text.ts';
 import { takeStep } from '../../take-step.ts';
 import { type Action, findStep, type Transition } from '../../transitions.ts';
@@ -22,6 +24,7 @@ import { openProposal } from '../../translating/translate-reply.ts';
 import { caseRow } from '../case-row.ts';
 import { shownWords } from '../foreign-words.ts';
 import { likeRows, possibleOriginals } from '../like-rows.ts';
+import { messagesOf } from '../messages.ts';
 import { anotherOriginal, type StepBody, stepBody, stepParams, stepQuery } from './fields.ts';
 import { afterMoving, placesFor, withoutPlace } from './moving.ts';
 import { type Offered, offerTranslation, replyLanguage } from './reply-language.ts';
@@ -64,9 +67,11 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
 
   const page = async (known: Known, shown: Shown): Promise<Page> => {
     const { one, row, actor } = known;
-    const [record, made] = await Promise.all([
+    const q = deps.db.as(scopeOf(actor));
+    const [record, made, steps] = await Promise.all([
       readRecord(deps, scopeOf(actor), actor, one),
-      readTranslations(deps.db.as(scopeOf(actor)), one),
+      readTranslations(q, one),
+      readSteps(q, one),
     ]);
     const words = shown.words?.trim() ?? '';
     const isMoving = row.needs.kind === 'organisation';
@@ -82,6 +87,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         back: { href: `/records/${one.recordId}`, text: 'Record' },
         one: { ...caseRow(one, deps.clock.today()), version: shown.version ?? one.version },
         story: record && shownWords(storyOf(record), record.writtenIn, made.get(storySequence)),
+        messages: record ? messagesOf(stepsReadAt(steps, actor.organisationCode), actor.organisationCode, made) : [],
         reply: row.readByReporter ? replyLanguage(deps, record, shown) : null,
         readsEasyRead: row.readByReporter && record !== null && isEasyRead(record.toldIn),
         step: row,

@@ -3,7 +3,7 @@
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
 import type { Language } from '../../../../platform/language/language.ts';
-import type { PhotoOfRecord } from '../../../recording/index.ts';
+import type { PhotoOfRecord, SentPart } from '../../../recording/index.ts';
 import type { ReviewCase } from '../../case.ts';
 import { type Claim, findCase, scopeOfClaim } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
@@ -19,6 +19,8 @@ export type FoundTold = {
   /** Null once it has been taken back. */
   readonly story: string | null;
   readonly photos: readonly PhotoOfRecord[];
+  /** What was answered when it was sent, and then what was added. */
+  readonly sent: readonly SentPart[];
   readonly organisationName: string | null;
 };
 
@@ -49,6 +51,7 @@ export const findTold = async (
     organisationName,
     story: record && storyOf(record),
     photos: record ? photos : [],
+    sent: record ? await deps.recording.whatWasSent(scope, record, language) : [],
     view: reporterView({ one, steps, original, organisationName }, deps.clock.today(), language),
   };
 };

@@ -127,15 +127,70 @@ describe('the page of whoever told us', () => {
     assert.match((await pages.get(`${address}/judge`)).html, /value="no" checked/);
   });
 
+  it('says to whom the outcome does not answer by when they hear again, and who else can help', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The bath is cold.');
+    await act(id.recordId, 'close', { version: '1', text: 'Mended. Thank you.' });
+    const address = await openByReceipt(pages, receipt);
+    const said = await pages.get((await pages.post(`${address}/judge`, { verdict: 'no' })).location);
+    assert.match(said.words, /The reviewer has been told, and should write to you again by 5 December 2026\./);
+    assert.match(said.words, /Still to come: You hear from us again By 5 December 2026/);
+    assert.match(said.words, /If you would like somebody else to help, see other places that can help/);
+    assert.ok(said.links.includes('/other-help'));
+    world.setNow('2026-12-06T10:00:00Z');
+    const late = await pages.get(await openByReceipt(pages, receipt));
+    assert.match(late.words, /The reviewer should have written to you again by 5 December 2026\. They are late/);
+    world.setNow('2026-11-21T10:00:00Z');
+    await act(id.recordId, 'tell', { version: '3', text: 'We ring you tomorrow.' });
+    const answered = await pages.get(await openByReceipt(pages, receipt));
+    assert.match(answered.words, /We ring you tomorrow/);
+    assert.doesNotMatch(answered.words, /You hear from us again|should write to you/);
+  });
+
+  it('offers one way to write and one to answer more questions, each plainly its own', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The path is dark.');
+    const links = async () =>
+      [
+        ...(await pages.get(await openByReceipt(pages, receipt))).html.matchAll(
+          /<a href="\/receipt\/[^/]+\/([a-z-]+)"/g,
+        ),
+      ].map(([, action]) => action);
+    assert.deepEqual(await links(), ['add', 'complete', 'withdraw', 'about-person']);
+    await act(id.recordId, 'close', { version: '1', text: 'There is a lamp now.' });
+    assert.deepEqual(await links(), ['add', 'write', 'complete', 'withdraw', 'about-person']);
+    assert.match((await pages.get(await openByReceipt(pages, receipt))).words, /ask us to look at it again/);
+  });
+
+  it('shows all that was sent again: the answers in words, and what was added with its day', async () => {
+    const { receipt, id } = await sendStory(world, pages, 'The ramp is steep.');
+    await world.owner.query(
+      `insert into revision (organisation_code, record_id, revision, answers, hidden, saved_on)
+       select organisation_code, record_id, 2, answers || '{"IncidentOccurredToday": "y"}', hidden, '2026-11-24'
+       from revision
+       where record_id = $1`,
+      [id.recordId],
+    );
+    const page = await pages.get(await openByReceipt(pages, receipt));
+    const [first = '', added = ''] = page.words.split('Added on 24 November 2026');
+    assert.match(first, /What kind of thing was it\? (?:An incident|Something)/);
+    assert.doesNotMatch(first, /Did it happen today/);
+    assert.match(added, /^ Did it happen today\? Yes/);
+    assert.equal(page.words.split('The ramp is steep').length, 2, 'the story stands there once');
+  });
+
   it('says how far it has come, with the days of the worklist', async () => {
     const { receipt, id } = await sendStory(world, pages, 'The lamp flickers.');
     const address = await openByReceipt(pages, receipt);
     const sent = (await pages.get(address)).words;
     assert.match(
       sent,
-      /Done: You sent it On 21 November 2026 Now: Someone reads it By 5 December 2026 Still to come: /,
+      /Done: You sent it On 21 November 2026 Still to come: Someone reads it By 5 December 2026 Still to come: /,
     );
-    await act(id.recordId, 'ask', { version: '1', text: 'Which lamp?' });
+    await act(id.recordId, 'start-review', { version: '1' });
+    assert.match(
+      (await pages.get(await openByReceipt(pages, receipt))).words,
+      /Now: Someone reads it Since 21 November 2026/,
+    );
+    await act(id.recordId, 'ask', { version: '2', text: 'Which lamp?' });
     const asked = (await pages.get(await openByReceipt(pages, receipt))).words;
     assert.match(asked, /Now: You answer our question By 19 December 2026, or we go on without it/);
     world.setNow('2026-12-25T10:00:00Z');

@@ -22,6 +22,7 @@ const withoutWords = (found: FoundTold): FoundTold => ({
   ...found,
   story: null,
   photos: [],
+  sent: [],
   view: { ...found.view, question: null, outcome: null, conversation: [] },
 });
 

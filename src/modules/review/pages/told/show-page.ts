@@ -48,6 +48,10 @@ export const recordPage = (
       asksAboutPerson: one.stage !== 'withdrawn' && asksAboutPerson(one.eventType),
       story: story && { text: story, ...marksOf(one.writtenIn, language) },
       photos: photoItems(found.photos, address, language),
+      sent: found.sent.map(({ on, rows }, index) => ({
+        title: index === 0 ? null : say('told.added-on', { date: language.date(on) }),
+        rows,
+      })),
       view: {
         ...view,
         question: view.question && saidWords(view.question, language),
@@ -57,6 +61,9 @@ export const recordPage = (
       },
       verdict: view.verdict && {
         said: say(`told.judged-${view.verdict.said}`),
+        next: view.verdict.next,
+        /** Somebody else may answer whom we do not. */
+        elsewhere: view.verdict.said === 'yes' ? null : '/other-help',
         changeableUntil: view.verdict.changeableUntil && language.date(view.verdict.changeableUntil),
       },
       mayJudge: view.verdict === null && view.steps.some(({ action }) => action === 'judge'),
@@ -66,7 +73,8 @@ export const recordPage = (
         language,
       ),
       others: view.steps
-        .filter(({ leads, action }) => !leads && action !== 'judge')
+        // To add to what has an outcome stands beside it.
+        .filter(({ leads, action }) => !leads && action !== 'judge' && (action !== 'add' || view.outcome === null))
         .map((row) => stepLink(row, language)),
       reminders: one.dueOn === null ? null : remindersOf(one.dueOn, today, language),
       isMine,

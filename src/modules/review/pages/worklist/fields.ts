@@ -18,7 +18,7 @@ import {
 import { eventTypeLabels, reporterLabels } from '../case-row.ts';
 
 const stageLabels: Readonly<Record<StageFilter, string>> = {
-  open: 'Everything open',
+  open: 'Everything to do',
   new: 'New',
   'in-review': 'In review',
   waiting: 'Waiting for the reporter',
@@ -38,10 +38,11 @@ const harmLabels: Readonly<Record<HarmFilter, string>> = {
 };
 
 const sortLabels: Readonly<Record<Sort, string>> = {
+  first: 'What to do first',
+  due: 'Due soonest first',
+  'most-harm': 'Most harm first',
   newest: 'Newest first',
   oldest: 'Oldest first',
-  'most-harm': 'Most harm first',
-  due: 'Due soonest first',
 };
 
 const languageLabels: Readonly<Record<string, string>> = {
@@ -78,9 +79,9 @@ export const worklistAddress = Type.Object(
 
 export type WorklistAddress = Static<typeof worklistAddress>;
 
-/** What is due soonest is done first; where nothing is due, the newest stands first. */
+/** Where nothing is due, the newest stands first. */
 const defaultSort = (stage: StageFilter): Sort =>
-  stage === 'closed' || stage === 'withdrawn' || stage === 'all' ? 'newest' : 'due';
+  stage === 'closed' || stage === 'withdrawn' || stage === 'all' ? 'newest' : 'first';
 
 export const readWorklistAddress = (given: WorklistAddress): WorklistQuery => {
   const words = given.words?.trim();

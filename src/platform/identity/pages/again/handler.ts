@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Account } from '../../../actor.ts';
 import { type FieldError, failure } from '../../../errors.ts';
+import { addressOf } from '../../../http/address.ts';
 import { localPath } from '../../../http/local-path.ts';
 import { type Page, type Route, route } from '../../../module.ts';
 import type { Accounts, Standing } from '../../accounts/accounts.ts';
@@ -106,7 +107,7 @@ export const againRoutes = (deps: AgainDeps): readonly Route[] => {
         : ({ kind: 'see-other', to: elsewhere } as const);
     }
     if (form === null) return page(account, standing, next);
-    const judged = await judge(account, form, request.ip);
+    const judged = await judge(account, form, addressOf(request));
     if (typeof judged !== 'string') return page(account, standing, next, judged);
     const renewed = await sessions.renew(account, request.headers.cookie, judged);
     if (renewed === null) return { kind: 'failed', failure: failure('sign-in-needed') } as const;

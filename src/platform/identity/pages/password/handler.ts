@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { roleOf } from '../../../access/roles.ts';
 import type { FieldError } from '../../../errors.ts';
+import { addressOf } from '../../../http/address.ts';
 import { type Page, type Route, route } from '../../../module.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { maxPasswordCharacters } from '../../accounts/password-rules.ts';
@@ -131,7 +132,7 @@ export const passwordRoutes = ({ accounts, passkeys, signIns, demoAccounts }: Pa
         } as const;
         return { kind: 'see-other', to: await signIns.finish(request, reply, progress) };
       }
-      const proof = await prove(request.body, signIn, request.ip);
+      const proof = await prove(request.body, signIn, addressOf(request));
       if ('problem' in proof) {
         const again = await page(signIn, { username, problem: proof.problem });
         return proof.status === undefined ? again : { ...again, status: proof.status };

@@ -4,6 +4,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { FieldError } from '../../../errors.ts';
+import { addressOf } from '../../../http/address.ts';
 import { type Answer, type Page, type Route, route } from '../../../module.ts';
 import type { Accounts, Standing } from '../../accounts/accounts.ts';
 import { maxPasswordCharacters } from '../../accounts/password-rules.ts';
@@ -131,7 +132,7 @@ export const signInStepRoutes = ({ accounts, factors, signIns, isDemo }: StepsDe
     const standing = progress ? await accounts.standing(progress.accountId) : null;
     // A password that was changed or taken away meanwhile has proven nothing.
     if (!progress || standing?.proofVersion !== progress.proofVersion) return null;
-    return { progress, standing, held: await factors.held(progress.accountId), signIn, address: request.ip };
+    return { progress, standing, held: await factors.held(progress.accountId), signIn, address: addressOf(request) };
   };
 
   const stepOf = ({ progress, standing, held }: Under): Step | null => nextStep(progress, standing, held, isDemo);

@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { type Route, route } from '../../../../../platform/module.ts';
-import { publish, readStanding } from '../../../local/commands.ts';
+import { draftMark, publish, readStanding } from '../../../local/commands.ts';
 import { asPerson, doneAnswer, type LocalPageDeps, placeName, refused } from '../deps.ts';
 import { costOf, questionRows } from '../list/handler.ts';
 
@@ -26,7 +26,7 @@ export const publishRoutes = (deps: LocalPageDeps): readonly Route[] => [
             rows: questionRows(draft.questions),
             cost: await costOf(deps, account.organisationCode, draft.questions),
             onQuickWays: draft.onQuickWays,
-            version: draft.version,
+            looked: draftMark(draft),
             replaced: published?.version ?? null,
           },
         };
@@ -37,11 +37,11 @@ export const publishRoutes = (deps: LocalPageDeps): readonly Route[] => [
     path: '/questions/publish',
     permission: 'questions.manage',
     schema: {
-      body: Type.Object({ version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, { additionalProperties: false }),
+      body: Type.Object({ looked: Type.String({ maxLength: 43 }) }, { additionalProperties: false }),
     },
-    handle: ({ body: { version } }, { actor }) =>
+    handle: ({ body: { looked } }, { actor }) =>
       asPerson(actor, async (account) => {
-        const done = await publish(deps, account, version);
+        const done = await publish(deps, account, looked);
         return done.ok ? doneAnswer('publish') : refused(done.failure);
       }),
   }),
