@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { kinds, wordVectors } from '../src/methods/text/load.ts';
 import type { Example } from './suggest/example.ts';
 import { groupsOf } from './suggest/fit.ts';
-import { type Options, headsOf, lookWith, wordsOf } from './suggest/learn.ts';
+import { headsOf, lookWith, type Options, wordsOf } from './suggest/learn.ts';
 import { judge } from './suggest/validate.ts';
 
 const folds = 5;
@@ -33,7 +33,14 @@ const examples = rows.flatMap((row, number): readonly Example[] => {
   const [label, text] = [row[at('label')], row[at('feedback')]];
   if (label === undefined || label === '' || text === undefined) return [];
   return [
-    { text, answers: { [question]: [label] }, setting: String(number % folds), style: '', weight: 1, origin: String(number) },
+    {
+      text,
+      answers: { [question]: [label] },
+      setting: String(number % folds),
+      style: '',
+      weight: 1,
+      origin: String(number),
+    },
   ];
 });
 
@@ -56,7 +63,8 @@ const measure = (usesVectors: boolean) => {
   }));
   const f1Of = (code: string): number => {
     const right = judged.filter(({ given, said }) => given === code && said === code).length;
-    const named = judged.filter(({ given }) => given === code).length + judged.filter(({ said }) => said === code).length;
+    const named =
+      judged.filter(({ given }) => given === code).length + judged.filter(({ said }) => said === code).length;
     return (2 * right) / (named || 1);
   };
   const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -68,4 +76,6 @@ const measure = (usesVectors: boolean) => {
 };
 
 for (const usesVectors of [false, true])
-  process.stdout.write(`${JSON.stringify({ comments: examples.length, labels: codes.length, ...measure(usesVectors) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ comments: examples.length, labels: codes.length, ...measure(usesVectors) })}\n`,
+  );

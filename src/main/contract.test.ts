@@ -104,7 +104,8 @@ describe('every module', () => {
       reference: string;
     }>('select organisation_code as "organisationCode", record_id as "recordId", reference from record');
     const jobs = new Map(cairn.parts.jobs.map(({ name, run }) => [name, run]));
-    for (const name of ['review.open-cases', 'review.find-similar', 'review.propose-codes']) await jobs.get(name)?.({ records });
+    for (const name of ['review.open-cases', 'review.find-similar', 'review.propose-codes'])
+      await jobs.get(name)?.({ records });
     const kept = (await everything()).split('\n');
     const names = records.flatMap(({ recordId, reference }) => [recordId, reference]);
     const about = kept.filter((row) => names.some((name) => row.includes(name)));

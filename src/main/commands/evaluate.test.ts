@@ -41,5 +41,8 @@ it('says what it needs to know, and which line it cannot read', async () => {
   await assert.rejects(run('--what', 'suggest', '--gold', join(folder, 'none.jsonl')), BadInput);
   const broken = join(folder, 'broken.jsonl');
   writeFileSync(broken, '{"id":1,"text":"Fine."}\n{"id":2}\n');
-  await assert.rejects(run('--what', 'suggest', '--gold', broken), (error) => error instanceof BadInput && error.message.startsWith('Line 2 '));
+  await assert.rejects(
+    run('--what', 'suggest', '--gold', broken),
+    (error) => error instanceof BadInput && error.message.startsWith('Line 2 '),
+  );
 });

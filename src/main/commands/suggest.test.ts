@@ -14,10 +14,10 @@ const run = async (input: string, args: readonly string[] = []): Promise<string>
 };
 
 it('gives for each story its id, a list of codes a question with the best first, and whether it is urgent', async () => {
-  const output = await run('{"id":7,"text":"Fall, no injury."}\n\n{"id":"b","text":"He was given the wrong tablets."}\n', [
-    '--taxonomy',
-    'v5',
-  ]);
+  const output = await run(
+    '{"id":7,"text":"Fall, no injury."}\n\n{"id":"b","text":"He was given the wrong tablets."}\n',
+    ['--taxonomy', 'v5'],
+  );
   const lines = output
     .trimEnd()
     .split('\n')

@@ -15,7 +15,11 @@ describe('the medicines in a story', () => {
       'Glyceryl trinitrate',
       'Potassium chloride',
     ]);
-    assert.deepEqual(substances('amoxicilin, enoxaprin and levetiracetem'), ['Amoxicillin', 'Enoxaparin', 'Levetiracetam']);
+    assert.deepEqual(substances('amoxicilin, enoxaprin and levetiracetem'), [
+      'Amoxicillin',
+      'Enoxaparin',
+      'Levetiracetam',
+    ]);
   });
 
   it('have the code that the dictionary of medicines gives the substance', () => {
@@ -33,7 +37,9 @@ describe('the medicines in a story', () => {
 
   it('are not ordinary words, clinical words or names of other things', () => {
     assert.deepEqual(
-      substances('We were given water, honey and ginger tea. An epistaxis, a metastasis, some silver dressings. I was in the chalk room with orange walls.'),
+      substances(
+        'We were given water, honey and ginger tea. An epistaxis, a metastasis, some silver dressings. I was in the chalk room with orange walls.',
+      ),
       [],
     );
   });

@@ -83,7 +83,8 @@ export const createMedicineNames = (
     byWords,
     longestWords: 4,
     misspelt: (word) => {
-      if (word.length < shortestMisspelt || word.length > 24 || clinical.has(word) || isOrdinaryWord(word)) return undefined;
+      if (word.length < shortestMisspelt || word.length > 24 || clinical.has(word) || isOrdinaryWord(word))
+        return undefined;
       let best: string | undefined;
       let least = (word.length < longForTwo ? 1 : 2) + 1;
       for (const slip of slips(word))

@@ -18,6 +18,9 @@ describe('mending a misspelt word', () => {
   });
 
   it('counts letters left out, put in, changed and swapped', () => {
-    assert.deepEqual([distance('abcd', 'abd'), distance('abd', 'abcd'), distance('abc', 'axc'), distance('abc', 'acb')], [1, 1, 1, 1]);
+    assert.deepEqual(
+      [distance('abcd', 'abd'), distance('abd', 'abcd'), distance('abc', 'axc'), distance('abc', 'acb')],
+      [1, 1, 1, 1],
+    );
   });
 });

@@ -7,7 +7,8 @@ const codes = (answers: readonly { readonly code: string }[]): readonly string[]
 
 describe('what a story seems to tell', () => {
   it('is the kind of event, the things involved and where, each with the words that led to it', () => {
-    const text = 'Ward nurse gave the patient double the prescribed dose of enoxaparin by mistake. No harm, bloods normal.';
+    const text =
+      'Ward nurse gave the patient double the prescribed dose of enoxaparin by mistake. No harm, bloods normal.';
     const { suggestions } = suggest(text);
     assert.equal(suggestions.event_type[0]?.code, 'incident');
     assert.deepEqual(codes(suggestions.agents), ['4']);
@@ -18,7 +19,9 @@ describe('what a story seems to tell', () => {
   });
 
   it('tells thanks after a death from a death that somebody has to look into', () => {
-    const thanks = suggest('My dad died on the ward last week. I want to thank the nurses, they were so kind and gentle to us all.');
+    const thanks = suggest(
+      'My dad died on the ward last week. I want to thank the nurses, they were so kind and gentle to us all.',
+    );
     assert.equal(thanks.suggestions.event_type[0]?.code, 'good-care');
     assert.equal(thanks.urgent.value, false);
     const death = suggest('The nurses did not come when my dad could not breathe. He died that night.');
@@ -52,7 +55,10 @@ describe('what a story seems to tell', () => {
   });
 
   it('thinks of candour where harm was moderate or worse', () => {
-    assert.equal(suggest('Patient fell and fractured her hip, needed surgery and three weeks in hospital.').duty_of_candour.value, true);
+    assert.equal(
+      suggest('Patient fell and fractured her hip, needed surgery and three weeks in hospital.').duty_of_candour.value,
+      true,
+    );
     assert.equal(suggest('Patient fell. No injury, no harm.').duty_of_candour.value, false);
   });
 

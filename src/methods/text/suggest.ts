@@ -75,7 +75,11 @@ export const suggest = (text: string): Suggestions => {
   return {
     version,
     suggestions,
-    urgent: { value: urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom), confidence: rounded(urgent), reasons: reasonsFor(reading, toCodePoints) },
+    urgent: {
+      value: urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom),
+      confidence: rounded(urgent),
+      reasons: reasonsFor(reading, toCodePoints),
+    },
     never_events: suggestions.event_type[0]?.code === 'incident' ? neverEvents(text, reading, toCodePoints) : [],
     duty_of_candour: candour(scored),
     medicines: reading.medicines.map(({ from: _from, to: _to, ...medicine }) => ({

@@ -30,7 +30,12 @@ export const withAlso = (
 ): readonly Mention[] => {
   if (also.length === 0) return found;
   const named = also.flatMap(({ pattern, words }) =>
-    Array.from(lower.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length, words, role: null })),
+    Array.from(lower.matchAll(pattern), ({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+      words,
+      role: null,
+    })),
   );
   const together: Mention[] = [];
   for (const mention of [...found, ...named].toSorted((a, b) => a.start - b.start || b.end - a.end)) {

@@ -22,7 +22,7 @@ export const findByRules =
       tokensOf(page, lexicon),
       { tagger: silent, phrases: { beginning: new Map(), words: new Set() } },
       new Set(),
-    ).map((mention) => ({
+    ).mentions.map((mention) => ({
       ...mention,
       ...toOriginal({ start: mention.start, end: mention.end, type: 'name' }),
     }));

@@ -130,7 +130,8 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
       handle: async ({ params: { recordId, action }, query }, { actor }) => {
         const known = await find(recordId, action, actor);
         if ('kind' in known) return known;
-        if (['press', 'proposal'].includes(known.row.needs.kind)) return { kind: 'see-other', to: `/records/${recordId}` };
+        if (['press', 'proposal'].includes(known.row.needs.kind))
+          return { kind: 'see-other', to: `/records/${recordId}` };
         return page(known, query);
       },
     }),
