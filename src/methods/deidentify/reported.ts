@@ -4,7 +4,7 @@
 
 import { fold } from './fold.ts';
 import { markOf, markPattern, nameMark } from './marks.ts';
-import { openPage } from './page.ts';
+import { leadBack, openPage } from './page.ts';
 import { inOrder, type Span } from './span.ts';
 
 /** Says which report a key belongs to; undefined where it belongs to none. */
@@ -192,8 +192,8 @@ const markedAlready = (text: string): number => {
 
 /** A text that may hold marks already, with what was reported hidden too. */
 export const hideReported = (text: string, reported: Reported): HiddenReported => {
-  const { page, toOriginal } = openPage(text);
-  const hits = hitsIn(page.text, page.lower, reported);
+  const { marks, page, toOriginal } = openPage(text);
+  const hits = leadBack(hitsIn(page.text, page.lower, reported), marks);
   if (hits.length === 0) return { text, count: 0 };
   const before = markedAlready(text);
   const people = [...new Set(hits.filter((hit) => !hit.isNumber).map(({ report }) => report))];
