@@ -392,8 +392,11 @@ create policy local_answer_hide on local_answer for update using (
 );
 grant update (answers) on local_answer to cairn_app;
 create policy photo_hide on photo for update using (
-  (select scope_is_nation('review'))
-  or organisation_code = any ((select scope_organisations('review'))::text[])
+  record_id is not null
+  and (
+    (select scope_is_nation('review'))
+    or organisation_code = any ((select scope_organisations('review'))::text[])
+  )
 );
 grant update (shows) on photo to cairn_app;
 create policy translation_hide on translation for update using (

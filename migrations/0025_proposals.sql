@@ -84,8 +84,6 @@ create trigger proposals_forget_words after update of answers on revision
 -- A person should read it within a day, says the story; until somebody begins to.
 alter table review_case add column read_today boolean not null default false;
 alter table review_case add constraint review_case_read_today check (not read_today or stage = 'new');
-create index review_case_read_first on review_case (reader_code, read_today desc, due_on)
-  where stage in ('new', 'in-review', 'waiting');
 
 -- How often proposals are kept, in numbers only: for those who look after an organisation, its own; for those who look after
 -- the nation, by kind of care, over all organisations, in tens, and nothing of fewer than ten. Whoever asks reads no record by it.

@@ -38,12 +38,10 @@ export const makeThemes = async ({ db, clock }: Deps): Promise<void> => {
   const q = db.as(systemScope);
   const today = clock.today();
   await eachAlone(await readReaders(q), async (reader) => {
-    await q.transaction(async (tx) => {
-      const before = (await readNarrower(tx, [reader])).get(reader) ?? [];
-      const narrower = narrowerThemes(await readFacets(tx, reader, addDays(today, -themeDays)), before);
-      await insertNarrower(tx, reader, [...narrower], today);
-      await regroup(tx, reader);
-    });
+    const before = (await readNarrower(q, [reader])).get(reader) ?? [];
+    const narrower = narrowerThemes(await readFacets(q, reader, addDays(today, -themeDays)), before);
+    await insertNarrower(q, reader, [...narrower], today);
+    await regroup(q, reader);
   });
 };
 

@@ -51,28 +51,24 @@ export const keepLikeness = async (
   const read = records.flatMap((record) => readStory(record) ?? []);
   if (read.length === 0) return;
   const q = db.as(systemScope);
-  await q.transaction(async (tx) => {
-    await insertVectors(
-      tx,
-      vectorVersion(),
-      read.map(({ vector }) => vector),
-    );
-    const readers = new Map(
-      (
-        await readCases(
-          tx,
-          ids.map(({ recordId }) => recordId),
-        )
-      ).map(({ recordId, readerCode }) => [recordId, readerCode]),
-    );
-    const narrower = await readNarrower(tx, [...new Set(readers.values())]);
-    await insertThemes(
-      tx,
-      read.flatMap(({ vector: { organisationCode, recordId }, facets }) => {
-        if (facets === null) return [];
-        const known = new Set(narrower.get(readers.get(recordId) ?? ''));
-        return { organisationCode, recordId, ...facets, theme: themeFor(facets, known) };
-      }),
-    );
-  });
+  const cases = await readCases(
+    q,
+    ids.map(({ recordId }) => recordId),
+  );
+  const readers = new Map(cases.map(({ recordId, readerCode }) => [recordId, readerCode]));
+  const narrower = await readNarrower(q, [...new Set(readers.values())]);
+  await insertThemes(
+    q,
+    read.flatMap(({ vector: { organisationCode, recordId }, facets }) => {
+      if (facets === null) return [];
+      const known = new Set(narrower.get(readers.get(recordId) ?? ''));
+      return { organisationCode, recordId, ...facets, theme: themeFor(facets, known) };
+    }),
+  );
+  // Last: whoever has a vector has been read.
+  await insertVectors(
+    q,
+    vectorVersion(),
+    read.map(({ vector }) => vector),
+  );
 };

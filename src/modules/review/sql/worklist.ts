@@ -21,7 +21,7 @@ const orders: Readonly<Record<Exclude<Sort, 'first'>, string>> = {
   newest: 'recorded_on desc, record_id',
   oldest: 'recorded_on, record_id desc',
   'most-harm': 'greatest_harm nulls last, recorded_on desc, record_id',
-  due: 'read_today desc, due_on nulls last, recorded_on, record_id',
+  due: 'due_on nulls last, recorded_on, record_id',
 };
 
 const referenceShape = /^[0-9a-z]{5}-[0-9a-z]{5}$/i;
