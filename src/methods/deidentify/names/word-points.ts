@@ -2,10 +2,16 @@
 
 import { bits } from '../lexicon.ts';
 import { cue } from './cues.ts';
+import { isForeign } from './foreign.ts';
 import type { Token } from './tokens.ts';
 
-/** How the whole text is written, which says how much a capital letter means in it. */
-export type Register = { readonly capitalsTell: boolean; readonly isAllSmall: boolean };
+/** How the whole text is written, which says how much a capital letter or an unknown word means in it. */
+export type Register = {
+  readonly capitalsTell: boolean;
+  readonly isAllSmall: boolean;
+  /** In another language than English. */
+  readonly isForeign: boolean;
+};
 
 export const registerOf = (tokens: readonly Token[]): Register => {
   let shouted = 0;
@@ -19,7 +25,11 @@ export const registerOf = (tokens: readonly Token[]): Register => {
   }
   const isShouted = inside > 3 && shouted > inside * 0.6;
   const isAllCapitalised = inside > 5 && capital > inside * 0.6;
-  return { capitalsTell: !isShouted && !isAllCapitalised, isAllSmall: shouted + capital === 0 };
+  return {
+    capitalsTell: !isShouted && !isAllCapitalised,
+    isAllSmall: shouted + capital === 0,
+    isForeign: isForeign(tokens),
+  };
 };
 
 export const isCapital = (token: Token, register: Register): boolean =>
