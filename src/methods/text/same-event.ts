@@ -184,10 +184,10 @@ const plural = (count: number): string => `${count} ${count === 1 ? 'day' : 'day
 
 const whenTold = (one: Telling, other: Telling, samePlace: boolean): string => {
   const where = samePlace ? ' in the same kind of place' : '';
-  if (one.happenedOn !== null && one.happenedOn === other.happenedOn) return `Both happened on the same day${where}`;
+  if (one.happenedOn !== null && one.happenedOn === other.happenedOn) return `both happened on the same day${where}`;
   const days = daysBetween(one.recordedOn, other.recordedOn);
-  if (days === 0) return `Told on the same day${where}`;
-  return days <= 60 ? `Told within ${plural(days)} of each other${where}` : `Told ${plural(days)} apart${where}`;
+  if (days === 0) return `told on the same day${where}`;
+  return days <= 60 ? `told within ${plural(days)} of each other${where}` : `told ${plural(days)} apart${where}`;
 };
 
 const wordsNamed = 5;
@@ -204,9 +204,9 @@ const reasonsOf = (
   }: Pick<Comparison, 'wording' | 'spoken' | 'sharedMedicines' | 'sharedWords'> & { readonly samePlace: boolean },
 ): readonly string[] => {
   const reasons: string[] = [];
-  if (wording >= 0.95) reasons.push('The story is the same, word for word');
-  else if (wording >= 0.8) reasons.push('Nearly all of the wording is the same');
-  else if (wording >= 0.5) reasons.push('Much of the wording is the same, as when the same form is used twice');
+  if (wording >= 0.95) reasons.push('the story is the same, word for word');
+  else if (wording >= 0.8) reasons.push('nearly all of the wording is the same');
+  else if (wording >= 0.5) reasons.push('much of the wording is the same, as when the same form is used twice');
   reasons.push(whenTold(one, other, samePlace));
   if (spoken !== null) reasons.push(`both speak of ${spoken}`);
   if (sharedMedicines.length > 0) reasons.push(`both name ${sharedMedicines.slice(0, 2).join(' and ')}`);
@@ -224,7 +224,10 @@ export const rankOf = ({ likeness: cosine, spoken, sharedWords }: Comparison): n
   cosine + (spoken === null ? 0 : sameThemeCounts) + sharedWordCounts * Math.min(5, sharedWords.length);
 
 /** As one sentence. */
-export const reasonText = (reasons: readonly string[]): string => `${reasons.join('; ')}.`;
+export const reasonText = (reasons: readonly string[]): string => {
+  const said = reasons.join('; ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+};
 
 /** How alike, in words. */
 export const alikeWords = (cosine: number): string => {
