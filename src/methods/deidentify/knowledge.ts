@@ -8,5 +8,9 @@ export type Knowledge = { readonly lexicon: Lexicon; readonly phrases: Protected
 
 export const createKnowledge = (lists: Lists, taggerFile: Uint8Array): Knowledge => {
   const lexicon = createLexicon(lists);
-  return { lexicon, phrases: readProtected(lists['protected-words'], lexicon), tagger: readTagger(taggerFile) };
+  return {
+    lexicon,
+    phrases: readProtected(`${lists['protected-words']}\n${lists.hospitals}`, lexicon),
+    tagger: readTagger(taggerFile),
+  };
 };

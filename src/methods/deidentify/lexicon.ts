@@ -43,7 +43,8 @@ export type Lists = {
     | 'rare-names'
     | 'words'
     | 'medicines'
-    | 'protected-words']: string;
+    | 'protected-words'
+    | 'hospitals']: string;
 };
 
 /** What is known of a word by itself: the lists that hold it, and what it says of a word beside it. */
@@ -64,10 +65,15 @@ export type Lexicon = (first: number, second: number, text: string, start: numbe
 const isOwner = (word: string, own: number): boolean =>
   word.length > 3 && word.endsWith('s') && (own & ~bits.rare) === 0;
 
+/** How words of medicine and of offices end that no list has, and no name. */
+const wordEnd =
+  /(?:itis|[aeio]sis|ectomy|[ao]tomy|ostomy|a?emia|a?emic|ograms?|ograph[sy]?|ography|opathy|oscop[ye]|olog(?:y|ist|ists|ical)|ations?|ments?|ness|nesses|[ai]bility|i[sz](?:ing|ed|ation)|vigilance|plasty|algia|uria|phobia|ators?|blowing|ively|fully|lessly|ously|ically)$/;
+const isWordByEnd = (word: string, held: number): boolean => held === 0 && word.length > 7 && wordEnd.test(word);
+
 export const createLexicon = (lists: Lists): Lexicon => {
   const table = createWordTable((word, held, hash): Word => {
     const isStop = (held & bits.stop) !== 0;
-    const own = isStop ? bits.stop : held;
+    const own = isStop ? bits.stop : isWordByEnd(word, held) ? bits.word : held;
     return {
       word,
       bits: isOwner(word, own) ? own | ownerOf(word) : own,

@@ -19,6 +19,7 @@ export const readLists = (): Lists => ({
   words: list('words'),
   medicines: list('medicines'),
   'protected-words': list('protected-words'),
+  hospitals: list('hospitals'),
 });
 
 export const loadLexicon = (): Lexicon => createLexicon(readLists());

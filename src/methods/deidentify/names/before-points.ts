@@ -2,6 +2,7 @@
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue } from './cues.ts';
+import { label } from './labels.ts';
 import { opensName } from './particles.ts';
 import type { Token } from './tokens.ts';
 import { isCapital, type Register } from './word-points.ts';
@@ -82,6 +83,52 @@ const ofPreposition = ({ token, before }: Pair): number => {
   return before.cues & (cue.withPeople | cue.eitherPreposition) ? 1 : 0;
 };
 
+const isOneLetter = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && token.word.length === 1 && token.shape !== 'small';
+
+/** "Mrs J Park", "Dr. P. K. Wall". */
+const isTitledInitial = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined || token.shape === 'small' || (token.gap !== 'space' && token.gap !== 'dot')) return false;
+  let lead = at - 1;
+  while (lead >= at - 3 && isOneLetter(tokens[lead])) lead -= 1;
+  return lead < at - 1 && ((tokens[lead]?.cues ?? 0) & cue.title) !== 0 && tokens[lead + 1]?.gap !== 'other';
+};
+
+const parts = new Set(['ward', 'wing', 'unit', 'suite', 'lodge']);
+const moves = new Set(
+  'moved move moves moving transferred transfer transferring admitted readmitted stepped ward wards staff outlier outliers outlying'.split(
+    ' ',
+  ),
+);
+const ways = new Set(['from', 'to', 'on', 'onto', 'off', 'via', 'then']);
+/** "Ward Daisy", "moved from Jasmine to Heather to Ivy". */
+const isWard = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  let way = at - 1;
+  const beside = tokens[way];
+  if (token === undefined || beside === undefined || token.gap !== 'space' || token.isPossessive) return false;
+  if (parts.has(beside.word) && beside.shape === 'capital' && !beside.isFirstInSentence) return true;
+  while (
+    ways.has(tokens[way]?.word ?? '') &&
+    ways.has(tokens[way - 2]?.word ?? '') &&
+    tokens[way - 1]?.shape !== 'small'
+  )
+    way -= 2;
+  if (!ways.has(tokens[way]?.word ?? '')) return false;
+  return [way - 1, way - 2].some((place) => moves.has(tokens[place]?.word ?? ''));
+};
+
+/** "Christmas Eve", "May and June". */
+const isSeason = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const beside = tokens[at - 1];
+  if (token === undefined || beside === undefined) return false;
+  if (token.word === 'eve' && (beside.word === 'christmas' || beside.word.startsWith('year'))) return true;
+  const isMonth = (one: Token | undefined): boolean => one !== undefined && (one.labels & label.month) !== 0;
+  return isMonth(token) && ['and', 'or', 'to', 'until'].includes(beside.word) && isMonth(tokens[at - 2]);
+};
+
 export const ofWordBefore = (tokens: readonly Token[], at: number, register: Register): number => {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -98,6 +145,8 @@ export const ofWordBefore = (tokens: readonly Token[], at: number, register: Reg
     isWord,
   };
   if (pair.isBeside && before.cues & (cue.title | cue.looseTitle) && opensName(tokens, at)) return 8;
+  if (isTitledInitial(tokens, at)) return 8;
+  if (isWard(tokens, at) || isSeason(tokens, at)) return -8;
   return (
     (pair.isBeside ? (ofTitle(pair) ?? ofPlaceOrMonth(pair)) : null) ??
     ofNaming(pair, tokens[at - 2]) ??

@@ -45,7 +45,7 @@ export const cue = {
 const words: Readonly<Record<keyof typeof cue, string>> = {
   title: 'mr mrs ms mx messrs mstr',
   looseTitle:
-    'dr drs doctor prof professor miss master sir dame lord rev reverend father fr imam rabbi pastor sgt pc captain cllr',
+    'dr drs doctor prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr',
   role:
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +

@@ -27,7 +27,7 @@ const ofSignature = (tokens: readonly Token[], at: number): number => {
     token !== undefined && at > 5 && at === tokens.length - 1 && token.isFirstInSentence && token.gap !== 'comma';
   return isAlone &&
     token.shape === 'capital' &&
-    ((token.bits & bits.word) === 0 || (token.bits & bits.firstMostly) !== 0) &&
+    ((token.bits & bits.word) === 0 || (token.bits & (bits.firstMostly | bits.firstAlsoWord)) !== 0) &&
     token.cues === 0
     ? 3
     : 0;
@@ -44,5 +44,5 @@ export const evidence = (tokens: readonly Token[], at: number, register: Registe
     ofWordAfter(tokens, at, text) +
     ofNameBeside(tokens, at) +
     ofSignature(tokens, at);
-  return token.cues & cue.eponym && before < 3 ? points - 6 : points;
+  return token.cues & (cue.eponym | cue.people) && before < 3 ? points - 6 : points;
 };

@@ -7,7 +7,8 @@ import type { Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
 
 export const weightCount = 1 << 17;
-const mostFeatures = 48;
+const mostFeatures = 64;
+const mostTrigrams = 16;
 
 /** In small letters these are hardly ever anybody. */
 const mostlyVerbs = new Set([
@@ -30,6 +31,7 @@ const isNamed = anyFirst | bits.last | bits.lastWord | bits.rare;
 /** Lists of what is more often a name than a word in small letters. */
 const isNamedSmall = bits.first | bits.firstMostly | bits.last | bits.rare;
 const expectsName = cue.title | cue.looseTitle | cue.naming | cue.role | cue.kin | cue.withPeople;
+const introducesName = cue.title | cue.looseTitle | cue.naming | cue.role | cue.kin;
 const isElse = cue.eponym | cue.eponymHead | cue.placeHead | cue.doseHead | cue.people | cue.person;
 const shortest = 2;
 /** Capitals of this length that no list has as a name are an abbreviation. */
@@ -37,7 +39,12 @@ const longestAbbreviation = 5;
 
 /** Words that could be somebody's name. What every text is full of is not asked about. */
 export const isCandidate = (token: Token, before: Token | undefined, capitalsTell: boolean): boolean => {
-  if (token.kind !== 'word' || token.word.length < shortest || token.bits & bits.stop || token.cues & isElse)
+  if (
+    token.kind !== 'word' ||
+    token.word.length < shortest ||
+    token.bits & bits.stop ||
+    token.cues & (isElse | cue.particle)
+  )
     return false;
   const isUnknown = (token.bits & ~bits.place) === 0;
   if (/^x{2,}/.test(token.word) || (token.cues & (cue.month | cue.placeLead) && token.shape !== 'small')) return false;
@@ -47,18 +54,20 @@ export const isCandidate = (token: Token, before: Token | undefined, capitalsTel
     if (token.cues & cue.month || mostlyVerbs.has(token.word)) return false;
     const isWord = (token.bits & bits.word) !== 0;
     if (token.bits & isNamedSmall && !(isWord && !(token.bits & (bits.first | bits.firstMostly)))) return true;
-    return (
-      (isUnknown || (token.bits & isNamed) !== 0) &&
-      token.word.length > shortest &&
-      ((before?.cues ?? 0) & expectsName) !== 0
-    );
+    if (token.word.length <= shortest) return false;
+    if (isUnknown && token.word.length > 3) return true;
+    return (isUnknown || (token.bits & isNamed) !== 0) && ((before?.cues ?? 0) & expectsName) !== 0;
   }
+  const isWord = (token.bits & bits.word) !== 0 && !(token.bits & (bits.first | bits.firstMostly | bits.last));
+  if (isWord && token.shape === 'all-capitals' && !((before?.cues ?? 0) & cue.title)) return false;
   if (token.bits & (isNamed | bits.lastAlsoWord)) return true;
+  if (token.shape === 'capital' && !token.isFirstInSentence && ((before?.cues ?? 0) & introducesName) !== 0)
+    return true;
   return isUnknown && !(token.shape === 'all-capitals' && token.word.length <= longestAbbreviation);
 };
 
 const shapes = { small: 1, capital: 2, 'all-capitals': 3 } as const;
-const gaps = { space: 1, dot: 2, comma: 3, hyphen: 4, other: 5 } as const;
+const gaps = { space: 1, dot: 2, comma: 3, hyphen: 4, other: 5, quote: 6 } as const;
 const kinds = { word: 1, number: 2, hidden: 3 } as const;
 
 const none = -1;
@@ -142,6 +151,15 @@ export const featuresOf = (
   add(36, Math.imul(token.hash, 31) ^ before);
   add(37, Math.imul(token.hash, 31) ^ after);
   add(38, Math.imul(before, 31) ^ (gapAfter | (shape << 5)));
+  if ((token.bits & ~bits.place) === 0) {
+    // What no list has is judged by its letters, three at a time, its ends among them.
+    let two = 0;
+    for (let letter = 0; letter <= Math.min(end, mostTrigrams); letter += 1) {
+      const code = letter === end ? 0 : word.charCodeAt(letter);
+      add(39, (two << 8) | code);
+      two = ((two << 8) | code) & 0xffff;
+    }
+  }
   return count;
 };
 

@@ -8,10 +8,12 @@ import type { Page } from '../page.ts';
 import { cue } from './cues.ts';
 import { enough, evidence } from './evidence.ts';
 import { isCandidate } from './features.ts';
+import { foreignReach, isForeignName } from './foreign.ts';
 import { initialsAt } from './initials.ts';
 import { isProtected } from './protected.ts';
 import { isPlace, type Reach, reachOf } from './reach.ts';
 import { roleOf } from './roles.ts';
+import { nextInRow } from './rows.ts';
 import { isHead, joins, type Token } from './tokens.ts';
 import { type Register, registerOf } from './word-points.ts';
 
@@ -23,7 +25,7 @@ export type Mention = {
   readonly role: Role | null;
 };
 
-type Found = Mention & { readonly last: number; readonly isPossessive: boolean };
+type Found = Mention & { readonly first: number; readonly last: number; readonly isPossessive: boolean };
 
 const alsoWord = bits.word | bits.firstAlsoWord | bits.lastWord | bits.lastAlsoWord;
 
@@ -32,7 +34,8 @@ const isAgain = (tokens: readonly Token[], at: number, register: Register): bool
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || token.kind !== 'word') return false;
-  if ((tokens[at - 1]?.cues ?? 0) & cue.saint && token.gap !== 'other') return false;
+  if (register.isForeign) return token.shape !== 'small';
+  if ((tokens[at - 1]?.cues ?? 0) & cue.saint && (joins(token) || token.gap === 'dot')) return false;
   const isOwner = token.isPossessive && (token.bits & anyFirst) !== 0;
   if (next !== undefined && next.gap === 'space' && !isOwner && (isHead(next) || next.cues & cue.doseHead))
     return false;
@@ -52,16 +55,25 @@ const isAgain = (tokens: readonly Token[], at: number, register: Register): bool
 /** How sure the tagger must be of a word that no rule takes for a name; the more often it is something else, the surer. */
 const sureEnough = (token: Token, register: Register): number => {
   const isSmall = token.shape === 'small' || !register.capitalsTell;
-  if (token.bits & bits.word) return isSmall ? 0.985 : token.isFirstInSentence ? 0.95 : 0.96;
-  if (token.bits & bits.place) return 0.97;
-  const isUnknown = token.bits === 0;
-  return isSmall ? (isUnknown ? 0.99 : 0.9) : 0.85;
+  if (token.bits & bits.word) return isSmall ? 0.95 : token.isFirstInSentence ? 0.85 : 0.75;
+  if (token.bits & bits.place) return 0.9;
+  return isSmall ? 0.85 : 0.5;
 };
 /** A word that a rule takes for a name is none where the tagger thinks it so unlikely. */
 const unlikely = 0.01;
 const mostlyNames = bits.first | bits.firstMostly | bits.last;
+/** Beside somebody who is named, "Angel, Storm and Honey", less will do. */
+const likelyInRow = 0.2;
 /** A title before it: what stands there is a name, whatever the tagger says. */
 const certain = 8;
+
+const colon = 58;
+/** "Subject: bed rails", "NHSNo". */
+const isLabel = (text: string, { start, end, bits: held, isFirstInSentence, shape }: Token): boolean => {
+  if (shape !== 'capital' || held & (anyFirst | bits.last)) return false;
+  if (isFirstInSentence && held & bits.word && text.charCodeAt(end) === colon) return true;
+  return held === 0 && /^[A-Z]{3}/.test(text.slice(start, start + 3));
+};
 
 /** Most words of most stories, which nothing could make a name. */
 const isOrdinary = (token: Token | undefined, before: Token | undefined): boolean =>
@@ -91,7 +103,10 @@ export const findNames = (
 ): { readonly mentions: readonly Mention[]; readonly register: Register } => {
   const register = registerOf(tokens);
   // Where the register is the same as in the reading before, only what stands near something hidden can have become a name.
-  const isSame = before?.capitalsTell === register.capitalsTell && before.isAllSmall === register.isAllSmall;
+  const isSame =
+    before?.capitalsTell === register.capitalsTell &&
+    before.isAllSmall === register.isAllSmall &&
+    before.isForeign === register.isForeign;
   const near = isSame ? nearHidden(tokens) : null;
   const mentions: Found[] = [];
   const names = new Set<string>();
@@ -116,16 +131,19 @@ export const findNames = (
         end,
         words,
         role: roleOf(tokens, first, last),
+        first,
         last,
         isPossessive: inside.at(-1)?.isPossessive ?? false,
       });
   };
 
   const isName = (at: number): boolean => {
+    if (register.isForeign) return isForeignName(tokens, at);
     const points = evidence(tokens, at, register, page.text);
     if (points >= certain) return true;
     const token = tokens[at];
-    if (token === undefined || !isCandidate(token, tokens[at - 1], register.capitalsTell)) return points >= enough;
+    if (token === undefined || isLabel(page.text, token)) return false;
+    if (!isCandidate(token, tokens[at - 1], register.capitalsTell)) return points >= enough;
     const likelihood = tagger.likelihood(tagger.sum(tokens, at, register, points));
     if (points < enough) return likelihood >= sureEnough(token, register);
     return (token.bits & mostlyNames) !== 0 || likelihood > unlikely;
@@ -133,15 +151,39 @@ export const findNames = (
 
   for (let at = 0; at < tokens.length; at += 1) {
     if (isOrdinary(tokens[at], tokens[at - 1]) || near?.[at] === 0) continue;
-    const initials = initialsAt(tokens, at, register);
+    const initials = register.isForeign ? null : initialsAt(tokens, at, register);
     if (initials === null && (!isName(at) || isProtected(tokens, at, phrases))) continue;
-    const { first, last } = initials ?? reachOf(tokens, at, register);
+    const { first, last } = initials ?? (register.isForeign ? foreignReach(tokens, at) : reachOf(tokens, at, register));
     const reach = { first: Math.max(first, taken + 1), last };
     if (initials !== null || !isPlace(tokens, reach)) take(reach);
     at = last;
     taken = last;
   }
   if (names.size === 0) return { mentions, register };
+
+  const isInRow = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined || !isCandidate(token, tokens[at - 1], register.capitalsTell)) return false;
+    if (isProtected(tokens, at, phrases)) return false;
+    const points = evidence(tokens, at, register, page.text);
+    return tagger.likelihood(tagger.sum(tokens, at, register, points)) >= likelyInRow;
+  };
+  const inRow = (step: 1 | -1): void => {
+    const some = step === 1 ? mentions.slice() : mentions.toReversed();
+    for (const [at, { first, last }] of some.entries()) {
+      const limit = some[at + 1]?.[step === 1 ? 'first' : 'last'] ?? (step === 1 ? tokens.length : -1);
+      let next = nextInRow(tokens, step === 1 ? last : first, step);
+      while (next !== -1 && (limit - next) * step > 0 && isInRow(next)) {
+        const reach = reachOf(tokens, next, register);
+        if (isPlace(tokens, reach) || (limit - (step === 1 ? reach.last : reach.first)) * step <= 0) break;
+        take(reach);
+        next = nextInRow(tokens, step === 1 ? reach.last : reach.first, step);
+      }
+    }
+    mentions.sort((a, b) => a.start - b.start);
+  };
+  inRow(1);
+  inRow(-1);
 
   const found = mentions.slice();
   let next = 0;

@@ -28,13 +28,13 @@ export const isForeign = (tokens: readonly Token[]): boolean => {
   let known = 0;
   for (const { kind, shape, word, bits: held } of tokens) {
     if (kind !== 'word' || shape === 'all-capitals' || word.length < 2) continue;
-    if (shape === 'capital' && held & (listed | bits.rare)) continue;
+    if (held & listed || (shape === 'capital' && held & bits.rare)) continue;
     words += 1;
     if (held & (bits.word | bits.stop)) known += 1;
   }
   return words >= leastWords && known < words * leastKnown;
 };
-const leastWords = 5;
+const leastWords = 6;
 const leastKnown = 0.5;
 
 export const isForeignName = (tokens: readonly Token[], at: number): boolean => {

@@ -91,7 +91,7 @@ export const initialsAt = (tokens: readonly Token[], at: number, register: Regis
     return null;
   const isInside =
     token.gap === 'dot' && tokens[at - 1]?.word.length === 1 && token.start - (tokens[at - 1]?.end ?? 0) === 1;
-  if (isInside || token.word === 'x') return null;
+  if (isInside || token.word === 'x' || /^(.)\1+$/.test(token.word)) return null;
   const last = groupAt(tokens, at);
   const isSingle = last === at && token.word.length === 1;
   const isDotted = last > at;
@@ -104,7 +104,11 @@ export const initialsAt = (tokens: readonly Token[], at: number, register: Regis
     before !== undefined &&
     (token.gap === 'space' || (token.gap === 'dot' && before.word.length > 1 && before.word.length < 5));
   const isIntroduced =
-    isBeside && (before.cues & introduces) !== 0 && !notBefore.has(before.word) && before.kind === 'word';
+    isBeside &&
+    !before.isPossessive &&
+    (before.cues & introduces) !== 0 &&
+    !notBefore.has(before.word) &&
+    before.kind === 'word';
   if (isSingle) {
     const isTitled = isIntroduced && (before.cues & (cue.title | cue.looseTitle | cue.role)) !== 0;
     const isCalled = isIntroduced && (before.cues & (cue.person | cue.kin)) !== 0 && verbs.has(after?.word ?? '');

@@ -30,13 +30,24 @@ const isOneSmallLetter = (token: Token): boolean =>
   (!noInitial.has(token.word) || token.word === 's');
 /** "rn k okoro", "handover from s. patel" */
 const isIntroduced = (tokens: readonly Token[], at: number): boolean =>
-  ((tokens[at - 1]?.cues ?? 0) & (cue.title | cue.looseTitle | cue.role | cue.withPeople | cue.eitherPreposition)) !==
-  0;
+  ((tokens[at - 1]?.cues ?? 0) &
+    (cue.title | cue.looseTitle | cue.role | cue.person | cue.withPeople | cue.eitherPreposition)) !==
+    0 || ['given', 'is', 'was', 'of'].includes(tokens[at - 1]?.word ?? '');
+
+/** "o'hughes", in any letters. */
+const isIrish = ({ word, start, end, bits: held }: Token): boolean =>
+  word.startsWith('o') &&
+  end - start === word.length + 1 &&
+  word.length > 4 &&
+  word !== 'oclock' &&
+  !(held & bits.stop);
 
 /** May this word be part of the name that stands beside it? */
 const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
   if (token.kind !== 'word' || token.bits & bits.stop || token.word.length < 2) return false;
+  if (token.gap === 'hyphen' && isAfter && token.shape === 'capital' && beside.shape === 'capital') return true;
   if (isHead(token) && (token.shape === 'small' || !(token.bits & bits.lastWord))) return false;
+  if (isAfter && isIrish(token)) return true;
   if (token.shape !== 'small' && register.capitalsTell) {
     const isShort = token.shape === 'all-capitals' && beside.shape !== 'all-capitals' && token.word.length <= 4;
     if (isShort && !(token.bits & bits.first)) return false;
@@ -56,6 +67,19 @@ const belongs = (token: Token, beside: Token, register: Register, isAfter: boole
   return (token.bits & bits.lastWord) !== 0 || ((token.bits & bits.rare) !== 0 && !(token.bits & bits.word));
 };
 
+/** Eddie "Spud" Murphy: one token between two signs of quotation. */
+const isNickname = (tokens: readonly Token[], at: number): boolean => {
+  const [first, nick, last] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (first === undefined || nick === undefined || last === undefined) return false;
+  return (
+    nick.gap === 'quote' &&
+    last.gap === 'quote' &&
+    first.shape !== 'small' &&
+    nick.shape !== 'small' &&
+    last.shape !== 'small'
+  );
+};
+
 const endOf = (tokens: readonly Token[], at: number, register: Register): number => {
   let end = at;
   for (let steps = 0; steps < 5; steps += 1) {
@@ -64,6 +88,10 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     if (last === undefined || next === undefined || last.isPossessive) return end;
     if ((joins(next) && belongs(next, last, register, true)) || endsParticles(tokens, end + 1)) {
       end += 1;
+      continue;
+    }
+    if (isNickname(tokens, end + 1)) {
+      end += 2;
       continue;
     }
     const rest = joins(next) ? afterParticles(tokens, end + 1) : end + 1;
@@ -115,6 +143,21 @@ const introduces =
 
 const beforeParticles = cue.title | cue.looseTitle | cue.role | cue.kin | cue.naming;
 
+/** Names that are days and shortened words: of a person only where the words before them say so. */
+const seldomNames = new Set([
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'friday',
+  'reg',
+  'said',
+  'can',
+  'nana',
+  'bay',
+  'may',
+]);
+
 const startOf = (tokens: readonly Token[], at: number, register: Register): number => {
   let start = at;
   for (let steps = 0; steps < 3; steps += 1) {
@@ -125,6 +168,17 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
     const isSplit = before.gap === 'other' && before.start - (tokens[start - 2]?.end ?? -9) === 1;
     const isSmallInitial = isOneSmallLetter(before) && first.shape === 'small' && isIntroduced(tokens, start - 1);
     if ((isInitialAt(tokens, start - 1) || isSmallInitial) && !isSplit && (joins(first) || first.gap === 'dot')) {
+      start -= 1;
+      continue;
+    }
+    const isSeldom =
+      seldomNames.has(before.word) &&
+      before.shape === 'capital' &&
+      first.shape === 'capital' &&
+      joins(first) &&
+      ((tokens[start - 2]?.cues ?? 0) & introduces) !== 0 &&
+      before.gap === 'space';
+    if (isSeldom) {
       start -= 1;
       continue;
     }
@@ -171,7 +225,7 @@ export const isPlace = (tokens: readonly Token[], { first, last }: Reach): boole
   const start = tokens[first];
   const end = tokens[last];
   if (start === undefined || end === undefined) return false;
-  const before = start.gap === 'other' ? 0 : (tokens[first - 1]?.cues ?? 0);
+  const before = start.gap === 'other' || start.gap === 'quote' ? 0 : (tokens[first - 1]?.cues ?? 0);
   if (before & (cue.title | cue.looseTitle | cue.kin)) return false;
   if (start.gap === 'space' && isThing(tokens[first - 1], start)) return true;
   if (first !== last) {

@@ -83,7 +83,7 @@ const farthestBefore = 4;
 const roleBefore = (tokens: readonly Token[], first: number): Role | null => {
   for (let at = first - 1; at >= first - farthestBefore; at -= 1) {
     const gap = tokens[at + 1]?.gap;
-    if (gap === 'other' && !(at < first - 1 && tokens[at]?.word === 's')) return null;
+    if ((gap === 'other' || gap === 'quote') && !(at < first - 1 && tokens[at]?.word === 's')) return null;
     const role = roleAt(tokens, at);
     if (role !== null) return role;
     if (!between.has(tokens[at]?.word ?? '')) return null;

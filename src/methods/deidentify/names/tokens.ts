@@ -9,8 +9,8 @@ import { label } from './labels.ts';
 
 export type Shape = 'small' | 'capital' | 'all-capitals';
 
-/** What stands before a word: nothing but a space; a dot and a space, as after an initial; a comma; a hyphen; anything else. */
-export type Gap = 'space' | 'dot' | 'comma' | 'hyphen' | 'other';
+/** What stands before a word: nothing but a space; a dot and a space, as after an initial; a comma; a hyphen; a space and a sign of quotation; anything else. */
+export type Gap = 'space' | 'dot' | 'comma' | 'hyphen' | 'quote' | 'other';
 
 export type Token = {
   readonly start: number;
@@ -53,6 +53,7 @@ const classOf = (code: number): number => {
 
 const apostrophe = 39;
 const space = 32;
+const quotation = 34;
 const hidden = blank.charCodeAt(0);
 
 const gapOf = (text: string, start: number, end: number): Gap => {
@@ -64,7 +65,9 @@ const gapOf = (text: string, start: number, end: number): Gap => {
     if (first === 44) return 'comma';
     return first === 46 ? 'dot' : 'other';
   }
-  if (length !== 2 || text.charCodeAt(start + 1) !== space) return 'other';
+  if (length !== 2) return 'other';
+  if (first === quotation || (first === space && text.charCodeAt(start + 1) === quotation)) return 'quote';
+  if (text.charCodeAt(start + 1) !== space) return 'other';
   if (first === space) return 'space';
   if (first === 44) return 'comma';
   return first === 46 ? 'dot' : 'other';
@@ -172,6 +175,10 @@ const kindAt = (text: string, at: number): Token['kind'] | null => {
 /** Where a token ends with its possessive 's. */
 const fullEnd = ({ end, isPossessive }: Token): number => (isPossessive ? end + 2 : end);
 
+/** Whether a token stays as it is where something is blanked from `place` on: what is hidden grows together with it. */
+const isBefore = (token: Token, place: number): boolean =>
+  token.kind === 'hidden' ? token.end < place : fullEnd(token) <= place;
+
 /** Tokens of one stretch of a page, added to those before it. */
 const scan = (page: Page, lexicon: Lexicon, from: number, to: number, tokens: Token[]): void => {
   const last = tokens.at(-1);
@@ -212,14 +219,14 @@ export const tokensAfter = (
   let shift = 0;
   for (;;) {
     const limit = spans[span]?.start ?? Number.POSITIVE_INFINITY;
-    for (let token = before[next]; token !== undefined && fullEnd(token) <= limit; token = before[++next])
+    for (let token = before[next]; token !== undefined && isBefore(token, limit); token = before[++next])
       tokens.push(shift === 0 ? token : { ...token, start: token.start + shift, end: token.end + shift });
     if (span === spans.length) return tokens;
     const from = Math.min(before[next]?.start ?? limit, limit) + shift;
     let end = 0;
     for (let one = spans[span]; one !== undefined; one = spans[span]) {
       const following = before[next];
-      if (end > 0 && following !== undefined && fullEnd(following) <= one.start) break;
+      if (end > 0 && following !== undefined && isBefore(following, one.start)) break;
       end = one.end;
       shift += blanked(one) - (one.end - one.start);
       span += 1;

@@ -49,6 +49,9 @@ const table: readonly (readonly [list: number, points: Points])[] = [
 ];
 const unknown: Points = [2, 0, 0];
 
+/** In a text that is not shouted, three capitals are an abbreviation, whoever bears that name. */
+const longestShortened = 3;
+
 export const ofWord = (token: Token, register: Register): number => {
   const [list, [inside, leading, small]] = table.find(([bit]) => token.bits & bit) ?? [0, unknown];
   const isPlace = (token.bits & bits.place) !== 0;
@@ -58,7 +61,7 @@ export const ofWord = (token: Token, register: Register): number => {
     return isPlace && (list === bits.first || list === bits.last) ? small - 1 : small;
   }
   const isShort = token.shape === 'all-capitals' && token.word.length <= (token.bits === 0 ? 6 : 4);
-  if (isShort && list !== bits.first) return -2;
+  if (isShort && (list !== bits.first || token.word.length <= longestShortened)) return -2;
   const points = token.isFirstInSentence ? leading : inside;
   if (isPlace && list === bits.rare) return points - 3;
   if (isPlace && (list === bits.first || list === bits.last)) return points - 1;

@@ -26,6 +26,7 @@ export const readCorpus = (file: string): Corpus => {
 /** Names stand between these while a text is made; no text holds them otherwise. */
 const open = '\u0001';
 const close = '\u0002';
+export const asName = (name: string): string => `${open}${name}${close}`;
 
 const capital = (text: string): string =>
   text.charAt(0) === open ? open + capital(text.slice(1)) : text.charAt(0).toUpperCase() + text.slice(1);
@@ -223,6 +224,9 @@ const marked = (text: string): Marked => {
   return { text: plain, names };
 };
 
+/** A text as somebody in a hurry writes it, with the names in it marked. */
+export const hurried = (random: Random, text: string): Marked => marked(sloppily(random, carelessly(random, text)));
+
 /** As many stories as are asked for; the same seed gives the same stories. */
 export const createStories = (corpus: Corpus, lists: Lists, seed: number): (() => Marked) => {
   const random = createRandom(seed);
@@ -236,6 +240,6 @@ export const createStories = (corpus: Corpus, lists: Lists, seed: number): (() =
       const said = chance(0.45) ? about(cast) : without();
       text += `${text === '' ? '' : pick([' ', ' ', ' ', '\n'])}${chance(0.9) ? capital(said) : said}${pick(['.', '.', '.', '.', '!', ',', '', '...', ';'])}`;
     }
-    return marked(sloppily(random, carelessly(random, text)));
+    return hurried(random, text);
   };
 };

@@ -39,14 +39,15 @@ export const createPeople = (lists: Lists, random: Random): (() => Person) => {
   const firstSeldom = list('first-names-also-words');
   const last = list('last-names');
   const lastWords = list('last-names-words');
+  const lastSeldom = list('last-names-also-words');
   const rare = list('rare-names');
   const { number, chance, pick } = random;
   const firstName = (): string => {
     const by = number();
     if (by < 0.46) return pick(first);
     if (by < 0.6) return pick(firstWords);
-    if (by < 0.62) return pick(firstSeldom);
-    if (by < 0.74) return pick(rare);
+    if (by < 0.64) return pick(firstSeldom);
+    if (by < 0.75) return pick(rare);
     if (by < 0.84) return misspelt(random, pick(first));
     if (by < 0.87) return pick(first).slice(0, 3) + pick(short);
     return unheard(random);
@@ -54,7 +55,8 @@ export const createPeople = (lists: Lists, random: Random): (() => Person) => {
   const lastName = (): string => {
     const by = number();
     if (by < 0.45) return pick(last);
-    if (by < 0.58) return pick(lastWords);
+    if (by < 0.56) return pick(lastWords);
+    if (by < 0.6) return pick(lastSeldom);
     if (by < 0.78) return pick(rare);
     if (by < 0.84) return misspelt(random, pick(last));
     return unheard(random);

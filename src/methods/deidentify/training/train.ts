@@ -2,7 +2,7 @@
 // et al. 2011), then each weight in one byte, then isotonic regression (pool adjacent violators) for likelihoods that mean what
 // they say. No chance but that of the seed: the same seed gives the same bytes.
 
-import type { Lexicon, Lists } from '../lexicon.ts';
+import { createLexicon, type Lexicon, type Lists } from '../lexicon.ts';
 import { evidence } from '../names/evidence.ts';
 import {
   featuresOf,
@@ -115,10 +115,29 @@ const calibrate = (weights: Int8Array, examples: readonly Example[]): readonly (
   return pools.map(({ from, names, all }) => [from, Math.round((1e4 * (names + 0.5)) / (all + 1)) / 1e4]);
 };
 
+/** One word in so many is taken out of all lists while it learns, so that it meets names and words that no list has. */
+const oneForgottenIn = 9;
+const withForgotten = (lists: Lists): Lists => {
+  const isForgotten = (word: string): boolean => {
+    let hash = 7;
+    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    return (hash >>> 9) % oneForgottenIn === 0;
+  };
+  const kept = Object.entries(lists).map(([name, list]) => [
+    name,
+    name === 'stop-words'
+      ? list
+      : list
+          .split('\n')
+          .filter((word) => !isForgotten(word))
+          .join('\n'),
+  ]);
+  return Object.fromEntries(kept) as Lists;
+};
+
 export type Sources = {
   readonly corpus: Corpus;
   readonly lists: Lists;
-  readonly lexicon: Lexicon;
   /** Other marked text to learn from. */
   readonly others: readonly Marked[];
   /** Marked text that only helps to say how likely a name is. */
@@ -127,8 +146,9 @@ export type Sources = {
 
 export const train = (
   { version, seed, stories, epochs }: Plan,
-  { corpus, lists, lexicon, others, kept }: Sources,
+  { corpus, lists, others, kept }: Sources,
 ): Uint8Array => {
+  const lexicon = createLexicon(withForgotten(lists));
   const next = createStories(corpus, lists, seed);
   const learned = Array.from({ length: stories }, (_, at) => [next(), ...others.slice(at, at + 1)])
     .flat()
