@@ -72,10 +72,11 @@ export const pagePolicy = (nonce: string): string =>
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    // No text becomes markup or script in our pages, and no script may make itself an exception: this one policy lets through
-    // the address of the service worker and no other (`client/phone/notice.ts`), and can be made once in a page.
+    // No text becomes markup or script in our pages, and no script may make itself an exception: each of these two policies lets
+    // through one address and no other, and can be made once in a page: that of the service worker (`client/phone/notice.ts`)
+    // and that of the reader that marks words in a story (`client/marks/addresses.ts`).
     "require-trusted-types-for 'script'",
-    'trusted-types cairn-worker',
+    'trusted-types cairn-worker cairn-marks',
   ].join('; ');
 
 /** For the service worker, which fetches our own pages and parts and nothing else. */

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssetLinks } from '../frame.ts';
-import type { Built } from './built.ts';
+import { type Built, builtFiles, type Knowing, knowingFiles } from './built.ts';
 import { builtOnce } from './cache.ts';
-import { hashInputs, uiDir } from './inputs.ts';
+import { hashInputs, hashKnowing, uiDir } from './inputs.ts';
 
 type Asset = {
   readonly type: string;
@@ -69,16 +69,32 @@ type AssetOptions = {
   readonly shortcuts?: readonly Shortcut[];
 };
 
-export const createAssets = (options: AssetOptions): Assets => {
-  const hash = hashInputs(options.brandName);
-  let building: Promise<Built> | undefined;
-  const built = (): Promise<Built> => {
-    building ??= builtOnce(join(options.cacheDir, `assets-${hash}`), hash).catch((error: unknown) => {
-      building = undefined;
+/** Begun when it is first asked for; what failed is begun again. */
+const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
+  let begun: Promise<T> | undefined;
+  return () => {
+    begun ??= begin().catch((error: unknown) => {
+      begun = undefined;
       throw error;
     });
-    return building;
+    return begun;
   };
+};
+
+export const createAssets = (options: AssetOptions): Assets => {
+  const hash = hashInputs(options.brandName);
+  const knowingHash = hashKnowing();
+  const built = once<Built>(() =>
+    builtOnce(join(options.cacheDir, `assets-${hash}`), builtFiles, new URL('./build.ts', import.meta.url), hash),
+  );
+  const builtKnowing = once<Knowing>(() =>
+    builtOnce(
+      join(options.cacheDir, `knowing-${knowingHash}`),
+      knowingFiles,
+      new URL('./build-knowing.ts', import.meta.url),
+      knowingHash,
+    ),
+  );
   const makers = new Map<string, () => Promise<Asset>>([
     [`app-${hash}.css`, async () => textAsset('text/css', (await built())['app.css'])],
     [`app-rtl-${hash}.css`, async () => textAsset('text/css', (await built())['app-rtl.css'])],
@@ -87,6 +103,13 @@ export const createAssets = (options: AssetOptions): Assets => {
     [serviceWorker, async () => textAsset('text/javascript', (await built())['worker.js'])],
     [`voice-${hash}.js`, async () => textAsset('text/javascript', (await built())['voice.js'])],
     [`cover-${hash}.js`, async () => textAsset('text/javascript', (await built())['cover.js'])],
+    // Their addresses are in `client/marks/addresses.ts` and in no page: what a phone keeps for when there is no signal stays small.
+    [`marks-${hash}.js`, async () => textAsset('text/javascript', (await built())['marks.js'])],
+    [`marks-reader-${hash}.js`, async () => textAsset('text/javascript', (await built())['marks-reader.js'])],
+    [
+      `marks-${knowingHash}.bin`,
+      async () => ({ type: 'application/octet-stream', bodies: (await builtKnowing())['knowing.bin'] }),
+    ],
     [`mark-${hash}.svg`, async () => textAsset('image/svg+xml', { identity: icon('mark.svg') })],
     [
       `manifest-${hash}.json`,

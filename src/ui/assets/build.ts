@@ -4,12 +4,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import rtlcss from 'rtlcss';
 import { compile } from 'sass';
-import type { Built, Squeezed } from './built.ts';
-import { uiDir } from './inputs.ts';
+import type { Built } from './built.ts';
+import { hashKnowing, uiDir } from './inputs.ts';
+import { squeeze } from './squeeze.ts';
 
 const packagesDir = dirname(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')));
 
@@ -23,16 +23,12 @@ const buildScript = async (entry: string, version: string): Promise<string> => {
     minify: true,
     format: 'esm',
     target: 'es2020',
-    define: { CAIRN_VERSION: JSON.stringify(version) },
+    external: ['/assets/*'],
+    define: { CAIRN_VERSION: JSON.stringify(version), CAIRN_KNOWING: JSON.stringify(hashKnowing()) },
     write: false,
     legalComments: 'none',
   });
   return result.outputFiles.map((file) => file.text).join('');
-};
-
-const squeeze = (text: string): Squeezed => {
-  const identity = Buffer.from(text);
-  return { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity, { level: 9 }) };
 };
 
 const buildAll = async (version: string): Promise<Built> => {
@@ -43,6 +39,8 @@ const buildAll = async (version: string): Promise<Built> => {
     'app.js': squeeze(await buildScript('main.ts', version)),
     'voice.js': squeeze(await buildScript('voice/page.ts', version)),
     'cover.js': squeeze(await buildScript('cover/page.ts', version)),
+    'marks.js': squeeze(await buildScript('marks/page.ts', version)),
+    'marks-reader.js': squeeze(await buildScript('marks/reader.ts', version)),
     'phone.js': squeeze(await buildScript('phone/page.ts', version)),
     'worker.js': squeeze(await buildScript('phone/worker.ts', version)),
   };

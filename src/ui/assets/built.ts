@@ -10,6 +10,12 @@ export const builtFiles = [
   'phone.js',
   'voice.js',
   'cover.js',
+  'marks.js',
+  'marks-reader.js',
   'worker.js',
 ] as const;
 export type Built = Readonly<Record<(typeof builtFiles)[number], Squeezed>>;
+
+/** Built apart, because it changes less often: a phone keeps it through many changes of the look. */
+export const knowingFiles = ['knowing.bin'] as const;
+export type Knowing = Readonly<Record<(typeof knowingFiles)[number], Squeezed>>;

@@ -3,11 +3,13 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Built, builtFiles, type Squeezed } from './built.ts';
+import type { Squeezed } from './built.ts';
 
-const buildInThread = (version: string): Promise<Built> =>
+type Files<Name extends string> = Readonly<Record<Name, Squeezed>>;
+
+const buildInThread = <Name extends string>(builder: URL, version: string): Promise<Files<Name>> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build.ts', import.meta.url), { workerData: version });
+    const worker = new Worker(builder, { workerData: version });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -26,32 +28,37 @@ const write = async (dir: string, file: string, { identity, br, gzip }: Squeezed
   await writeFile(join(dir, `${file}.gz`), gzip);
 };
 
-const readCache = async (dir: string): Promise<Built | null> => {
+const readCache = async <Name extends string>(dir: string, names: readonly Name[]): Promise<Files<Name> | null> => {
   try {
-    const files = await Promise.all(builtFiles.map(async (file) => [file, await read(dir, file)] as const));
-    return Object.fromEntries(files) as Built;
+    const files = await Promise.all(names.map(async (file) => [file, await read(dir, file)] as const));
+    return Object.fromEntries(files) as Files<Name>;
   } catch {
     return null;
   }
 };
 
 /** Whole or not at all: written aside, then renamed. A disk that takes nothing costs only the next start some time. */
-const writeCache = async (dir: string, built: Built): Promise<void> => {
+const writeCache = async (dir: string, built: Files<string>): Promise<void> => {
   const aside = `${dir}.${process.pid}`;
   try {
     await mkdir(aside, { recursive: true });
-    for (const file of builtFiles) await write(aside, file, built[file]);
+    for (const [file, squeezed] of Object.entries(built)) await write(aside, file, squeezed);
     await rename(aside, dir);
   } catch {
     await rm(aside, { recursive: true, force: true }).catch(() => {});
   }
 };
 
-/** `version` is what the service worker goes by: another one is set up in its place. */
-export const builtOnce = async (dir: string, version: string): Promise<Built> => {
-  const kept = await readCache(dir);
+/** `version` changes with all that they are made of; the service worker goes by it: another one is set up in its place. */
+export const builtOnce = async <Name extends string>(
+  dir: string,
+  names: readonly Name[],
+  builder: URL,
+  version: string,
+): Promise<Files<Name>> => {
+  const kept = await readCache(dir, names);
   if (kept !== null) return kept;
-  const built = await buildInThread(version);
+  const built = await buildInThread<Name>(builder, version);
   await writeCache(dir, built);
   return built;
 };

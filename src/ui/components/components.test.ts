@@ -10,6 +10,7 @@ import { fixtures as filterPanels } from './filter-panel/fixtures.ts';
 import { fixtures as harmTags } from './harm-tag/fixtures.ts';
 import { fixtures as keyboards } from './keyboard/fixtures.ts';
 import { fixtures as languages } from './languages/fixtures.ts';
+import { fixtures as marks } from './marks/fixtures.ts';
 import { fixtures as organisationResults } from './organisation-results/fixtures.ts';
 import { fixtures as photoLists } from './photo-list/fixtures.ts';
 import { fixtures as progressLists } from './progress-list/fixtures.ts';
@@ -30,6 +31,7 @@ const components: Readonly<Record<string, readonly [macro: string, fixtures: rea
   'harm-tag': ['harmTag', harmTags],
   keyboard: ['keyboard', keyboards],
   languages: ['languageChoice', languages],
+  marks: ['marksInWords', marks],
   'organisation-results': ['organisationResults', organisationResults],
   'photo-list': ['photoList', photoLists],
   'progress-list': ['progressList', progressLists],

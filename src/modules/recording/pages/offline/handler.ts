@@ -2,6 +2,7 @@
 // the phone until it can be sent, and none of it is ours to see before.
 
 import { Type } from 'typebox';
+import { isEnglish } from '../../../../platform/language/tag.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { Vault } from '../../../../platform/vault/vault.ts';
 import { harms, kinds, mostLetters, tellers } from '../../../../ui/client/phone/story.ts';
@@ -22,7 +23,15 @@ export const offlineRoutes = (vault: Vault): readonly Route[] => [
       kind: 'page',
       view: 'modules/recording/pages/offline/view.njk',
       title: language.say('offline.title'),
-      data: { key: publicPhoneKey(vault), kinds, tellers, harms, mostLetters },
+      data: {
+        key: publicPhoneKey(vault),
+        kinds,
+        tellers,
+        harms,
+        mostLetters,
+        told: { keep: [], also: [] },
+        isForeign: !isEnglish(language.tag),
+      },
     }),
   }),
   route({

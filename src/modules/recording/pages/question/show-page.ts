@@ -1,6 +1,7 @@
 // A page of questions as the view wants it.
 
 import type { FieldError } from '../../../../platform/errors.ts';
+import { isEnglish } from '../../../../platform/language/tag.ts';
 import type { Page as PageAnswer } from '../../../../platform/module.ts';
 import { type Page, personLabel } from '../../../../taxonomy/index.ts';
 import { fieldId } from '../../../../ui/form-helpers.ts';
@@ -12,7 +13,7 @@ import { controlOf } from './controls.ts';
 
 export type Shown = {
   readonly page: Page;
-  readonly draft: Pick<Draft, 'audience' | 'seen' | 'completes' | 'proposals'>;
+  readonly draft: Pick<Draft, 'audience' | 'seen' | 'completes' | 'proposals' | 'keep' | 'also'>;
   readonly values: Posted;
   readonly errors?: readonly FieldError[];
   readonly action: string;
@@ -62,6 +63,8 @@ export const showPage = (
       finishHref,
       place,
       isStranger,
+      told: { keep: draft.keep, also: draft.also ?? [] },
+      isForeign: !isEnglish(language.tag),
       isPublic: draft.audience === 'public',
       isProposed: [...marks.values()].some(({ size }) => size > 0),
       errorTargets: targetsOf(page),
