@@ -15,6 +15,7 @@ import type { Example } from './suggest/example.ts';
 import { figuresOf, urgentThreshold } from './suggest/figures.ts';
 import { kindsOf } from './suggest/kinds.ts';
 import { headsOf, learn, lookWith, type Options, wordsOf } from './suggest/learn.ts';
+import { readDevelopment } from './suggest/read-development.ts';
 import { readStories } from './suggest/read-stories.ts';
 import { simulatedExamples } from './suggest/simulated.ts';
 import { bySetting, byStyle, judge } from './suggest/validate.ts';
@@ -24,7 +25,7 @@ const { values } = parseArgs({
   options: { figures: { type: 'boolean' }, words: { type: 'boolean' }, judged: { type: 'string' } },
 });
 
-const version = '1';
+const version = '2';
 const seed = 1;
 const kindCount = 400;
 const commonRows = { from: 100, to: 6_000 };
@@ -42,7 +43,7 @@ const options: Options = {
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const data = (name: string): URL => new URL(`../data/${name}`, import.meta.url);
 
-const stories = readStories();
+const stories = [...readStories(), ...readDevelopment()];
 const simulated = [
   ...simulatedExamples(seed),
   ...composedExamples(randomFrom(seed, 3)).map((example, at) =>

@@ -10,10 +10,10 @@ import { canTell, tell } from '../../src/main/simulate/stories/tell.ts';
 import { themeOf } from '../../src/main/simulate/stories/themes/index.ts';
 import type { Answers, Example } from './example.ts';
 
-const tellingsEach = 3;
+const tellingsEach = 1;
 const physicalCodes = { none: '5', low: '4', moderate: '3', severe: '2', fatal: '1' } as const;
 /** Simulated stories are many and much alike. */
-const weight = 0.25;
+const weight = 0.5;
 
 export const simulatedExamples = (seed: number): readonly Example[] => {
   const random = randomFrom(seed, 77);

@@ -78,8 +78,20 @@ const things: ReadonlySet<string> = new Set<Clue | 'device' | 'medicine'>([
   'monitoring',
   'diagnosis',
   'access',
+  'opioidClass',
+  'transportThings',
+  'computerThings',
+  'buildingThings',
 ]);
-const troubles: ReadonlySet<string> = new Set<Clue>(['mishap', 'broken', 'nearMiss', 'thanks', 'risk']);
+const troubles: ReadonlySet<string> = new Set<Clue>([
+  'mishap',
+  'broken',
+  'nearMiss',
+  'thanks',
+  'risk',
+  'fault',
+  'notYet',
+]);
 
 const together = ({ sentences }: Reading, found: readonly Found[]): readonly Found[] => {
   const inSentence = Map.groupBy(found, ({ from }) => sentences[from] ?? 0);
@@ -109,6 +121,14 @@ const telling: ReadonlySet<string> = new Set<Clue>([
   'ongoing',
   'mishap',
   'child',
+  'foreseen',
+  'unexplained',
+  'attentive',
+  'improved',
+  'notYet',
+  'fault',
+  'stillThere',
+  'mended',
 ]);
 
 const meetings = (found: readonly Found[], isNegated: readonly boolean[]): readonly Found[] => {

@@ -17,7 +17,6 @@ export type CodedRecord = {
 export type JudgedRecord = { readonly record: CodedRecord; readonly said: Suggestions };
 
 const sureFrom = 0.95;
-const likelyFrom = 0.5;
 const bins = 10;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -44,15 +43,13 @@ const rightAmong = (judged: readonly JudgedRecord[], question: SuggestedQuestion
 
 type Agreement = { readonly f1: number; readonly precision: number; readonly recall: number };
 
-/** Over all answers of all records. `none`: whether "none of the above" counts as an answer. */
-const agreement = (judged: readonly JudgedRecord[], question: SuggestedQuestion, countsNone: boolean): Agreement => {
-  const counts = (code: string): boolean => countsNone || code !== noneOf[question];
+/** Over all answers of all records, those with an empty list as well: whatever is proposed for them is wrong. "None of the above" is no answer. */
+const agreement = (judged: readonly JudgedRecord[], question: SuggestedQuestion): Agreement => {
   let [right, wrong, missed] = [0, 0, 0];
-  for (const { given, answers } of judgedOn(judged, question)) {
-    const said = answers
-      .filter(({ code, confidence }) => counts(code) && (confidence >= likelyFrom || code === noneOf[question]))
-      .map(({ code }) => code);
-    const meant = given.filter(counts);
+  for (const { record, said: suggested } of judged) {
+    const meant = givenOf(record, question)?.filter((code) => code !== noneOf[question]);
+    if (meant === undefined) continue;
+    const said = suggested.suggestions[question].map(({ code }) => code).filter((code) => code !== noneOf[question]);
     right += said.filter((code) => meant.includes(code)).length;
     wrong += said.filter((code) => !meant.includes(code)).length;
     missed += meant.filter((code) => !said.includes(code)).length;
@@ -117,7 +114,7 @@ const mainFiguresOf = (judged: readonly JudgedRecord[]) => ({
   event_type: rightAmong(judged, 'event_type', 1),
   process: rightAmong(judged, 'process', 1),
   process_first_three: rightAmong(judged, 'process', 3),
-  agents_f1: agreement(judged, 'agents', false).f1,
+  agents_f1: agreement(judged, 'agents').f1,
   service_area: rightAmong(judged, 'service_area', 1),
   urgent: urgentOf(judged),
 });
@@ -137,10 +134,8 @@ export const figuresOf = (judged: readonly JudgedRecord[]) => ({
       rightAmong(those, 'event_type', 1),
     ]),
   ),
-  agents: agreement(judged, 'agents', false),
-  agents_with_none: agreement(judged, 'agents', true),
-  safety_challenges: agreement(judged, 'safety_challenges', false),
-  safety_challenges_with_none: agreement(judged, 'safety_challenges', true),
+  agents: agreement(judged, 'agents'),
+  safety_challenges: agreement(judged, 'safety_challenges'),
   service_area_first_three: rightAmong(judged, 'service_area', 3),
   physical_harm: rightAmong(judged, 'physical_harm', 1),
   psychological_harm: rightAmong(judged, 'psychological_harm', 1),

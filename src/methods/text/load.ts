@@ -51,9 +51,10 @@ const tableOf = (name: string): readonly (readonly string[])[] =>
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line) =>
-      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((match) => (match[1] ?? '').replace(/^"|"$/g, '')),
-    );
+    .map((line) => (line.includes('"') ? quotedCells(line) : line.split(',')));
+
+const quotedCells = (line: string): readonly string[] =>
+  [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((match) => (match[1] ?? '').replace(/^"|"$/g, ''));
 
 export const medicineNames: () => MedicineNames = once(() => {
   const codes = new Map<string, string>();

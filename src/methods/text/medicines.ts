@@ -1,7 +1,7 @@
 // The medicines that a story names, by substance, brand, short form or a slip of the keys, each with its dose, route and how often where they stand
 // beside it. Names: data/dmd (dm+d virtual therapeutic moieties, and names by hand).
 
-import { distance, slips } from './mend.ts';
+import { nearestFinder } from './mend.ts';
 import type { Token } from './tokens.ts';
 
 export type Dose = { readonly amount: number; readonly unit: string };
@@ -56,9 +56,10 @@ const ordinary = new Set(
 const clinical = new Set(['epistaxis', 'metastases', 'haematemesis', 'haemoptysis', 'ketosis', 'ketones']);
 
 const shortestMisspelt = 6;
-const longForTwo = 9;
 
-const plainWords = (name: string): readonly string[] =>
+const plainWords = (name: string): readonly string[] => (/^[a-z]+$/.test(name) ? [name] : spelledOut(name));
+
+const spelledOut = (name: string): readonly string[] =>
   name
     .toLowerCase()
     .normalize('NFKD')
@@ -70,29 +71,23 @@ export const createMedicineNames = (
   isOrdinaryWord: (word: string) => boolean,
 ): MedicineNames => {
   const byWords = new Map<string, Named>();
-  const bySlip = new Map<string, string[]>();
+  const single: string[] = [];
   for (const { name, moiety, code } of names) {
     const words = plainWords(name);
     const key = words.join(' ');
     if (key.length < 3 || ordinary.has(key) || byWords.has(key)) continue;
     byWords.set(key, { name, vtm: moiety === '' ? null : { name: moiety, code } });
-    if (words.length === 1 && key.length >= shortestMisspelt)
-      for (const slip of slips(key)) bySlip.set(slip, [...(bySlip.get(slip) ?? []), key]);
+    if (words.length === 1 && key.length >= shortestMisspelt) single.push(key);
   }
+  const nearest = nearestFinder(single);
   return {
     byWords,
     longestWords: 4,
     misspelt: (word) => {
       if (word.length < shortestMisspelt || word.length > 24 || clinical.has(word) || isOrdinaryWord(word))
         return undefined;
-      let best: string | undefined;
-      let least = (word.length < longForTwo ? 1 : 2) + 1;
-      for (const slip of slips(word))
-        for (const candidate of bySlip.get(slip) ?? []) {
-          const far = candidate[0] === word[0] ? distance(word, candidate) : least;
-          if (far < least) [best, least] = [candidate, far];
-        }
-      return best === undefined ? undefined : byWords.get(best);
+      const meant = nearest(word);
+      return meant === undefined ? undefined : byWords.get(meant);
     },
   };
 };

@@ -1,19 +1,12 @@
 // Mends misspellings: a word that neither the vectors nor the stories know becomes the commonest word of the stories one slip away (two, if
-// it is long). Garbe 2012, symmetric delete spelling correction.
+// it is long). Distance: Damerau 1964, in the form that moves no letter twice.
 
 import type { Mend } from './reading.ts';
 
 const shortest = 5;
 const longForTwo = 9;
+const longest = 24;
 const mostKept = 50_000;
-
-const withoutOne = (word: string): readonly string[] =>
-  Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
-
-export const slips = (word: string): ReadonlySet<string> => {
-  const one = [word, ...withoutOne(word)];
-  return new Set(word.length < longForTwo ? one : [...one, ...one.slice(1).flatMap(withoutOne)]);
-};
 
 /** Optimal string alignment: letters left out, put in, changed or swapped. */
 export const distance = (one: string, other: string): number => {
@@ -34,36 +27,32 @@ export const distance = (one: string, other: string): number => {
   return last[other.length] ?? 0;
 };
 
-/** `words`: the commonest first. `isKnown`: words to leave alone. */
-export const createMend = (words: readonly string[], isKnown: (word: string) => boolean): Mend => {
-  const bySlip = new Map<string, string[]>();
-  const own = new Set(words);
-  for (const word of words) {
-    if (word.length < shortest) continue;
-    for (const slip of slips(word)) {
-      const others = bySlip.get(slip);
-      if (others === undefined) bySlip.set(slip, [word]);
-      else others.push(word);
-    }
-  }
-  const mendNew = (word: string): string => {
+/** Finds the word that another was meant to be: of those with the same first letter, the nearest that is one slip away, or two if the word is long; the first of equals. */
+export const nearestFinder = (words: Iterable<string>): ((word: string) => string | undefined) => {
+  const byFirst = Map.groupBy(words, (word) => word.charAt(0));
+  return (word) => {
     const most = word.length < longForTwo ? 1 : 2;
-    let best = word;
+    let best: string | undefined;
     let least = most + 1;
-    for (const slip of slips(word))
-      for (const candidate of bySlip.get(slip) ?? []) {
-        if (candidate[0] !== word[0]) continue;
-        const far = distance(word, candidate);
-        if (far < least) [best, least] = [candidate, far];
-      }
+    for (const candidate of byFirst.get(word.charAt(0)) ?? []) {
+      if (Math.abs(candidate.length - word.length) > most) continue;
+      const far = distance(word, candidate);
+      if (far < least) [best, least] = [candidate, far];
+    }
     return best;
   };
+};
+
+/** `words`: the commonest first. `isKnown`: words to leave alone. */
+export const createMend = (words: readonly string[], isKnown: (word: string) => boolean): Mend => {
+  const own = new Set(words);
+  const nearest = nearestFinder(words.filter(({ length }) => length >= shortest));
   const kept = new Map<string, string>();
   return (word) => {
-    if (word.length < shortest || word.length > 24 || own.has(word) || isKnown(word)) return word;
+    if (word.length < shortest || word.length > longest || own.has(word) || isKnown(word)) return word;
     const before = kept.get(word);
     if (before !== undefined) return before;
-    const mended = mendNew(word);
+    const mended = nearest(word) ?? word;
     if (kept.size < mostKept) kept.set(word, mended);
     return mended;
   };

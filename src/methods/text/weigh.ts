@@ -11,8 +11,7 @@ export type Table = {
   readonly rarityOf: (row: number) => number;
 };
 
-/** A clue counts once, however often it is there. */
-
+/** How long the features of a family are together; a clue counts this much, once, however often it is there. */
 const lengthOf: Readonly<Record<Family, number>> = { word: 1, kind: 0.8, clue: 0.6 };
 
 /** One entry for each place of a feature: entries of the same row add up. */
