@@ -2,9 +2,12 @@
 // today is far more often a birthday than a day on which something happened. A year alone stays.
 
 import type { Span } from '../span.ts';
-import { dayNumber, month, ordinalEnd } from './date-words.ts';
+import { dayNumber, dayWord, month, ordinalEnd } from './date-words.ts';
 import { type Recogniser, recogniser } from './pattern.ts';
 
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ones = 'one|two|three|four|five|six|seven|eight|nine';
+const yearWords = `(?:nineteen (?:hundred and )?(?:oh |o )?(?:${tens}|${ones}|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:[ -](?:${ones}))?|(?:two thousand|twenty)(?: and)?(?: (?:oh )?(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${tens})(?:[ -](?:${ones}))?)?)`;
 const day = `${dayNumber}(?: ?${ordinalEnd})?`;
 const date = [
   '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d\\d',
@@ -14,12 +17,15 @@ const date = [
   '\\d{1,2} \\d{1,2} (?:(?:19|20)\\d\\d|\\d\\d)',
   '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])(?:19|20)\\d\\d',
   '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])\\d\\d',
+  `(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}(?:,? (?:(?:19|20)\\d\\d|${yearWords}))?`,
+  `${day}(?: of)? ${month},? ${yearWords}`,
+  `${day} of the ${day}(?:,? (?:(?:19|20)\\d\\d|\\d\\d))?`,
 ].join('|');
 
 export const labelledDateOfBirth = recogniser(
   'date-of-birth',
   new RegExp(
-    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bd\\/o\\/b|\\bbirth ?date|\\bbirthday|\\bborn|\\bb\\.|\\bur\\.)[^\\w\\n]{0,4}(?:(?:is|was|on|the|of|:)[^\\w\\n]{1,3}){0,3}(?<id>${date})(?!\\d)`,
+    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bd\\/o\\/b|\\bbirth ?date|\\bbirthday|\\bb'?day|\\bborn|\\bb\\.|\\bur\\.)[^\\w\\n]{0,4}(?:(?:is|was|are|were|on|the|of|a|my|his|her|given|as|down|put|recorded|entered|written|shown|listed|wrong|wrongly|should|be|reads?|says?|said|band|chart|form|label|system|notes|letter|actual|correct|real|actually|today|which|it|:)[^\\w\\n]{1,3}){0,5}(?<id>${date})(?!\\d)`,
     'g',
   ),
 );

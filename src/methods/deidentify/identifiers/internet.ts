@@ -26,8 +26,8 @@ export const emailOrHandle: Recogniser = ({ lower }) => {
 };
 
 const spokenDomain =
-  /(?: at | ?[[(]at[\])] ?)(?:[a-z0-9-]{2,30}\.[a-z]{2,10}(?:\.[a-z]{2,3})?(?<=[\])] ?[a-z0-9.-]{2,50})|[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs|example)(?: dot (?:uk|net))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g;
-const spokenBeforeAt = /(?:[a-z0-9_]{1,30}(?:\.| dot )){0,2}[a-z0-9_]{2,30}$/;
+  /(?: at | ?[[(]at[\])] ?)(?:[a-z0-9-]{2,30}\.[a-z]{2,10}(?:\.[a-z]{2,3})?(?<=[\])] ?[a-z0-9.-]{2,50})|[a-z0-9-]{2,30} dot (?:com|net|org|co|nhs|example)(?: dot (?:uk|net|com|org))?|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|live|aol)\.(?:com|co\.uk|net))\b/g;
+const spokenBeforeAt = /(?:[a-z0-9_]{1,30}(?:\.| dot | underscore | dash | hyphen )){0,3}[a-z0-9_]{2,30}$/;
 
 /** "jane dot smith at gmail dot com": said as it is spoken. */
 export const spokenEmail: Recogniser = ({ lower }) =>
@@ -36,9 +36,26 @@ export const spokenEmail: Recogniser = ({ lower }) =>
     return local === null ? [] : [{ start: index - local[0].length, end: index + domain.length, type: 'email' }];
   });
 
+/** "jane.smith @ example.org": with spaces where none belong. */
+const spaced = /(?<![\w@.])[\w.+-]{2,40}(?: @ |@ )[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,3}(?![\w@])/g;
+export const spacedEmail = recogniser('email', spaced);
+
+/** "facebook dot com slash jane": said as it is spoken. */
+export const spokenLink = recogniser(
+  'link',
+  /\b(?:www dot )?[a-z0-9-]{2,30}(?: dot [a-z0-9-]{2,30}){1,3}(?: (?:forward )?slash [a-z0-9._-]{2,30}){1,4}/g,
+);
+
+/** "her blog is kirsty.example.org": an address without a path, where the words before it speak of a page. */
+export const bareDomain = recogniser(
+  'link',
+  /\b(?:blog|website|site|page|channel|photos?|pictures|video|link|online|posted|web)\b[^.\n@]{0,24}?[\s:("'](?<id>(?:[a-z0-9-]{2,40}\.){1,4}(?:com|org|net|co|uk|blog|me|info|example|page|wales|scot|london))(?![\w@-]|\.\w)/g,
+  ({ id }) => !/(?:nhs\.uk|gov\.uk|nice\.org\.uk)$/.test(id) && id.includes('.'),
+);
+
 export const webAddress = recogniser(
   'link',
-  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}(?<![.,;:!?])|(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|uk|io|me|info)\/[\w./@?=&%~-]{2,200}(?<![.,])|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}(?<![.,])/g,
+  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}(?<![.,;:!?\]])|(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|uk|co|io|me|info|example|ly|gl|gg|be|tv|app|page|link|blog|online|site|shop|london|scot|wales|cymru)\/[\w./@?=&%~#+:!,;-]{2,200}(?<![.,:;!])|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}(?<![.,])/g,
   ({ id }) => !/^(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,4}(?:nhs\.uk|gov\.uk|nice\.org\.uk)(?:\/|$|[.,)]*$)/.test(id),
 );
 

@@ -1,6 +1,7 @@
 // Numbers that name a person in a register, and numbers of what was written down about one: found by the words before them, or
 // by a shape that only they have. What numbers a thing (a batch, a pump, a job, a barcode) is no identifier.
 
+import { month } from './date-words.ts';
 import { digitsOf, recogniser } from './pattern.ts';
 
 /** Between a label and its number: "no. is:". */
@@ -8,7 +9,7 @@ const is =
   '(?:[^\\w\\n]{0,3}\\b(?:registration|reg|reference|ref|identification|unit|no|num|number|nos|id|uuid|pin|code|card|is|was|of|being|barcode|label|form|request|sample)\\b){0,4}[^\\w\\n]{0,4}';
 /** A number that may hold letters and be written in parts: "CLM/88213/B", "5550 1234 9921", "M26.118834". */
 const number =
-  '(?:[a-z]{1,5}[/.-]?|(?!(?:to|at|on|in|is|of|for|by|was|not|and|the|had|has|no|she|he|i|a|as|my|we|bed|or|age|day|bay|gcs|bp|hr|rr)\\b)[a-z]{1,3} )?\\d[\\da-z]{0,14}(?:[/.-][\\da-z]{1,12}){0,4}(?: \\d{2,6}(?![\\da-z.%/]| ?(?:mg|ml|mcg|g|am|pm)\\b)){0,4}(?: [a-z]{1,2}(?=[.,;)]|$))?';
+  '(?:[a-z]{1,5}[/.-]?|(?!(?:lot|ln|sn|box|pin|ext|vol|page|para|to|at|on|in|is|of|for|by|was|not|and|the|had|has|no|she|he|i|a|as|my|we|bed|or|age|day|bay|gcs|bp|hr|rr)\\b)[a-z]{1,3} )?\\d[\\da-z]{0,14}(?:[/.-][\\da-z]{1,12}){0,4}(?: \\d{2,6}(?![\\da-z.%/]| ?(?:mg|ml|mcg|g|am|pm)\\b)){0,4}(?: [a-z]{1,2}(?=[.,;)]|$))?';
 const hasDigits =
   (least: number) =>
   ({ id }: { readonly id: string }): boolean =>
@@ -18,7 +19,7 @@ const hasDigits =
 export const professionalNumber = recogniser(
   'professional-number',
   new RegExp(
-    `\\b(?:gmc|nmc|gphc|hcpc|hpc|gdc|goc|gosc|gcc|swe|rcn|psni|sssc|nursing pin|pin|professional registration|registration|payroll|smartcard|smart card|staff (?:id|no|number)|employee(?: id| no| number)?|assignment|collar|badge|shoulder|warrant)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){2,13}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z])(?![\\w/])`,
+    `\\b(?:gmc|nmc|gphc|hcpc|hpc|gdc|goc|gosc|gcc|swe|rcn|psni|sssc|niscc|scw|prescriber|performer|cypher|cipher|esr|clock|crew|contractor|agency|driver|service|army|warrant card|nursing pin|pin|professional registration|registration|payroll|smartcard|smart card|staff (?:id|no|number)|employee(?: id| no| number)?|assignment|collar|badge|shoulder|warrant)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){2,13}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z])(?![\\w/])`,
     'g',
   ),
 );
@@ -48,7 +49,7 @@ export const labelledHospitalNumber = recogniser(
 export const bareHospitalNumber = recogniser(
   'hospital-number',
   new RegExp(
-    `\\b(?:mrn|crn|accession|episode|ubrn|sample|specimen|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
+    `\\b(?:mrn|crn|accession|episode|ubrn|sample|specimen|spec|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
     'g',
   ),
   hasDigits(4),
@@ -56,13 +57,13 @@ export const bareHospitalNumber = recogniser(
 
 /** What was written down about somebody elsewhere: by the police, a court, an insurer, a bank, the incident system. */
 const written =
-  'police log|incident log|log|cad|urn|crime|police|case|claim|claims|policy|insurance|driving licen[cs]e|licen[cs]e|passport|visa|brp|biometric|prison|prisoner|nomis|inmate|bank account|account|acc|a\\/c|sort code|' +
+  'bib|custody|pnc|probation|ticket|permit|railcard|voucher|penalty|pcn|candidate|upn|ehcp|child protection|social services|mosaic|liquidlogic|locker|meter|gate|alarm|charity|company|ccj|warrant|police log|incident log|log|cad|urn|crime|police|case|claim|claims|policy|insurance|driving licen[cs]e|licen[cs]e|passport|visa|brp|biometric|prison|prisoner|nomis|inmate|bank account|account|acc|a\\/c|sort code|' +
   'key ?safe|door|entry|datix|ulysses|safeguard|incident|inc|complaint|complaints|pals|steis|lfpse|nrls|web|ref|reference|our ref|your ref|safeguarding|court|tribunal|coroner|ombudsman|phso|benefit|universal credit|uc|' +
   'student|membership|library|bus pass|blue badge|travel card|loyalty|iban|card|mental health tribunal|section|investigation|dvla|home office|ho|nass|asylum|council tax|tenancy|housing|serious incident|si|riddor';
 export const writtenNumber = recogniser(
   'other-number',
   new RegExp(
-    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
+    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn|given|quote|quoted|quoting)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
     'g',
   ),
   ({ id, start, page }) => {
@@ -72,11 +73,33 @@ export const writtenNumber = recogniser(
     const isMade = /[a-z]\W?\d|\d[/-]\d|^\d{6,}/.test(id);
     return (
       figures >= (isNamed ? 3 : 4) &&
-      (isNamed || isMade || /\b(?:log|datix|passport|claim|policy|key ?safe)\W{0,2}$/.test(before)) &&
+      (isNamed ||
+        isMade ||
+        /\b(?:log|datix|passport|claim|policy|bib|pnc|custody|urn|key ?safe)\W{0,2}$/.test(before)) &&
       !isWeight(page.lower, start + id.length)
     );
   },
 );
+/** "log 771 of 14/10", "CAD 2204 of the 3rd": the day belongs to the number. */
+export const logOfDay = recogniser(
+  'other-number',
+  new RegExp(
+    `\\b(?:log|cad|incident|inc|ref|reference|urn|crime)[^\\w\\n]{0,3}(?:(?:no|number|ref|is|was)\\b[^\\w\\n]{0,3}){0,2}(?<id>\\d{1,5} (?:of|dated|on) (?:the )?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${month}(?: \\d{4})?)?))(?![\\w/])`,
+    'g',
+  ),
+);
+
+/** "PALS-2026-0417 and C/11834": what stands beside a number as its like. */
+const beside =
+  /(?<=\uffff(?:,? (?:and|or|&|then|not|also) |, ?| ?\/ ?|; ?))(?<id>[a-z]{0,4}[/.-]?\d[\da-z]{2,12}(?:[/.-][\da-z]{1,8}){0,3})(?![\w%]| ?(?:mg|mcg|ml|g|kg|units?|hours?|hrs?|mins?|minutes|days|weeks|months|years|patients|people|am|pm|times|beds?|on|bpm)\b)/g;
+export const numberBeside = recogniser(
+  'other-number',
+  beside,
+  ({ id, start, page }) =>
+    digitsOf(id).length >= 4 && /[a-z]|[/-]|\d{5}/.test(id) && !isOfAThing(page.lower, start) && !isYear.test(id),
+);
+const isYear = /^(?:19|20)\d\d$/;
+
 const isWeight = (text: string, end: number): boolean =>
   /^ ?(?:mg|mcg|ml|g|kg|units?|hours?|hrs?|mins?|minutes|days|weeks|months|years|patients|people|pounds|times|%)/.test(
     text.slice(end, end + 10),

@@ -14,6 +14,9 @@ const shapes = [
   `(?:${cap} ){1,3}(?:FC|AFC|RFC|RUFC|(?<=\\b(?:from|for|with|at) (?:${cap} ){1,3})(?:Rugby|Cricket|Football|Netball|Hockey)(?! (?:Club|League|Union))|${sport} (?:League )?Club)(?!\\w)`,
   `\\d{1,3}(?:st|nd|rd|th) (?:${cap} ){1,3}(?:Scouts?|Brownies|Guides|Cubs|Rainbows|Beavers)(?: (?:Group|Pack|Unit))?(?!\\w)`,
   `\\d{1,2}(?:st|nd|rd|th)? (?:Rifles|PARA|Para|SCOTS|Mercian|YORKS|R ANGLIAN|R WELSH|PWRR|Commando|Battalion|Bn)(?:,?(?: of)?(?: the)?(?: ${cap}){1,4})?(?!\\w)`,
+  `(?:${cap} ){1,4}(?:Half Marathon|Marathon|Triathlon|Parkrun|parkrun|Fun Run|Regatta|Carnival|Eisteddfod|Ploughing Match|Highland Games|(?:County|Agricultural|Flower|Country) Show|Brass Band|Male Voice Choir|Choral Society|Community Choir|Sinfonia|Orchestra|(?:Baptist|Methodist|Pentecostal|Evangelical|Parish|Reformed|Apostolic) Church|Mosque|Masjid|Gurdwara|Mandir|Synagogue|Working Men's Club|Labour Club|British Legion|Bowls Club|Women's Institute|Sixth Form(?: College)?|Playgroup|Pre-school)(?!\\w)`,
+  `(?<=\\b(?:at|from|to|in|of|for) )(?:${cap} ){1,3}(?:High|Comp|Tech|Uni|University|College|Nursery|Prep|Girls|Boys|Sixth)(?! (?:Hospital|Healthcare|NHS|London|of|Trust|Ward|Road|Street|Infirmary|Dental|Dependency|Care|School|Centre))(?!\\w)`,
+  `Ysgol (?:${cap} ?){1,4}(?<! )(?!\\w)`,
   '(?:(?:Coldstream|Grenadier|Scots|Irish|Welsh) Guards|Royal (?:Marines|Engineers|Artillery|Signals|Logistic Corps|Green Jackets|Tank Regiment|Anglian Regiment|Welch Fusiliers|Regiment of Scotland|Irish Regiment)|Parachute Regiment|HMS [A-Z][a-z]{2,15}|RAF [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)(?!\\w)',
 ];
 const byItsEnd = new RegExp(`\\b(?:${shapes.join('|')})`, 'g');

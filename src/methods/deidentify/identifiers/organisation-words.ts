@@ -20,7 +20,8 @@ const firmEnds =
   'Electrical Plumbing Foods Steel Steelworks Works Factory Mills? Brewery Depot Warehouse Bank Society Insurance Solicitors Estates Properties Rifles Para PARA Guards ' +
   'Regiment Battalion Squadron Commando Marines Engineers Signals Artillery Corps Yeomanry Fusiliers Hussars Lancers Highlanders Rangers Scouts Guides Brownies Cubs ' +
   'Beavers Rainbows Cadets Theatre Museum Library Zoo Gym Leisure Studios? Press Post Gazette Chronicle Radio Nurseries Centre Group Choir Band Lodge Parish Cathedral Congregation Tabernacle Hall Hub Foundation Charity Project Trust Services Systems ' +
-  'Solutions Security Airways Airlines Ferries Rail Railways Trains';
+  'Solutions Security Airways Airlines Ferries Rail Railways Trains Marathon Triathlon Parkrun parkrun Regatta Gala Carnival Eisteddfod Festival Fayre Games Sinfonia Orchestra Philharmonic Players Harriers Institute Union Federation ' +
+  'Forum Guild Association Shipyard Shipyards Colliery Pit Docks Airport Foundry Quarry Pottery Potteries Creche Playgroup Ysgol College Legion Dragons Tigers Sharks Panthers Barracks Depot Stadium Spiritualists Minster Abbey Priory Assembly Fellowship Ministries';
 const firmEnd = new RegExp(`\\b(?:${firmEnds.replaceAll(' ', '|')})$`);
 
 /** "Otley Rovers FC", "Hartley & Sons", "2 Rifles". */
@@ -28,15 +29,16 @@ export const isFirm = (name: string): boolean => firmEnd.test(name) || /&|\d/.te
 
 const knownFirms =
   "tesco tescos asda sainsburys? sainsbury's morrisons aldi lidl greggs waitrose co-?op iceland wilko poundland b&m primark argos b&q ikea screwfix wickes homebase amazon " +
-  "royal.mail dpd evri hermes dhl ups yodel mcdonald'?s kfc burger.king nando'?s subway costa starbucks caffe.nero pret domino'?s wetherspoons? spoons john.lewis m&s " +
+  "royal.mail evri hermes dhl ups yodel mcdonald'?s kfc burger.king nando'?s subway costa starbucks caffe.nero pret domino'?s wetherspoons? spoons john.lewis m&s " +
   'marks.and.spencers? next debenhams tk.?maxx sports.direct jd.sports currys halfords kwik.?fit barclays lloyds.bank hsbc natwest santander nationwide halifax bt sky ' +
   'virgin.media vodafone british.gas jcb nissan toyota bae.systems rolls.royce jaguar.land.rover airbus stagecoach arriva first.bus northern.rail network.rail gwr ryanair ' +
-  "easyjet british.airways dwp hmrc dvla cadbury'?s? nestle heinz warburtons premier.inn travelodge center.parcs serco g4s capita deliveroo uber just.eat";
+  "easyjet british.airways dwp hmrc dvla cadbury'?s? nestle heinz warburtons premier.inn travelodge center.parcs serco g4s capita deliveroo uber just.eat veolia biffa openreach stobart eddie.stobart wincanton ocado tesla bentley swan.hunter harland.and.wolff pirelli michelin dunlop thames.water severn.trent anglian.water yorkshire.water thales siemens balfour.beatty costain mitie sodexo compass.group whitbread greene.king dunelm matalan primark hobbycraft timpson'?s?";
 export const knownFirm = `(?:${knownFirms.replaceAll('.', '[ -]').replaceAll(' ', '|').replaceAll('[|-]', '[ -]')})`;
 
 const named =
   'The A An I We He She They It My His Her Our Their This That Dr Mr Mrs Ms Miss Prof Sister Nurse Night Nights Day Days Monday Tuesday Wednesday Thursday Friday Saturday ' +
-  'Sunday January February March April May June July August September October November December GP IT HR English Maths NHS School University College Christmas Easter';
+  'Sunday January February March April May June July August September October November December GP IT HR English Maths NHS School University College Christmas Easter Year Reception Science History Geography French Spanish Music Drama Ward Wards Bay Bed Room Level Floor ' +
+  'Home A&E ED AE ITU ICU HDU CT MRI OT Theatre Theatres Outpatients Reception Pharmacy Covid COVID';
 /** After "works for" and the like, a capital may begin something else. */
 export const beginsNoFirm: ReadonlySet<string> = new Set(named.split(' '));
 

@@ -6,20 +6,27 @@ import { beginsNoFirm, isFirm, isOfCare, jobs, knownFirm } from './organisation-
 import { type Recogniser, type RecogniserAt, recogniser, recogniserAt } from './pattern.ts';
 
 const atWork =
-  '(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship)(?: (?:part[- ]time|full[- ]time|nights|days|shifts|weekends|there|now|as an? (?:[a-z-]{2,15} ){0,2}[a-z-]{2,15}|in (?:the )?[a-z]{2,15}))? (?:at|for|by|with)';
+  '(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|on the (?:tills?|bins|buses|trains|trams|gates?|doors?|lines?|post|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|desk|counter|tools))(?: (?:the (?:tills?|bins|doors?|gates?|checkouts?|line|counter|bar|desk)|part[- ]time|full[- ]time|nights|days|shifts|weekends|there|now|as an? (?:[a-z-]{2,15} ){0,2}[a-z-]{2,15}|in (?:the )?[a-z]{2,15}))? (?:at|for|by|with)';
 const inGame =
-  '(?:plays?|played|playing|trains?|scored|striker|goalkeeper|keeper|prop|captains?)(?: (?:football|rugby|cricket|hockey|netball|in goal|golf|bowls|darts))? (?:for|at|with)';
+  '(?:plays?|played|playing|trains?|scored|striker|goalkeeper|keeper|prop|captains?|rows|rowed|swims|swam|boxes|boxed|bats|batted|bowls|bowled|referees|umpires|coaches|steward(?:s|ed)?)(?: (?:football|rugby|cricket|hockey|netball|in goal|golf|bowls|darts))? (?:for|at|with)';
 const inJob = `(?:${jobs})s? (?:at|for)`;
 /** After these any name is that of an organisation; after the others only one that ends as such names do. */
 const inFaith =
   '(?:worships?|prays?|vicar|curate|imam|rabbi|parishioner|congregation|ringer|organist|chorister) (?:at|of)';
-const surely = new RegExp(`(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|${inFaith}) {1,2}(?:the )?`, 'iy');
+const inSchool =
+  '(?:year (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|pupil|reception class|head (?:girl|boy)|sixth former|fresher|undergraduate|first year|second year|final year) (?:at|of|from)';
+const surely = new RegExp(
+  `(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|${inFaith}|${inSchool}) {1,2}(?:the )?`,
+  'iy',
+);
 const leads = [
   atWork,
   inGame,
   `(?:${jobs})s? (?:with|of)`,
-  '(?:pupil|student|studying|studies|study|learner|teach(?:es|ing)?|taught|enrolled|schooled|classmates?|degree|phd|course|nursery nurse|year (?:\\d{1,2}|one|two|three|four|five|six)|reception|sixth form|term|playground|school|a-levels|gcses) (?:[a-z]{2,12} )?(?:at|from|in)',
+  '(?:pupil|student|studying|studies|study|learner|teach(?:es|ing)?|taught|enrolled|schooled|classmates?|degree|phd|course|nursery nurse|year (?:\\d{1,2}|one|two|three|four|five|six)|reception|sixth form|term|playground|school|a-levels|gcses) (?:[a-z]{2,12} ){0,2}(?:at|from|in)',
   'attend(?:s|ing|ed)?',
+  '(?:head|deputy head) (?:girl|boy|chef|groundsman|gardener|porter|cleaner|of [A-Za-z]{2,12}) (?:at|of)',
+  '(?:councillor|moderator|admin|organi[sz]er|player|drummer|conductor|violins?|cellos?|steward|usher|treasurer|walks|walked|marching|stall|bib|runner) (?:on|of|in|for|at|with|from)',
   '(?:goes|go|going|went|drives|walks|cycles) to(?: (?:school|college|uni|nursery|work) (?:at|in))?',
   '(?:member|secretary|president|treasurer|vicar|minister|choir|captain|chair(?:man)?|owner|head|boss|partner|parishioner|congregation|ringer|organist|worships?|prays?|sings?|deacon|elder|priest|chaplain|trustee|regular) (?:of|at|in|with)',
   '(?:serv(?:es|ed|ing|e)|sergeant|sgt|corporal|cpl|soldier|private|pte|captain|capt|major|maj|colonel|lieutenant|lt|gunner|sapper|marine|veteran|posted|based|stationed)(?: (?:currently|now))? (?:in|with|of|at)',
@@ -29,7 +36,7 @@ const perhaps = new RegExp(`(?:${leads.join('|')}) {1,2}(?:the )?`, 'iy');
 
 const word = "[A-Z0-9][\\w'&.-]{0,24}";
 const name = new RegExp(
-  `(?:the |a )?(${word}(?: (?:${word}|& ${word}|(?:and|of|upon|on|the|for|le|de)(?= [A-Z]))){0,7})`,
+  `(?:the |a )?(${word}(?: (?:${word}|& ${word}|(?:and|of|upon|on|the|for|le|de)(?= (?!I |I'|He |She |We |They |It |My |His |Her |But |So |Then |The |Dr |Mrs? |Ms |Nurse |Sister )[A-Z]))){0,7})`,
   'y',
 );
 
@@ -95,6 +102,24 @@ const whereOneWorks = recogniser(
     'g',
   ),
 );
+const inWorkingWords = new RegExp(
+  `(?<![\\w@./-])(?<id>${knownFirm}(?: (?:depot|warehouse|factory|distribution centre|branch)| in [A-Z][a-z]{2,15} (?=depot|warehouse))?)(?![\\w@-]|\\.[a-z]| (?:bag|receipt|meal|sandwich|delivery|car park|app|trolley|own|cup|carrier|near|opposite))`,
+  'gi',
+);
+const work =
+  /\b(?:works?|worked|working|job|shifts?|boss|manager|driver|drives|drove|employed|employer|redundan(?:t|cy)|apprentice(?:d|ship)?|depot|warehouse|till|tills|stacks|colleagues?|uniform|payslip|sick pay|years (?:at|with|for)|before that|retired|foreman|fitter)\b/;
+/** "I've done thirty years at Cadbury": a firm that everybody knows, in a sentence about work. */
+export const firmOfWorker: Recogniser = (page) =>
+  Array.from(page.text.matchAll(inWorkingWords)).flatMap(({ index, 0: found }): readonly Span[] => {
+    const from = Math.max(page.lower.lastIndexOf('. ', index), index - 80, 0);
+    const stop = page.lower.indexOf('. ', index);
+    const sentence = page.lower.slice(from, Math.min(stop === -1 ? index + 80 : stop, index + 80));
+    const hasCapital = /^[A-Z]/.test(found);
+    return hasCapital && work.test(sentence.replace(found.toLowerCase(), '')) && !isOfCare(found)
+      ? [{ start: index, end: index + found.length, type: 'organisation' }]
+      : [];
+  });
+
 /** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work". */
 export const knownFirmBeside: Recogniser = (page) => [
   ...(page.text.includes('(') ? inBrackets(page) : []),

@@ -5,7 +5,7 @@ import { isPlaceOfCare, withPlaces } from './address-parts.ts';
 import { type Recogniser, type RecogniserAt, recogniserAt } from './pattern.ts';
 
 const lives =
-  /(?:live|lives|lived|living|resides|residing|home address is|stays)\b(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/iy;
+  /(?:live|lives|lived|living|resides|residing|home address is|stays|staying|lodges|lodging|dosses|camped|camping|parked up|moored|sleeps|sleeping|squatting|bedsit)\b(?: in (?:a|his|her|their|my) (?:van|car|tent|boat|caravan|bus))?(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/iy;
 const capitalised =
   /^(?:\d{1,4}[a-z]? )?[A-Z][\w'-]{1,20}(?:[ -](?:[A-Z][\w'-]{1,20}|on|upon|the|le|under)(?![\w'-])){0,4}/;
 const endsAsInstitution = /\b(?:home|ward|house|centre|hospital|unit)$/i;
@@ -31,8 +31,10 @@ export const labelledAddress = recogniserAt(
   ({ id }) => /\d|,/.test(id) && !/\b(?:wrong|correct|not|old|changed|different)\b/.test(id),
 );
 
-const streetTypes = 'Road|Rd|Street|Avenue|Ave|Lane|Crescent|Terrace|Drive|Close|Grove|Gardens|Mews';
-const houseTypes = 'Cottage|House|Farm|Lodge|Barn|Mill|Forge|Rectory|Vicarage|Hall|Villa|Bungalow|Manor';
+const streetTypes =
+  'Road|Rd|Street|Avenue|Ave|Lane|Crescent|Cres|Terrace|Drive|Close|Grove|Gardens|Mews|Esplanade|Promenade|Wharf|Quay|Wynd|Brae|Vennel|Loan|Ginnel|Snicket|Parade|Boulevard|Embankment|Causeway|Cobbles|Ropewalk|Hardway|Fold|Garth|Gate';
+const houseTypes =
+  'Cottage|Cottages|House|Tower|Towers|Heights|Point|Mansions|Chambers|Lodgings|Almshouses?|Steading|Stables|Granary|Oast|Chalet|Caravan Park|Holiday Park|Tavern|Arms|Inn|Farm|Lodge|Barn|Mill|Forge|Rectory|Vicarage|Hall|Villa|Bungalow|Manor';
 const words = "(?:[A-Z][a-z'-]{1,20} ){1,3}";
 const street = new RegExp(
   `\\b(?:(?:${words}(?:${houseTypes}),? )|(?:[A-Z][a-z'-]{1,20}(?: (?:of|the|y|[A-Z][a-z'-]{1,20})){0,4}, (?=[A-Z])))?${words}(?:${streetTypes})\\b`,
@@ -72,6 +74,28 @@ export const boat: RecogniserAt = (page, at) => {
     : { start: at, end: withPlaces(page, at + found.length), type: 'address' };
 };
 
+/** House names of Wales and of Scotland, which end in no word that says what they are. */
+const celtic =
+  /\b(?:T[yŷ]'?(?:n|r|'r)?|Tan|Pen|Bryn|Plas|Llys|Maes|Cae|Nant|Glan|Hafod|Hendre|Cwm|Llwyn|Tigh|Taigh|Cnoc|Druim|Achna[a-z]{2,10}|Bal[a-z]{2,8})(?:[ -](?:y|yr|an|na|nan|a'|[A-Z][a-z]{2,14})){1,3}(?=[,.;\n)]| (?:when|and|where|with|by|is|was|at|on)\b|$)/g;
+const celticStreet =
+  /^, ?((?:Heol|Stryd|Ffordd|Lôn|Lon|Rhodfa|Rhes|Maes|Cae|Clos|Gerddi|Sraid|Rathad)(?:[ -][A-Za-zŷâêîôûŵ']{1,14}){1,4})/;
+const toHome = /\b(?:at|to|from|lives?|living|address|of|house|home)[ :]{1,2}(?:is |as )?$/;
+export const celticHouse: Recogniser = (page) =>
+  Array.from(page.text.matchAll(celtic)).flatMap(({ index, 0: found }): readonly Span[] => {
+    const street = celticStreet.exec(page.text.slice(index + found.length, index + found.length + 60));
+    const isHome = street !== null || toHome.test(page.lower.slice(Math.max(0, index - 20), index));
+    const end = index + found.length + (street?.[0].length ?? 0);
+    return isHome && !isPlaceOfCare(page, end) ? [{ start: index, end: withPlaces(page, end), type: 'address' }] : [];
+  });
+const welshStreet =
+  /(?<![\w/.-])(?:\d{1,4}[a-z]? )?(?:Heol|Stryd|Ffordd|Lon|Rhodfa|Rhes|Clos|Gerddi)(?:[ -](?:y|yr|[A-Z][a-z']{1,14})){1,4}(?![\w'])/g;
+export const streetOfWales: Recogniser = (page) =>
+  Array.from(page.text.matchAll(welshStreet)).flatMap(({ index, 0: found }): readonly Span[] =>
+    isPlaceOfCare(page, index + found.length)
+      ? []
+      : [{ start: index, end: withPlaces(page, index + found.length), type: 'address' }],
+  );
+
 const lead = /^(?:On|In|At|From|To|Near|Outside|Our|My|His|Her|Their|A) /;
 
 /** "outside their house on Mill Lane", "The Old Forge, Mill Lane, Little Barford". */
@@ -99,6 +123,19 @@ export const townAfterNumber: Recogniser = (page) =>
     return (start < index || beforeHome.test(before.toLowerCase())) && !isPlaceOfCare(page, end)
       ? [{ start, end: withPlaces(page, end), type: 'address' }]
       : [];
+  });
+
+/** "at 7 Ropewalk", "sent it to 12 The Shambles": a number and a name, where a way or a home leads to it. */
+const ledToNumber =
+  /(?<=\b(?:at|to|from|of|lives|living|address|home|outside|opposite|visit|visited|into|is) |[:;,\uffff] ?|^)\d{1,4}[A-Za-z]? (?:The |Upper |Lower |Old |Back |Great |Little )?[A-Z][a-z'-]{3,20}(?: (?:of|the|y)? ?[A-Z][a-z'-]{2,20}){0,2}(?=[,.;)\n]|$| (?:and|when|but|at|with|by|in|was|is|on|for|where|who|instead|not)\b)/g;
+const noHome =
+  /\b(?:Ward|Wards|Bed|Beds|Bay|Level|Floor|Room|Theatre|Theatres|Unit|Units|Nurse|Nurses|Staff|Patients?|Doctors?|People|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|Sept|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Miles?|Tablets?|Doses?|Bags?|Rifles|Para|Commando|Scouts?|Guides|Brownies|Regiment|Battalion|Squadron|Clinic|Surgery|Hospital|Registrars?|Consultants?|Midwives|Paracetamol|Units|Vials?|Amps?|Ambulances?|Crews?|Police|Officers?|Porters?|Students?|Children|Babies|Women|Men|Ladies|Gentlemen|Christmas|Easter|English|Oramorph|Attempts?|Stage|Grade|Category|Stairs?|Steps?|Pints?|Litres?|Percent)\b/;
+export const numberAndName: Recogniser = (page) =>
+  Array.from(page.text.matchAll(ledToNumber)).flatMap(({ index, 0: found }): readonly Span[] => {
+    const end = index + found.length;
+    return noHome.test(found) || isPlaceOfCare(page, end)
+      ? []
+      : [{ start: index, end: withPlaces(page, end), type: 'address' }];
   });
 
 /** After a name in a list: "[name], The Anchorage, key safe". */

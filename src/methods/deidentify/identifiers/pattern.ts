@@ -21,7 +21,7 @@ type Check = (match: Match) => boolean;
 /** A group ends where its match ends: what must follow is looked at, not taken. */
 const rangeOf = (found: RegExpExecArray): readonly [start: number, end: number] => {
   const end = found.index + found[0].length;
-  const id = found.groups?.id ?? found.groups?.word;
+  const id = found.groups?.id ?? found.groups?.word ?? found.groups?.word2;
   return [id === undefined ? found.index : end - id.length, end];
 };
 

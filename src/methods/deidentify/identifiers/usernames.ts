@@ -6,13 +6,20 @@ import { recogniser, recogniserAt } from './pattern.ts';
 export const shapedName = recogniser(
   'username',
   /(?<![\w@./-])(?=[a-z_.]{0,24}\d|[a-z]{1,12}\d{0,4}_)[a-z][a-z0-9]{0,14}(?:_[a-z0-9]{1,14}){1,3}(?![\w@/-])/g,
-  ({ id }) => /\d/.test(id),
+  ({ id, start, end, page }) => /\d/.test(id) || /[a-z]{2}/.test(page.text.slice(start, end)),
 );
 
 /** "ORDERED BY:oconnorm", "her name there is velvet.dee.xx". */
 export const writtenBy = recogniser(
   'username',
-  /\b(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|name(?:'s| is| was)? (?<word>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/g,
+  /\b(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|(?:opened|accessed|viewed|logged|signed|amended|edited|printed|entered|recorded|changed|closed|charted|prescribed) (?:as|by|under|with) (?<word>[a-z]{1,14}\.[a-z]{2,14}(?:\.[a-z]{1,8})?|[a-z]{2,14}_[a-z0-9]{1,14}|[a-z]{2,10}\d{2,6})(?![\w@-]|\.\w)|name(?:'s| is| was)? (?<word2>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/g,
+);
+
+/** "posts as mumof3", "goes by the name of x_x": nobody's word has that shape. */
+export const goesBy = recogniser(
+  'username',
+  /\b(?:posts?|posted|posting|goes|known|commented|comments|chats?|messaged?|signs|plays|streams|tweets|blogs|blogging|listed|registered|saved|appears|shows?) (?:online |there |up |on [a-z]{1,15} |on the [a-z]{1,15} )?as ["']?(?<id>[a-z][\w.-]{2,29})(?![\w@])/g,
+  ({ id, start, end, page }) => /\d|_|[a-z]\.[a-z]/.test(id) || /[a-z][A-Z]/.test(page.text.slice(start, end)),
 );
 
 const common =
@@ -41,7 +48,7 @@ export const username = recogniserAt(
 const isNoWord = (id: string): boolean => id.length >= 4 && !/(?:ing|ed|ly|tion|ment|er)$/.test(id);
 
 const media =
-  '(?:insta(?:gram)?|snap(?:chat)?|twitter|tik ?tok|facebook|fb|whatsapp|discord|xbox|psn|reddit|youtube|linkedin|telegram|signal|gamertag|handle|x account)';
+  '(?:insta(?:gram)?|snap(?:chat)?|twitter|tik ?tok|facebook|fb|whatsapp|discord|xbox|psn|reddit|youtube|linkedin|telegram|signal|gamertag|handle|x account|mumsnet|netmums|tinder|grindr|hinge|bumble|vinted|ebay|strava|steam|twitch|roblox|fortnite|bluesky|threads|mastodon|onlyfans|nextdoor|skype|zoom|teams|forum|portal|nickname|screen ?name|profile|channel|stream)';
 export const mediaName = recogniserAt(
   'username',
   new RegExp(

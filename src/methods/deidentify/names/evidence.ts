@@ -44,5 +44,6 @@ export const evidence = (tokens: readonly Token[], at: number, register: Registe
     ofWordAfter(tokens, at, text) +
     ofNameBeside(tokens, at) +
     ofSignature(tokens, at);
-  return token.cues & (cue.eponym | cue.people) && before < 3 ? points - 6 : points;
+  const isElse = token.cues & cue.eponym || (token.cues & cue.people && !(token.bits & bits.firstMostly));
+  return isElse && before < 3 ? points - 6 : points;
 };

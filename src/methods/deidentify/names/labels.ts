@@ -24,6 +24,8 @@ export const label = {
   work: 131072,
   firm: 262144,
   address: 2097152,
+  /** Begins a house name or a street of Wales or Scotland. */
+  celtic: 16777216,
   school: 4194304,
   /** Such a number in words. */
   ninetyWord: 8388608,
@@ -39,17 +41,20 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety'>, string>> = {
   nhs: 'nhs chi hc h',
   police: 'pc wpc pcso dc ds tdc sgt constable officer',
   written:
-    'log cad urn crime police case claim claims policy insurance licence license passport visa brp biometric prison prisoner nomis inmate account acc c sort safe keysafe door entry datix ulysses safeguard ' +
+    'bib custody pnc probation ticket permit railcard voucher penalty pcn candidate upn ehcp protection mosaic liquidlogic locker meter gate alarm charity company ccj warrant log cad urn crime police case claim claims policy insurance licence license passport visa brp biometric prison prisoner nomis inmate account acc c sort safe keysafe door entry datix ulysses safeguard ' +
     'incident inc complaint complaints pals steis lfpse nrls web ref reference safeguarding court tribunal coroner ombudsman phso benefit credit uc student membership library pass badge travel loyalty iban ' +
     'card section investigation dvla ho nass asylum tax tenancy housing si riddor',
   spoken: 'oh zero nought double treble triple',
+  celtic:
+    'ty tyn tan pen bryn plas llys maes cae nant glan hafod hendre cwm llwyn tigh taigh cnoc druim heol stryd ffordd lon rhodfa rhes clos gerddi',
   boat: 'narrowboat houseboat barge boat nb caravan',
-  house: 'cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa',
-  birth: 'dob birth birthdate birthday born d b ur',
+  house:
+    'tower towers point chambers steading stables granary oast chalet tavern arms inn cottages mansions heights cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa',
+  birth: 'bday bd birthdays dob birth birthdate birthday born d b ur',
   register:
-    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant',
+    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc niscc scw prescriber performer cypher cipher esr clock crew contractor agency driver service army pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant',
   hospital:
-    'mrn crn pas k knumber hosp hospital patient pt unit case casenote casenotes district rio emis systmone record medical notes sample specimen accession episode spell visit attendance lab laboratory ' +
+    'mrn crn pas k knumber hosp hospital patient pt unit case casenote casenotes district rio emis systmone record medical notes sample specimen spec accession episode spell visit attendance lab laboratory ' +
     'pathology histology biopsy request path radiology xray x scan wristband ice referral ubrn booking',
   numbered: 'record identification unit no num number nos id ref reference label barcode code',
   phone: 'tel telephone phone phoned ring mobile mob landline contact',
@@ -62,15 +67,16 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety'>, string>> = {
     'twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst',
   vehicle: 'reg registration plate plates car van taxi vehicle lorry ambulance minibus scooter motorbike',
   street:
-    'road rd street avenue ave lane ln crescent cres terrace gdns mews grove parade cottage cottages croft wharf mansions villas heights meadow meadows garth wynd brae ' +
+    'esplanade promenade quay vennel loan boulevard embankment causeway ropewalk road rd street avenue ave lane ln crescent cres terrace gdns mews grove parade cottage cottages croft wharf mansions villas heights meadow meadows garth wynd brae ' +
     'st garden gardens close drive way court place square hill row walk view rise green mount park gate fold yard vale end bank',
-  lives: 'live lives lived living resides residing stays home',
+  lives:
+    'staying lodges lodging dosses camped camping parked moored sleeps sleeping squatting bedsit live lives lived living resides residing stays home',
   ward: 'ward wd unit w amu mau sau eau asu hasu itu icu hdu ccu nicu picu scbu cdu resus majors',
   bed: 'bed bedspace room sideroom sr cubicle chair space b',
   ninetyWord: 'ninety ninetieth hundred hundredth',
   user: 'user username userid login log logged logon sign signed account screen smartcard network ad',
   media:
-    'insta instagram snap snapchat twitter tik tiktok facebook fb whatsapp discord xbox psn reddit youtube linkedin telegram signal gamertag handle',
+    'insta instagram snap snapchat twitter tik tiktok facebook fb whatsapp discord xbox psn reddit youtube linkedin telegram signal gamertag handle x mumsnet netmums tinder grindr hinge bumble vinted ebay strava steam twitch roblox fortnite bluesky threads mastodon onlyfans nextdoor skype zoom teams forum portal nickname screen screenname profile channel stream',
   work:
     'work works worked working employed volunteer volunteers volunteered volunteering shift shifts placement apprenticeship job intern interns internship ' +
     'pupil student studying studies study learner teach teaches teaching taught enrolled schooled classmate classmates degree phd course nursery year reception sixth term playground a gcses ' +
@@ -79,9 +85,9 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety'>, string>> = {
     'lieutenant lt gunner sapper marine veteran posted based stationed runs owns manages retired redundant sacked ' +
     'stagecoach uber asda tesco manager managers director driver drivers teacher teachers assistant assistants headteacher lecturer professor cleaner cook chef cashier engineer solicitor accountant guard labourer apprentice ' +
     'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop librarian journalist reporter editor builder ' +
-    'plumber electrician receptionist administrator worker workers picker packer operative analyst developer',
+    'plumber electrician drives drove driving cleans cleaned cooks cooked delivers delivered colleague colleagues workmate workmates apprenticed seconded on rows rowed swims swam boxes boxed bats batted bowls bowled referees umpires coaches stewards stewarded deputy moderator admin organiser organizer player drummer conductor violin violins cello steward usher walked marching stall bib runner fresher undergraduate second final roofer joiner scaffolder fishmonger receptionist administrator worker workers picker packer operative analyst developer',
   firm:
-    'school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
+    'comp tech uni university college nursery girls boys marathon triathlon parkrun regatta carnival eisteddfod run match games show band choir society sinfonia orchestra church mosque masjid gurdwara mandir synagogue legion institute form playgroup ysgol school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
     'guards marines engineers artillery signals corps regiment fusiliers hms raf',
   address: 'address',
   school: 'primary infant infants junior juniors secondary grammar high comprehensive prep academy',

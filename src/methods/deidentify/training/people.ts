@@ -44,10 +44,10 @@ export const createPeople = (lists: Lists, random: Random): (() => Person) => {
   const { number, chance, pick } = random;
   const firstName = (): string => {
     const by = number();
-    if (by < 0.46) return pick(first);
-    if (by < 0.6) return pick(firstWords);
-    if (by < 0.64) return pick(firstSeldom);
-    if (by < 0.75) return pick(rare);
+    if (by < 0.42) return pick(first);
+    if (by < 0.58) return pick(firstWords);
+    if (by < 0.65) return pick(firstSeldom);
+    if (by < 0.76) return pick(rare);
     if (by < 0.84) return misspelt(random, pick(first));
     if (by < 0.87) return pick(first).slice(0, 3) + pick(short);
     return unheard(random);

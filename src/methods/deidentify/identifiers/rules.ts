@@ -1,0 +1,163 @@
+// Every recogniser, in the order in which they read, with the words and the number of digits that it waits for.
+
+import { label } from '../names/labels.ts';
+import { ageBeside, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
+import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
+import {
+  dayAlone,
+  dayAndMonth,
+  dayAndMonthNumber,
+  dayBesideDate,
+  monthAndDay,
+  numericDate,
+  packedDate,
+  spelledDate,
+} from './event-dates.ts';
+import {
+  bareDomain,
+  emailOrHandle,
+  machineAddress,
+  spacedEmail,
+  spokenEmail,
+  spokenLink,
+  webAddress,
+} from './internet.ts';
+import { labelledNhsNumber, nhsNumber } from './nhs-number.ts';
+import { numberedAddress } from './numbered-address.ts';
+import {
+  bareHospitalNumber,
+  constable,
+  drivingLicence,
+  labelledHospitalNumber,
+  logOfDay,
+  nationalInsuranceNumber,
+  nmcPin,
+  numberBeside,
+  otherNumber,
+  professionalNumber,
+  shapedHospitalNumber,
+  writtenNumber,
+} from './numbers.ts';
+import { namedOrganisation, smallSchool } from './organisation-names.ts';
+import { firmOfWorker, knownFirmAfter, knownFirmBeside, organisationAfter } from './organisations.ts';
+import {
+  boat,
+  celticHouse,
+  home,
+  labelledAddress,
+  namedHouse,
+  namedStreet,
+  numberAndName,
+  streetOfWales,
+  townAfterNumber,
+} from './other-address.ts';
+import type { Recogniser, RecogniserAt } from './pattern.ts';
+import { foreignPhone, labelledPhone, oddPhone, spokenPhone, ukPhone } from './phone.ts';
+import { postcode } from './postcode.ts';
+import { goesBy, mediaName, shapedName, username, writtenBy } from './usernames.ts';
+import { olderPlate, plate } from './vehicle.ts';
+
+export type Rule = {
+  readonly recognise: Recogniser;
+  /** What it finds has a number of at least so many digits. */
+  readonly digits: number;
+  /** Of each of these at least one word is near. */
+  readonly needs: readonly number[];
+  /** One of these stands in what it finds. */
+  readonly signs: readonly string[];
+};
+const rule = (digits: number, recognise: Recogniser, ...needs: readonly number[]): Rule => ({
+  recognise,
+  digits,
+  needs,
+  signs: [],
+});
+const signed = (recognise: Recogniser, ...signs: readonly string[]): Rule => ({
+  recognise,
+  digits: 0,
+  needs: [],
+  signs,
+});
+
+export const internet: readonly Rule[] = [
+  signed(webAddress, '/', 'www.'),
+  signed(spokenLink, ' slash '),
+  signed(spacedEmail, '@ '),
+  signed(emailOrHandle, '@'),
+  signed(spokenEmail, ' dot ', 'at]', 'at)', 'mail.', 'yahoo.', 'outlook.', 'icloud.', 'internet.', 'live.', 'aol.'),
+  signed(writtenBy, ' by', ' as ', ' under ', ' with ', 'name'),
+  signed(bareDomain, '.com', '.org', '.net', '.co', '.uk', '.example', '.me', '.info'),
+  signed(shapedName, '_'),
+  signed(goesBy, ' as '),
+];
+export const numbers: readonly Rule[] = [
+  rule(4, machineAddress),
+  rule(2, logOfDay, label.written),
+  rule(1, labelledDateOfBirth, label.birth),
+  rule(1, dateThenLabel, label.birth),
+  rule(8, labelledNhsNumber, label.nhs),
+  rule(3, professionalNumber, label.register),
+  rule(3, constable, label.police),
+  rule(4, labelledHospitalNumber, label.hospital, label.numbered),
+  rule(4, bareHospitalNumber, label.hospital),
+  rule(10, nhsNumber),
+  rule(9, ukPhone),
+  rule(9, foreignPhone),
+  rule(5, oddPhone),
+  rule(5, labelledPhone, label.phone),
+  rule(4, dateLongAgo),
+  rule(4, dateLongAgoInWords, label.month),
+  rule(4, numericDate),
+  rule(6, packedDate),
+  rule(1, dayAndMonth, label.month),
+  rule(1, monthAndDay, label.month),
+  signed(dayAndMonthNumber, '/'),
+  rule(1, dayAlone, label.ordinal | label.weekday),
+  rule(1, dayBesideDate, label.ordinal),
+  rule(6, nmcPin),
+  rule(6, nationalInsuranceNumber),
+  rule(2, plate),
+  rule(1, olderPlate, label.vehicle),
+  rule(6, shapedHospitalNumber),
+  rule(6, otherNumber),
+  rule(3, writtenNumber, label.written),
+  rule(7, drivingLicence),
+  rule(4, numberBeside, label.written | label.hospital | label.register),
+  rule(1, postcode),
+  rule(1, townAfterNumber),
+  rule(1, numberedAddress, label.street),
+  rule(1, numberAndName),
+  rule(2, labelledAge, label.ninety),
+  rule(2, yearsOld, label.ninety),
+  rule(2, personIsOld, label.ninety),
+  rule(2, ageBeside, label.ninety),
+  rule(2, birthday, label.ninety),
+];
+export const inWords: readonly Rule[] = [
+  rule(0, spokenPhone, label.spoken),
+  rule(0, spelledDate, label.ordinal, label.month),
+  rule(0, labelledAge, label.ninetyWord),
+  rule(0, yearsOld, label.ninetyWord),
+  rule(0, personIsOld, label.ninetyWord),
+  rule(0, birthday, label.ninetyWord),
+  rule(0, namedOrganisation, label.firm),
+  rule(0, smallSchool, label.school),
+  rule(0, knownFirmBeside, label.work),
+  rule(0, firmOfWorker, label.work),
+];
+export const streets: readonly Rule[] = [
+  rule(0, streetOfWales, label.celtic),
+  rule(0, celticHouse, label.celtic),
+  rule(0, namedStreet, label.street),
+  rule(0, namedHouse, label.house),
+];
+
+export const atWords: readonly (readonly [labels: number, recognise: RecogniserAt])[] = [
+  [label.user, username],
+  [label.media, mediaName],
+  [label.work, organisationAfter],
+  [label.work, knownFirmAfter],
+  [label.address, labelledAddress],
+  [label.lives, home],
+  [label.boat, boat],
+];
