@@ -29,7 +29,7 @@ const version = '2';
 const seed = 1;
 const kindCount = 400;
 const commonRows = { from: 100, to: 6_000 };
-const variants = 2;
+const variants = 1;
 const storyWeight = 2;
 const options: Options = {
   rounds: 6,

@@ -37,7 +37,7 @@ export type Suggestions = {
 /** Thanks after a death speak of death: they are read at once only where it is likelier than not that they must be. */
 const thanksUrgentFrom = 0.5;
 /** Where several answers may hold, those from this chance on are proposed: it makes the share of them that are right and the share of the right ones that are found about equal. */
-const likelyFrom = 0.4;
+const likelyFrom = 0.35;
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
