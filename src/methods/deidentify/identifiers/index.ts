@@ -50,12 +50,23 @@ const stretchesAround = (
   isAsked: (token: Token) => boolean,
 ): readonly Stretch[] => {
   const stretches: Stretch[] = [];
+  const spaceFrom = (place: number): number => {
+    const space = lower.indexOf(' ', place);
+    return space === -1 ? lower.length : space;
+  };
+  let start = 0;
+  let end = 0;
+  let nextBefore = spaceFrom(0);
   let last: Stretch | undefined;
   for (const token of tokens) {
     if (!isAsked(token)) continue;
-    const start = token.start - reach < 1 ? 0 : lower.lastIndexOf(' ', token.start - reach) + 1;
-    const space = lower.indexOf(' ', token.end + reach);
-    const end = space === -1 ? lower.length : space;
+    // Each space is looked for once, not once for each token: a text may have none.
+    const latest = token.start - reach;
+    while (nextBefore <= latest) {
+      start = nextBefore + 1;
+      nextBefore = spaceFrom(nextBefore + 1);
+    }
+    if (end < token.end + reach) end = spaceFrom(token.end + reach);
     if (last !== undefined && start <= last.end + 1) last.end = Math.max(end, last.end);
     else {
       last = { start, end, digits: 0, labels: 0 };

@@ -33,6 +33,31 @@ const knownFirms =
   'marks.and.spencers? next debenhams tk.?maxx sports.direct jd.sports currys halfords kwik.?fit barclays lloyds.bank hsbc natwest santander nationwide halifax bt sky ' +
   'virgin.media vodafone british.gas jcb nissan toyota bae.systems rolls.royce jaguar.land.rover airbus stagecoach arriva first.bus northern.rail network.rail gwr ryanair ' +
   "easyjet british.airways dwp hmrc dvla cadbury'?s? nestle heinz warburtons premier.inn travelodge center.parcs serco g4s capita deliveroo uber just.eat veolia biffa openreach stobart eddie.stobart wincanton ocado tesla bentley swan.hunter harland.and.wolff pirelli michelin dunlop thames.water severn.trent anglian.water yorkshire.water thales siemens balfour.beatty costain mitie sodexo compass.group whitbread greene.king dunelm matalan primark hobbycraft timpson'?s?";
+/** The words with which those begin. */
+export const firstWordsOfFirms = knownFirms
+  .split(' ')
+  .flatMap((firm) => {
+    const first = (firm.split('.')[0] ?? '').replace(/['?&].*$/, (rest) => (rest.startsWith('?') ? rest.slice(1) : ''));
+    return [first, first.replace(/s$/, ''), `${first}s`];
+  })
+  .concat(
+    'sainsbury',
+    'mcdonalds',
+    'dominos',
+    'cadburys',
+    'nandos',
+    'spoons',
+    'wetherspoon',
+    'wetherspoons',
+    'coop',
+    'co',
+    'm',
+    'b',
+    'tk',
+    'kwik',
+    'jd',
+  )
+  .join(' ');
 export const knownFirm = `(?:${knownFirms.replaceAll('.', '[ -]').replaceAll(' ', '|').replaceAll('[|-]', '[ -]')})`;
 
 const named =

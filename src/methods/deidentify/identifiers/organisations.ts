@@ -6,7 +6,7 @@ import { beginsNoFirm, isFirm, isOfCare, jobs, knownFirm } from './organisation-
 import { type Recogniser, type RecogniserAt, recogniser, recogniserAt } from './pattern.ts';
 
 const atWork =
-  '(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|on the (?:tills?|bins|buses|trains|trams|gates?|doors?|lines?|post|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|desk|counter|tools))(?: (?:the (?:tills?|bins|doors?|gates?|checkouts?|line|counter|bar|desk)|part[- ]time|full[- ]time|nights|days|shifts|weekends|there|now|as an? (?:[a-z-]{2,15} ){0,2}[a-z-]{2,15}|in (?:the )?[a-z]{2,15}))? (?:at|for|by|with)';
+  '(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|tills?|bins|buses|trains|trams|gates?|doors?|lines|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|counter|tools)(?: (?:the (?:tills?|bins|doors?|gates?|checkouts?|line|counter|bar|desk)|part[- ]time|full[- ]time|nights|days|shifts|weekends|there|now|as an? (?:[a-z-]{2,15} ){0,2}[a-z-]{2,15}|in (?:the )?[a-z]{2,15}))? (?:at|for|by|with)';
 const inGame =
   '(?:plays?|played|playing|trains?|scored|striker|goalkeeper|keeper|prop|captains?|rows|rowed|swims|swam|boxes|boxed|bats|batted|bowls|bowled|referees|umpires|coaches|steward(?:s|ed)?)(?: (?:football|rugby|cricket|hockey|netball|in goal|golf|bowls|darts))? (?:for|at|with)';
 const inJob = `(?:${jobs})s? (?:at|for)`;
@@ -23,7 +23,7 @@ const leads = [
   atWork,
   inGame,
   `(?:${jobs})s? (?:with|of)`,
-  '(?:pupil|student|studying|studies|study|learner|teach(?:es|ing)?|taught|enrolled|schooled|classmates?|degree|phd|course|nursery nurse|year (?:\\d{1,2}|one|two|three|four|five|six)|reception|sixth form|term|playground|school|a-levels|gcses) (?:[a-z]{2,12} ){0,2}(?:at|from|in)',
+  '(?:pupil|student|studying|studies|study|learner|teach(?:es|ing)?|taught|enrolled|schooled|classmates?|degree|phd|course|nursery nurse|year (?:\\d{1,2}|one|two|three|four|five|six)|reception|sixth form|term|playground|school|levels|gcses) (?:[a-z]{2,12} ){0,2}(?:at|from|in)',
   'attend(?:s|ing|ed)?',
   '(?:head|deputy head) (?:girl|boy|chef|groundsman|gardener|porter|cleaner|of [A-Za-z]{2,12}) (?:at|of)',
   '(?:councillor|moderator|admin|organi[sz]er|player|drummer|conductor|violins?|cellos?|steward|usher|treasurer|walks|walked|marching|stall|bib|runner) (?:on|of|in|for|at|with|from)',
@@ -42,7 +42,7 @@ const name = new RegExp(
 
 /** "Hartley & Sons, Bradford". */
 const placeAfter =
-  /^, (?!I |He |She |We |They |My |His |Her |The |But |And |So |Mr|Mrs|Dr|Year )[A-Z][a-z-]{2,20}(?=[.,;) \n]|$)/;
+  /^, (?!I |He |She |We |They |My |His |Her |The |But |And |So |Mr|Mrs|Dr|Year )[A-Z][a-z-]{2,20}(?: [A-Z][a-z-]{2,20})?(?=[.,;) \n]|$)/;
 
 /** Where the name of an organisation ends that begins at a place; null where none does. */
 const nameFrom = (page: Page, at: number): Span | null => {
@@ -111,11 +111,12 @@ const work =
 /** "I've done thirty years at Cadbury": a firm that everybody knows, in a sentence about work. */
 export const firmOfWorker: Recogniser = (page) =>
   Array.from(page.text.matchAll(inWorkingWords)).flatMap(({ index, 0: found }): readonly Span[] => {
-    const from = Math.max(page.lower.lastIndexOf('. ', index), index - 80, 0);
-    const stop = page.lower.indexOf('. ', index);
-    const sentence = page.lower.slice(from, Math.min(stop === -1 ? index + 80 : stop, index + 80));
+    const before = page.lower.slice(Math.max(0, index - 80), index);
+    const after = page.lower.slice(index + found.length, index + 80);
+    const stop = after.indexOf('. ');
+    const sentence = before.slice(before.lastIndexOf('. ') + 1) + (stop === -1 ? after : after.slice(0, stop));
     const hasCapital = /^[A-Z]/.test(found);
-    return hasCapital && work.test(sentence.replace(found.toLowerCase(), '')) && !isOfCare(found)
+    return hasCapital && work.test(sentence) && !isOfCare(found)
       ? [{ start: index, end: index + found.length, type: 'organisation' }]
       : [];
   });

@@ -85,10 +85,8 @@ export const internet: readonly Rule[] = [
   signed(spacedEmail, '@ '),
   signed(emailOrHandle, '@'),
   signed(spokenEmail, ' dot ', 'at]', 'at)', 'mail.', 'yahoo.', 'outlook.', 'icloud.', 'internet.', 'live.', 'aol.'),
-  signed(writtenBy, ' by', ' as ', ' under ', ' with ', 'name'),
   signed(bareDomain, '.com', '.org', '.net', '.co', '.uk', '.example', '.me', '.info'),
   signed(shapedName, '_'),
-  signed(goesBy, ' as '),
 ];
 export const numbers: readonly Rule[] = [
   rule(4, machineAddress),
@@ -124,9 +122,9 @@ export const numbers: readonly Rule[] = [
   rule(7, drivingLicence),
   rule(4, numberBeside, label.written | label.hospital | label.register),
   rule(1, postcode),
-  rule(1, townAfterNumber),
+  rule(1, townAfterNumber, label.beforeCapital),
   rule(1, numberedAddress, label.street),
-  rule(1, numberAndName),
+  rule(1, numberAndName, label.beforeCapital),
   rule(2, labelledAge, label.ninety),
   rule(2, yearsOld, label.ninety),
   rule(2, personIsOld, label.ninety),
@@ -142,8 +140,8 @@ export const inWords: readonly Rule[] = [
   rule(0, birthday, label.ninetyWord),
   rule(0, namedOrganisation, label.firm),
   rule(0, smallSchool, label.school),
-  rule(0, knownFirmBeside, label.work),
-  rule(0, firmOfWorker, label.work),
+  rule(0, knownFirmBeside, label.knownFirm),
+  rule(0, firmOfWorker, label.knownFirm),
 ];
 export const streets: readonly Rule[] = [
   rule(0, streetOfWales, label.celtic),
@@ -154,6 +152,8 @@ export const streets: readonly Rule[] = [
 
 export const atWords: readonly (readonly [labels: number, recognise: RecogniserAt])[] = [
   [label.user, username],
+  [label.user, writtenBy],
+  [label.user, goesBy],
   [label.media, mediaName],
   [label.work, organisationAfter],
   [label.work, knownFirmAfter],

@@ -10,15 +10,15 @@ export const shapedName = recogniser(
 );
 
 /** "ORDERED BY:oconnorm", "her name there is velvet.dee.xx". */
-export const writtenBy = recogniser(
+export const writtenBy = recogniserAt(
   'username',
-  /\b(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|(?:opened|accessed|viewed|logged|signed|amended|edited|printed|entered|recorded|changed|closed|charted|prescribed) (?:as|by|under|with) (?<word>[a-z]{1,14}\.[a-z]{2,14}(?:\.[a-z]{1,8})?|[a-z]{2,14}_[a-z0-9]{1,14}|[a-z]{2,10}\d{2,6})(?![\w@-]|\.\w)|name(?:'s| is| was)? (?<word2>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/g,
+  /(?:(?:ordered|entered|created|authorised|requested|verified|recorded|logged|keyed) by(?::|=)[ \t]?(?<id>[a-z]{4,14}\d{0,4})(?=[;,|\n]|$)|(?:opened|accessed|viewed|logged|signed|amended|edited|printed|entered|recorded|changed|closed|charted|prescribed) (?:as|by|under|with) (?<word>[a-z]{1,14}\.[a-z]{2,14}(?:\.[a-z]{1,8})?|[a-z]{2,14}_[a-z0-9]{1,14}|[a-z]{2,10}\d{2,6})(?![\w@-]|\.\w)|name(?:'s| is| was)? (?<word2>[a-z0-9]{2,14}\.[a-z0-9]{2,14}\.[a-z0-9]{1,14})(?![\w@]))/y,
 );
 
 /** "posts as mumof3", "goes by the name of x_x": nobody's word has that shape. */
-export const goesBy = recogniser(
+export const goesBy = recogniserAt(
   'username',
-  /\b(?:posts?|posted|posting|goes|known|commented|comments|chats?|messaged?|signs|plays|streams|tweets|blogs|blogging|listed|registered|saved|appears|shows?) (?:online |there |up |on [a-z]{1,15} |on the [a-z]{1,15} )?as ["']?(?<id>[a-z][\w.-]{2,29})(?![\w@])/g,
+  /(?:posts?|posted|posting|goes|known|commented|comments|chats?|messaged?|signs|plays|streams|tweets|blogs|blogging|listed|registered|saved|appears|shows?) (?:online |there |up |on [a-z]{1,15} |on the [a-z]{1,15} )?as ["']?(?<id>[a-z][\w.-]{2,29})(?![\w@])/y,
   ({ id, start, end, page }) => /\d|_|[a-z]\.[a-z]/.test(id) || /[a-z][A-Z]/.test(page.text.slice(start, end)),
 );
 

@@ -67,6 +67,10 @@ const likelyInRow = 0.2;
 /** A title before it: what stands there is a name, whatever the tagger says. */
 const certain = 8;
 
+/** No name has more words. */
+const mostWords = 16;
+const isOneName = ({ words, isPossessive }: Found): boolean => !isPossessive && words.length < mostWords;
+
 const colon = 58;
 /** "Subject: bed rails", "NHSNo". */
 const isLabel = (text: string, { start, end, bits: held, isFirstInSentence, shape }: Token): boolean => {
@@ -123,7 +127,7 @@ export const findNames = (
     const before = mentions.at(-1);
     const next = tokens[first];
     // Words beside each other that were found one by one are one name.
-    if (before !== undefined && next !== undefined && first === before.last + 1 && joins(next) && !before.isPossessive)
+    if (before !== undefined && next !== undefined && first === before.last + 1 && joins(next) && isOneName(before))
       mentions[mentions.length - 1] = { ...before, end, last, words: [...before.words, ...words] };
     else
       mentions.push({

@@ -1,6 +1,8 @@
 // Words that an exact recogniser waits for: without one of them near, its expression need not be tried. Each word has one bit
 // for each recogniser, or kind of recogniser, that it concerns.
 
+import { firstWordsOfFirms } from '../identifiers/organisation-words.ts';
+
 export const label = {
   nhs: 1,
   birth: 2,
@@ -23,6 +25,10 @@ export const label = {
   media: 65536,
   work: 131072,
   firm: 262144,
+  /** A firm that everybody knows begins with it. */
+  knownFirm: 524288,
+  /** A number before a word with a capital. */
+  beforeCapital: 1048576,
   address: 2097152,
   /** Begins a house name or a street of Wales or Scotland. */
   celtic: 16777216,
@@ -37,7 +43,7 @@ export const label = {
   house: 1073741824,
 } as const;
 
-const words: Readonly<Record<Exclude<keyof typeof label, 'ninety'>, string>> = {
+const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapital'>, string>> = {
   nhs: 'nhs chi hc h',
   police: 'pc wpc pcso dc ds tdc sgt constable officer',
   written:
@@ -74,21 +80,22 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety'>, string>> = {
   ward: 'ward wd unit w amu mau sau eau asu hasu itu icu hdu ccu nicu picu scbu cdu resus majors',
   bed: 'bed bedspace room sideroom sr cubicle chair space b',
   ninetyWord: 'ninety ninetieth hundred hundredth',
-  user: 'user username userid login log logged logon sign signed account screen smartcard network ad',
+  user: 'ordered entered created authorised requested verified recorded keyed opened accessed viewed amended edited printed changed closed charted prescribed name posts posted posting goes known commented comments chat chats message messaged signs plays streams tweets blogs blogging listed registered saved appears shows user username userid login log logged logon sign signed account screen smartcard network ad',
   media:
     'insta instagram snap snapchat twitter tik tiktok facebook fb whatsapp discord xbox psn reddit youtube linkedin telegram signal gamertag handle x mumsnet netmums tinder grindr hinge bumble vinted ebay strava steam twitch roblox fortnite bluesky threads mastodon onlyfans nextdoor skype zoom teams forum portal nickname screen screenname profile channel stream',
   work:
     'work works worked working employed volunteer volunteers volunteered volunteering shift shifts placement apprenticeship job intern interns internship ' +
-    'pupil student studying studies study learner teach teaches teaching taught enrolled schooled classmate classmates degree phd course nursery year reception sixth term playground a gcses ' +
+    'pupil student studying studies study learner teach teaches teaching taught enrolled schooled classmate classmates degree phd course nursery year reception sixth term playground levels gcses ' +
     'attend attends attending attended goes go going went drives walks cycles play plays played playing train trains signed scored striker goalkeeper keeper prop captain captains ' +
     'member secretary president treasurer vicar minister choir parishioner congregation ringer organist chorister worship worships pray prays sing sings deacon elder priest chaplain trustee regular chair chairman owner head boss partner serves served serving serve sergeant sgt corporal cpl soldier private pte capt major maj colonel ' +
     'lieutenant lt gunner sapper marine veteran posted based stationed runs owns manages retired redundant sacked ' +
     'stagecoach uber asda tesco manager managers director driver drivers teacher teachers assistant assistants headteacher lecturer professor cleaner cook chef cashier engineer solicitor accountant guard labourer apprentice ' +
     'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop librarian journalist reporter editor builder ' +
-    'plumber electrician drives drove driving cleans cleaned cooks cooked delivers delivered colleague colleagues workmate workmates apprenticed seconded on rows rowed swims swam boxes boxed bats batted bowls bowled referees umpires coaches stewards stewarded deputy moderator admin organiser organizer player drummer conductor violin violins cello steward usher walked marching stall bib runner fresher undergraduate second final roofer joiner scaffolder fishmonger receptionist administrator worker workers picker packer operative analyst developer',
+    'plumber electrician drives drove driving cleans cleaned cooks cooked delivers delivered colleague colleagues workmate workmates apprenticed seconded till tills bins buses trains trams gate gates door doors lines checkout checkouts vans rigs forklift forklifts railways ferries docks counter tools rows rowed swims swam boxes boxed bats batted bowls bowled referees umpires coaches stewards stewarded deputy moderator admin organiser organizer player drummer conductor violin violins cello steward usher walked marching stall bib runner fresher undergraduate second final roofer joiner scaffolder fishmonger receptionist administrator worker workers picker packer operative analyst developer',
   firm:
-    'comp tech uni university college nursery girls boys marathon triathlon parkrun regatta carnival eisteddfod run match games show band choir society sinfonia orchestra church mosque masjid gurdwara mandir synagogue legion institute form playgroup ysgol school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
+    'comp tech uni university college nursery girls boys marathon triathlon parkrun regatta carnival eisteddfod band choir society sinfonia orchestra church mosque masjid gurdwara mandir synagogue legion institute playgroup ysgol school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
     'guards marines engineers artillery signals corps regiment fusiliers hms raf',
+  knownFirm: firstWordsOfFirms,
   address: 'address',
   school: 'primary infant infants junior juniors secondary grammar high comprehensive prep academy',
 };

@@ -98,7 +98,7 @@ const shapeOf = ({ text, lower }: Page, start: number, end: number): Shape => {
 };
 
 /** What a number says to the recognisers: "3rd", "93", "w7", "b12". */
-const labelsOfNumber = (lower: string, start: number, end: number): number => {
+const labelsOfNumber = ({ text, lower }: Page, start: number, end: number): number => {
   const first = lower.charCodeAt(start);
   const second = lower.charCodeAt(start + 1);
   const third = lower.charCodeAt(start + 2);
@@ -107,7 +107,9 @@ const labelsOfNumber = (lower: string, start: number, end: number): number => {
     (first === 49 && (second === 48 || second === 49) && classOf(third) === digit);
   const last = lower.charCodeAt(end - 1);
   const isOrdinal = last === 104 || last === 100 || last === 116;
-  return (isNinety ? label.ninety : 0) | (isOrdinal ? label.ordinal : 0);
+  const next = text.charCodeAt(end + 1);
+  const isBeforeCapital = text.charCodeAt(end) === space && next !== lower.charCodeAt(end + 1);
+  return (isNinety ? label.ninety : 0) | (isOrdinal ? label.ordinal : 0) | (isBeforeCapital ? label.beforeCapital : 0);
 };
 
 const unknown: Word = { word: '', bits: 0, cues: 0, labels: 0, hash: 0 };
@@ -154,7 +156,7 @@ const tokenAt = (page: Page, lexicon: Lexicon, start: number, kind: Token['kind'
     shape: kind === 'word' ? shapeOf(page, start, end) : 'small',
     bits: known.bits,
     cues: known.cues,
-    labels: kind === 'number' ? labelsOfNumber(lower, start, end) : known.labels,
+    labels: kind === 'number' ? labelsOfNumber(page, start, end) : known.labels,
     hash: known.hash,
     digits,
     gap,
@@ -175,9 +177,14 @@ const kindAt = (text: string, at: number): Token['kind'] | null => {
 /** Where a token ends with its possessive 's. */
 const fullEnd = ({ end, isPossessive }: Token): number => (isPossessive ? end + 2 : end);
 
-/** Whether a token stays as it is where something is blanked from `place` on: what is hidden grows together with it. */
-const isBefore = (token: Token, place: number): boolean =>
-  token.kind === 'hidden' ? token.end < place : fullEnd(token) <= place;
+/**
+ * Whether a token stays as it is where something is blanked from `place` on: what is hidden grows together with it, and a number
+ * knows what stands behind it.
+ */
+const isBefore = (token: Token, place: number): boolean => {
+  if (token.kind === 'word') return fullEnd(token) <= place;
+  return token.end < (token.kind === 'hidden' ? place : place - 1);
+};
 
 /** Tokens of one stretch of a page, added to those before it. */
 const scan = (page: Page, lexicon: Lexicon, from: number, to: number, tokens: Token[]): void => {
