@@ -18,7 +18,7 @@ export type SuggestedQuestion = Exclude<Question, 'urgent'>;
 export type Suggestions = {
   /** Of the model; what was proposed is kept with it. */
   readonly version: string;
-  /** Best first. Where several answers may hold, those that are likely enough, or that there is none. */
+  /** Best first. Where several answers may hold, those that are likelier than not, or that there is none. */
   readonly suggestions: Readonly<Record<SuggestedQuestion, readonly Suggestion[]>>;
   /** Whether a person should read it within a day. */
   readonly urgent: {
@@ -36,8 +36,6 @@ export type Suggestions = {
 
 /** Thanks after a death speak of death: they are read at once only where it is likelier than not that they must be. */
 const thanksUrgentFrom = 0.5;
-/** Where several answers may hold, those from this chance on are proposed: it makes the share of them that are right and the share of the right ones that are found about equal. */
-const likelyFrom = 0.35;
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -101,7 +99,7 @@ const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readon
   const none = noneOf[question];
   if (none === undefined || questions[question] === 'one')
     return answers.filter(({ confidence }, at) => at === 0 || confidence >= leastConfidence).slice(0, mostAnswers);
-  const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= likelyFrom);
+  const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= 0.5);
   return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
 };
 
