@@ -46,3 +46,12 @@ it('says what it needs to know, and which line it cannot read', async () => {
     (error) => error instanceof BadInput && error.message.startsWith('Line 2 '),
   );
 });
+
+it('counts what is hidden of what was marked by hand', async () => {
+  const gold = join(folder, 'stories.txt');
+  writeFileSync(gold, 'Dr {name|Patel} rang {phone|07700 900461}.\nNothing to hide.\n');
+  const figures = JSON.parse(await run('--what', 'deidentify', '--gold', gold));
+  assert.deepEqual([figures.texts, figures.all.whole.hits, figures.all.whole.all], [2, 2, 2]);
+  assert.equal(figures.types.name.whole.share, 1);
+  assert.equal(figures.falselyHidden.words, 0);
+});
