@@ -21,11 +21,17 @@ const fuzz = (count: number): void => {
   const next = createHarm(20261122);
   let worstMs = 0;
   let characters = 0;
+  let broken = 0;
   const seconds = secondsOf(() => {
     for (let at = 0; at < count; at += 1) {
       const text = next();
       const before = performance.now();
-      checkOne(text);
+      try {
+        checkOne(text);
+      } catch (error) {
+        broken += 1;
+        process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+      }
       worstMs = Math.max(worstMs, performance.now() - before);
       characters += text.length;
       if (at % 100_000 === 0) process.stderr.write(`${at} strings\n`);
@@ -36,6 +42,7 @@ const fuzz = (count: number): void => {
       name: 'deidentify',
       cores: 1,
       strings: count,
+      broken,
       characters,
       seconds: round(seconds),
       worst_ms: round(worstMs),

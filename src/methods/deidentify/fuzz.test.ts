@@ -7,7 +7,7 @@ import { deidentify } from './index.ts';
 const strings = Number(process.env.CAIRN_FUZZ ?? 6_000);
 
 it('spans are right, nothing else changes and hiding twice changes nothing, whatever the string', () => {
-  const next = createHarm(1 + Math.floor(Date.now() / 86_400_000));
+  const next = createHarm(20261122);
   for (let at = 0; at < strings; at += 1) checkOne(next());
 });
 
