@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   {
     code: '2',
     groups: [
-      /\b(wrong|incorrect)\b.{0,40}\b(implant|prosthesis|component|lens|iol|stent|hip|knee|pacemaker|coil|joint)\b|\b(left|right) \w* ?(femoral|knee|hip)? ?component implanted\b/,
+      /\b(wrong|incorrect)\b.{0,40}\b(implant|prosthesis|component|lens|iol|stent|pacemaker|coil|(hip|knee|joint) (joint|replacement|implant|component))\b|\b(left|right) \w* ?(femoral|knee|hip)? ?component implanted\b/,
       /\b(implant\w*|inserted|put in|fitted|used|registry|revision|theatre|cataract)\b/,
     ],
   },
