@@ -15,7 +15,7 @@ export type Family = 'word' | 'kind' | 'clue';
 export type Meaning = { readonly vectors: WordVectors; readonly kindOf: (row: number) => number };
 
 /** FNV-1a, 32 bits. */
-export const hashOf = (name: string): number => {
+const hashOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   return hash >>> 0;

@@ -10,7 +10,7 @@ export type Token = {
 };
 
 /** A story is read up to here: the longest that a form takes is a quarter of it, and no text can make reading slow. */
-export const longestReadCharacters = 20_000;
+const longestReadCharacters = 20_000;
 
 /** A number with a point or comma in it is one word. */
 const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’][\p{L}\p{M}]+|(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;

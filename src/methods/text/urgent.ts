@@ -3,7 +3,7 @@
 import type { Clue } from './clues.ts';
 import type { Found } from './phrases.ts';
 
-export const urgentReasons = [
+const urgentReasons = [
   'death',
   'life in danger',
   'lasting harm',
