@@ -81,6 +81,7 @@ describe('while a story is written', () => {
       return [one?.previousSibling?.textContent, one?.textContent];
     });
     assert.deepEqual(moved, ['Today ', 'Margaret']);
+    await page.getByText('We hide these').waitFor();
     await page.locator(field).fill('It rained.');
     await page.locator(mark).waitFor({ state: 'detached' });
     await page.getByText('We hide these').waitFor({ state: 'detached' });
