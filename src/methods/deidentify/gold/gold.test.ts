@@ -35,7 +35,7 @@ const isNhsNumber = (words: string): boolean => {
 /** Of the range kept for tests, or a Scottish number that begins with 29 February of a year that had none. */
 const isNobodys = (words: string): boolean => /^(?:999|290299)/.test(words.replaceAll(/[ -]/g, ''));
 
-for (const name of ['uk.txt', 'development.txt', 'tuned.txt', 'held-out.txt']) {
+for (const name of ['uk.txt', 'development.txt', 'registers.txt', 'tuned.txt', 'held-out.txt']) {
   describe(`the marks of ${name}`, () => {
     const file = read(name);
     const lines = file.split('\n');
@@ -139,7 +139,7 @@ describe('the protected words', () => {
 
   it('are marked nowhere as an identifier', () => {
     const isProtected = new Set(words.map((word) => word.toLowerCase()));
-    const files = ['uk.txt', 'development.txt', 'tuned.txt', 'held-out.txt'].map(read);
+    const files = ['uk.txt', 'development.txt', 'registers.txt', 'tuned.txt', 'held-out.txt'].map(read);
     assert.deepEqual(
       files.flatMap((file) => marksOf(file).filter((mark) => isProtected.has(mark.words.toLowerCase()))),
       [],

@@ -30,7 +30,7 @@ export type Plan = {
 };
 
 /** Every word of a story that could be a name, with what the tagger sees of it. */
-export const examplesOf = ({ text, names }: Marked, lexicon: Lexicon): readonly Example[] => {
+const examplesOf = ({ text, names }: Marked, lexicon: Lexicon): readonly Example[] => {
   const { page, toOriginal } = openPage(text);
   const tokens = tokensOf(page, lexicon);
   const register = registerOf(tokens);
