@@ -70,10 +70,14 @@ const wordEnd =
   /(?:itis|[aeio]sis|ectomy|[ao]tomy|ostomy|a?emia|a?emic|ograms?|ograph[sy]?|ography|opathy|oscop[ye]|olog(?:y|ist|ists|ical)|ations?|ments?|ness|nesses|[ai]bility|i[sz](?:ing|ed|ation)|vigilance|plasty|algia|uria|phobia|ators?|blowing|ively|fully|lessly|ously|ically)$/;
 const isWordByEnd = (word: string, held: number): boolean => held === 0 && word.length > 7 && wordEnd.test(word);
 
+/** How towns and villages end: an unknown word with such an end is a place before it is a person. */
+const placeEnd = /(?:moor|ington|ingham|bury|thorpe|combe|mouth|burgh|chester|minster|wick|bridge|hurst|worthy|shire)$/;
+const isPlaceByEnd = (word: string, held: number): boolean => held === 0 && word.length > 7 && placeEnd.test(word);
+
 export const createLexicon = (lists: Lists): Lexicon => {
   const table = createWordTable((word, held, hash): Word => {
     const isStop = (held & bits.stop) !== 0;
-    const own = isStop ? bits.stop : isWordByEnd(word, held) ? bits.word : held;
+    const own = isStop ? bits.stop : isWordByEnd(word, held) ? bits.word : isPlaceByEnd(word, held) ? bits.place : held;
     return {
       word,
       bits: isOwner(word, own) ? own | ownerOf(word) : own,
