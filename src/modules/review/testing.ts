@@ -234,8 +234,8 @@ export const testPages = ({ deps }: World) => {
 
 export type TestPages = ReturnType<typeof testPages>;
 
-/** Sends a story as anybody can, and opens its case as the worker does. */
-export const sendStory = async ({ deps }: World, { app, as }: TestPages, story: string) => {
+/** Sends a story as anybody can; its case is not opened yet. */
+export const sendUnopened = async ({ deps }: World, { app, as }: TestPages, story: string) => {
   as(anonymous);
   const answer = await app.inject({
     method: 'POST',
@@ -251,8 +251,14 @@ export const sendStory = async ({ deps }: World, { app, as }: TestPages, story: 
   const { receipt, reference } = answer.json<{ receipt: string; reference: string }>();
   const id = await deps.recording.openReceipt(receipt);
   if (!id) throw new Error(`The story was not kept: ${answer.body}`);
-  await openCases(deps, [id]);
   return { receipt, reference, id };
+};
+
+/** Sends a story, and opens its case as the worker does. */
+export const sendStory: typeof sendUnopened = async (world, pages, story) => {
+  const sent = await sendUnopened(world, pages, story);
+  await openCases(world.deps, [sent.id]);
+  return sent;
 };
 
 /** The address of the record's page, for whoever has its receipt. */

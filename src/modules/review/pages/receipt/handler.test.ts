@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { openCases } from '../../open-cases.ts';
 import { readCase } from '../../store.ts';
-import { openByReceipt, sendStory, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
+import {
+  openByReceipt,
+  sendStory,
+  sendUnopened,
+  type TestPages,
+  testPages,
+  testWorld,
+  type World,
+} from '../../testing.ts';
 
 let world: World;
 let pages: TestPages;
@@ -41,6 +50,17 @@ describe('coming back with a receipt', () => {
       );
       assert.match((await pages.get(await openByReceipt(pages, typed))).words, /The hoist stuck half way/);
     }
+  });
+
+  it('says that it is not ready where the case has not been opened yet', async () => {
+    const { receipt, id } = await sendUnopened(world, pages, 'The lift stood still with a bed in it.');
+    const address = await openByReceipt(pages, receipt);
+    const early = await pages.get(address);
+    assert.equal(early.status, 503);
+    assert.match(early.words, /We have what you told us\. You cannot look at it yet\./);
+    assert.doesNotMatch(early.html, /The lift stood still/);
+    await openCases(world.deps, [id]);
+    assert.match((await pages.get(address)).words, /The lift stood still/);
   });
 
   it('says of a wrong receipt that there is no such record, and keeps what was typed', async () => {

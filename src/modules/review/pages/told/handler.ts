@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { type Failure, failure } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { type Answer, type Route, route, type Visit } from '../../../../platform/module.ts';
-import type { Claim } from '../../claim.ts';
+import { type Claim, scopeOfClaim } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
 import { noteReplyRead } from '../../note-read.ts';
 import { takeStep } from '../../take-step.ts';
@@ -15,8 +15,6 @@ import { recordPage, type Shown, stepPage, tellerActions } from './show-page.ts'
 
 const noQuery = Type.Object({}, { additionalProperties: false });
 const actionName = Type.Union(tellerActions.map((action) => Type.Literal(action)));
-
-const notFound: Answer = { kind: 'failed', failure: failure('not-found') };
 
 const withoutWords = (found: FoundTold): FoundTold => ({
   ...found,
@@ -33,12 +31,19 @@ export const toldRoutes = (deps: ReviewDeps, door: Door): readonly Route[] => {
   const params = Type.Object({ key: door.key });
   const stepParams = Type.Object({ key: door.key, action: actionName });
 
+  /** For some seconds after it was sent, a record has no case yet. */
+  const notThere = async (claim: Claim): Promise<Answer> => {
+    const isWaiting =
+      claim.ground === 'receipt' && (await deps.recording.read(scopeOfClaim(claim), [claim.id])).length > 0;
+    return { kind: 'failed', failure: failure(isWaiting ? 'not-ready' : 'not-found') };
+  };
+
   type Found = { readonly claim: Claim; readonly found: FoundTold };
   const find = async (key: string, visit: Visit, use: 'page' | 'form'): Promise<Found | Answer> => {
     const claim = door.claim(key, visit.actor, use);
     if (!claim) return { kind: 'see-other', to: door.closedAt };
     const found = await findTold(deps, claim, visit);
-    return found ? { claim, found } : notFound;
+    return found ? { claim, found } : notThere(claim);
   };
 
   return [
