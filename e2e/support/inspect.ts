@@ -1,4 +1,4 @@
-// What every page owes to everybody: one heading, a title, a language, nothing that axe-core objects to, and no sideways
+// What every page owes to everybody: one heading, a title, a language, words and no markup to read, nothing that axe-core objects to, and no sideways
 // scrolling on the screen on which it is looked at.
 
 import { readFileSync } from 'node:fs';
@@ -37,6 +37,7 @@ const frameFaults = (page: Page, { tag, direction }: Language): Promise<readonly
         ...(headings === 1 ? [] : [`${headings} first headings`]),
         ...(document.title.endsWith(' – Cairn') ? [] : [`the title is "${document.title}"`]),
         ...(document.documentElement.lang === lang ? [] : [`the language is "${document.documentElement.lang}"`]),
+        ...(/<\/?[a-z]+(?: [a-z-]+="|>)/.test(document.body.innerText) ? ['its markup stands among its words'] : []),
         ...(document.documentElement.dir === dir ? [] : [`it is written ${document.documentElement.dir}`]),
       ];
     },
