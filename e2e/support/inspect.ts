@@ -1,5 +1,5 @@
-// What every page owes to everybody: one heading, a title, a language, words and no markup to read, nothing that axe-core objects to, and no sideways
-// scrolling on the screen on which it is looked at.
+// What every page owes to everybody: one heading, a title, a language, words and no markup to read, nothing that axe-core
+// objects to, and no sideways scrolling on the screen on which it is looked at.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,7 +37,9 @@ const frameFaults = (page: Page, { tag, direction }: Language): Promise<readonly
         ...(headings === 1 ? [] : [`${headings} first headings`]),
         ...(document.title.endsWith(' – Cairn') ? [] : [`the title is "${document.title}"`]),
         ...(document.documentElement.lang === lang ? [] : [`the language is "${document.documentElement.lang}"`]),
-        ...(/<\/?[a-z]+(?: [a-z-]+="|>)/.test(document.body.innerText) ? ['its markup stands among its words'] : []),
+        ...(/<\/?[a-z]+(?: [a-z-]+="|>)/.test(document.querySelector('main')?.textContent ?? '')
+          ? ['its markup stands among its words']
+          : []),
         ...(document.documentElement.dir === dir ? [] : [`it is written ${document.documentElement.dir}`]),
       ];
     },
