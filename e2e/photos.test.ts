@@ -174,7 +174,7 @@ describe('covering a part of a photo', () => {
   it('stays covered, however often the button is pressed while the picture is drawn, and what is covered meanwhile too', async () => {
     const page = await toPhotos();
     await coverOne(page);
-    const press = await page.evaluateHandle(() => {
+    const button = await page.evaluateHandle(() => {
       const make = HTMLCanvasElement.prototype.toBlob;
       let drawn = (): void => undefined;
       const mayBeDone = new Promise<void>((resolve) => {
@@ -183,18 +183,18 @@ describe('covering a part of a photo', () => {
       HTMLCanvasElement.prototype.toBlob = function (done, ...how) {
         make.call(this, (blob) => void mayBeDone.then(() => done(blob)), ...how);
       };
-      const button = document.querySelector<HTMLButtonElement>('form[enctype] button:not([type="button"])');
-      const often = (): void => {
-        for (let time = 0; time < 5; time += 1) button?.form?.requestSubmit(button);
+      const submitter = document.querySelector<HTMLButtonElement>('form[enctype] button:not([type="button"])');
+      const pressOften = (): void => {
+        for (let time = 0; time < 5; time += 1) submitter?.form?.requestSubmit(submitter);
       };
-      return { often, drawn };
+      return { pressOften, drawn };
     });
     const arrived = page.waitForEvent('domcontentloaded');
     const sent = await sentMeanwhile(page, async () => {
-      await press.evaluate(({ often }) => often());
+      await button.evaluate(({ pressOften }) => pressOften());
       await drag(page, [0.6, 0.1], [0.9, 0.4]);
-      await press.evaluate(({ often, drawn }) => {
-        often();
+      await button.evaluate(({ pressOften, drawn }) => {
+        pressOften();
         drawn();
       });
       await arrived;

@@ -1,5 +1,5 @@
-// What every page owes to everybody: one heading, a title, a language, nothing that axe-core objects to, and no sideways
-// scrolling on the screen on which it is looked at.
+// What every page owes to everybody: one heading, a title, a language, words and no markup to read, nothing that axe-core
+// objects to, and no sideways scrolling on the screen on which it is looked at.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,11 +32,17 @@ const axeFaults = async (page: Page): Promise<readonly string[]> => {
 const frameFaults = (page: Page, { tag, direction }: Language): Promise<readonly string[]> =>
   page.evaluate(
     ([lang, dir]) => {
+      const words = document.querySelector('main')?.cloneNode(true);
+      // With JavaScript, what is for a browser without it is text and not shown.
+      if (words instanceof Element)
+        for (const unseen of words.querySelectorAll('noscript, template, pre, code')) unseen.remove();
+      const isMarkupRead = /<\/?[a-z]+(?: [a-z-]+="|>)/.test(words?.textContent ?? '');
       const headings = document.querySelectorAll('h1').length;
       return [
         ...(headings === 1 ? [] : [`${headings} first headings`]),
         ...(document.title.endsWith(' – Cairn') ? [] : [`the title is "${document.title}"`]),
         ...(document.documentElement.lang === lang ? [] : [`the language is "${document.documentElement.lang}"`]),
+        ...(isMarkupRead ? ['its markup stands among its words'] : []),
         ...(document.documentElement.dir === dir ? [] : [`it is written ${document.documentElement.dir}`]),
       ];
     },

@@ -23,7 +23,6 @@ export const errorRegistry = {
   'not-possible-now': { status: 409 },
   'nothing-added': { status: 422 },
   'receipt-unknown': { status: 404 },
-  'not-ready': { status: 503 },
   'too-many-tries': { status: 429 },
   unavailable: { status: 503 },
 } as const satisfies Record<string, { readonly status: number }>;

@@ -378,6 +378,15 @@ describe('names', () => {
 });
 
 describe('a name that was missed', () => {
+  it('is seen hidden by one button, whether names were found or not', async () => {
+    for (const story of ['Nurse Sarah Jenkins gave the wrong tablet.', 'Two boxes look alike.']) {
+      const token = tokenOf(await begin('staff', 'near-miss', story));
+      await post(`/record/${token}/place`, { place: northmoor });
+      const { body } = await get(`/record/${token}/check`);
+      assert.equal(body.match(/<button[^>]*name="action" value="look">/g)?.length, 1, story);
+    }
+  });
+
   it('is typed on the page that checks, seen hidden, and hidden in what is sent', async () => {
     const token = tokenOf(
       await begin('staff', 'near-miss', 'siu gave it and Jaspe stopped her. I told siu. Dose 5 mg on Florence ward.'),

@@ -57,7 +57,9 @@ describe('coming back with a receipt', () => {
     const address = await openByReceipt(pages, receipt);
     const early = await pages.get(address);
     assert.equal(early.status, 503);
-    assert.match(early.words, /We have what you told us\. You cannot look at it yet\./);
+    assert.equal(early.title, 'We have what you told us – Cairn');
+    assert.match(early.words, /You cannot look at it yet\. Wait a minute, then/);
+    assert.match(early.html, /href="\/receipt\/[\w-]{60,}">try again/);
     assert.doesNotMatch(early.html, /The lift stood still/);
     await openCases(world.deps, [id]);
     assert.match((await pages.get(address)).words, /The lift stood still/);

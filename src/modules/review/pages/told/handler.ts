@@ -11,7 +11,7 @@ import { takeStep } from '../../take-step.ts';
 import { verdicts } from '../../transitions.ts';
 import type { Door } from './doors.ts';
 import { type FoundTold, findTold } from './find-told.ts';
-import { recordPage, type Shown, stepPage, tellerActions } from './show-page.ts';
+import { notReadyPage, recordPage, type Shown, stepPage, tellerActions } from './show-page.ts';
 
 const noQuery = Type.Object({}, { additionalProperties: false });
 const actionName = Type.Union(tellerActions.map((action) => Type.Literal(action)));
@@ -31,11 +31,10 @@ export const toldRoutes = (deps: ReviewDeps, door: Door): readonly Route[] => {
   const params = Type.Object({ key: door.key });
   const stepParams = Type.Object({ key: door.key, action: actionName });
 
-  /** For some seconds after it was sent, a record has no case yet. */
-  const notThere = async (claim: Claim): Promise<Answer> => {
-    const isWaiting =
+  const notThere = async (claim: Claim, language: Language): Promise<Answer> => {
+    const isKept =
       claim.ground === 'receipt' && (await deps.recording.read(scopeOfClaim(claim), [claim.id])).length > 0;
-    return { kind: 'failed', failure: failure(isWaiting ? 'not-ready' : 'not-found') };
+    return isKept ? notReadyPage(door.address(claim), language) : { kind: 'failed', failure: failure('not-found') };
   };
 
   type Found = { readonly claim: Claim; readonly found: FoundTold };
@@ -43,7 +42,7 @@ export const toldRoutes = (deps: ReviewDeps, door: Door): readonly Route[] => {
     const claim = door.claim(key, visit.actor, use);
     if (!claim) return { kind: 'see-other', to: door.closedAt };
     const found = await findTold(deps, claim, visit);
-    return found ? { claim, found } : notThere(claim);
+    return found ? { claim, found } : notThere(claim, visit.language);
   };
 
   return [

@@ -25,6 +25,15 @@ export type Shown = {
   readonly language: Language;
 };
 
+/** For some seconds after a record was sent it has no case, and so nothing to show. */
+export const notReadyPage = (address: string, { say }: Language): Page => ({
+  kind: 'page',
+  view: 'modules/review/pages/told/not-ready.njk',
+  title: say('told.not-ready'),
+  data: { address, quickExit: true },
+  status: 503,
+});
+
 export const recordPage = (
   { door, address, found, language }: Shown,
   { done, today }: { readonly done: TellerAction | undefined; readonly today: string },
