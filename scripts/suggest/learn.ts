@@ -1,8 +1,7 @@
 // From examples to a model: which words and features are kept, the examples as numbers, and the fit.
 
 import { type Feature, featuresOf, type Meaning, placeDimensions, placeOf } from '../../src/methods/text/features.ts';
-import { medicineNames } from '../../src/methods/text/load.ts';
-import { createMend } from '../../src/methods/text/mend.ts';
+import { knownWith } from '../../src/methods/text/load.ts';
 import type { Head } from '../../src/methods/text/questions.ts';
 import { read } from '../../src/methods/text/reading.ts';
 import { tokensOf } from '../../src/methods/text/tokens.ts';
@@ -54,12 +53,12 @@ export type Look = (example: Example) => Seen;
 
 /** `words`: what misspelt ones are mended to. */
 export const lookWith = (words: readonly string[], meaning: Meaning): Look => {
-  const mend = createMend(words, (word) => meaning.vectors.rowOf(word) !== undefined);
+  const known = knownWith(words);
   const seen = new WeakMap<Example, Seen>();
   return (example) => {
     const before = seen.get(example);
     if (before !== undefined) return before;
-    const reading = read(example.text, mend, medicineNames());
+    const reading = read(example.text, known);
     const now = { features: featuresOf(reading, meaning), place: placeOf(reading, meaning) };
     seen.set(example, now);
     return now;

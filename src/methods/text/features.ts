@@ -1,8 +1,7 @@
 // What the models look at in a story: words, pairs, beginnings of words, kinds of words, clues, and where the whole lies in meaning.
 // Each feature knows the words that it comes from, so that a suggestion can show what led to it.
 
-import { type Clue, cluesAmong } from './clues.ts';
-import { devicesAmong } from './devices.ts';
+import type { Clue } from './clues.ts';
 import type { Found } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { reasonsIn } from './urgent.ts';
@@ -51,9 +50,9 @@ export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): read
   return features;
 };
 
-export const thingsIn = ({ words, medicines }: Reading): readonly Found[] => [
-  ...cluesAmong(words),
-  ...devicesAmong(words).map(({ from, to }) => ({ name: 'device', from, to })),
+export const thingsIn = ({ clues, devices, medicines }: Reading): readonly Found[] => [
+  ...clues,
+  ...devices.map(({ from, to }) => ({ name: 'device', from, to })),
   ...medicines.flatMap(({ from, to, dose }) => [
     { name: 'medicine', from, to },
     ...(dose === undefined ? [] : [{ name: 'dose', from, to }]),

@@ -1,11 +1,13 @@
 // Reads what this method needs from data/, each once, when it is first needed. The only file here that knows of a disk.
 
 import { readFileSync } from 'node:fs';
+import { cluesIn } from './clues.ts';
 import type { Meaning } from './features.ts';
 import { createMedicineNames, type MedicineNames } from './medicines.ts';
 import { createMend } from './mend.ts';
 import { createModel, type Model, type ModelFile } from './model.ts';
-import type { Mend } from './reading.ts';
+import { phraseFinder, readPhrases } from './phrases.ts';
+import type { Known } from './reading.ts';
 import { createWordVectors, type WordVectors } from './vectors.ts';
 
 const folder = new URL('../../../data/', import.meta.url);
@@ -78,10 +80,18 @@ const meaning = (): Meaning => {
   return { vectors, kindOf: (row) => kindOfRow[row] ?? 0 };
 };
 
-export const mend: () => Mend = once(() => {
+/** What a story is read with, where `words` are those that misspelt ones are mended to. */
+export const knownWith = (words: readonly string[]): Known => {
   const vectors = wordVectors();
-  return createMend(modelFile().words, (word) => vectors.rowOf(word) !== undefined);
-});
+  return {
+    mend: createMend(words, (word) => vectors.rowOf(word) !== undefined),
+    medicines: medicineNames(),
+    devices: phraseFinder(readPhrases(textOf('suggest/devices.txt'))),
+    clues: phraseFinder(cluesIn(readPhrases(textOf('suggest/clues.txt')))),
+  };
+};
+
+export const known: () => Known = once(() => knownWith(modelFile().words));
 
 export const model: () => Model = once(() =>
   createModel(

@@ -1,20 +1,22 @@
 // Finds phrases of a few words among the words of a story, whatever their number, in one pass.
 
-/** By name, phrases with ", " between. */
-export type Phrases = Readonly<Record<string, string>>;
+/** By name. */
+export type Phrases<Name extends string = string> = Readonly<Record<Name, readonly string[]>>;
 
 /** Places among the words, end exclusive. A phrase may hold another. */
 export type Found<Name extends string = string> = { readonly name: Name; readonly from: number; readonly to: number };
 
-export const phraseFinder = <Name extends string>(phrases: Readonly<Record<Name, string>>) => {
+export type FindPhrases<Name extends string = string> = (words: readonly string[]) => readonly Found<Name>[];
+
+export const phraseFinder = <Name extends string>(phrases: Phrases<Name>): FindPhrases<Name> => {
   const byFirst = new Map<string, { readonly words: readonly string[]; readonly name: Name }[]>();
   for (const name of Object.keys(phrases) as Name[])
-    for (const phrase of phrases[name].split(', ')) {
+    for (const phrase of phrases[name]) {
       const words = phrase.toLowerCase().split(' ');
       const first = words[0] ?? '';
       byFirst.set(first, [...(byFirst.get(first) ?? []), { words, name }]);
     }
-  return (words: readonly string[]): readonly Found<Name>[] => {
+  return (words) => {
     const found: Found<Name>[] = [];
     for (let at = 0; at < words.length; at += 1)
       for (const { words: phrase, name } of byFirst.get(words[at] ?? '') ?? [])
@@ -22,4 +24,14 @@ export const phraseFinder = <Name extends string>(phrases: Readonly<Record<Name,
           found.push({ name, from: at, to: at + phrase.length });
     return found;
   };
+};
+
+/** A file of phrases: `# name`, and below it one phrase a line. */
+export const readPhrases = (file: string): Phrases => {
+  const phrases: Record<string, string[]> = {};
+  let those: string[] = [];
+  for (const line of file.split('\n'))
+    if (line.startsWith('# ')) phrases[line.slice(2)] = those = [];
+    else if (line !== '') those.push(line);
+  return phrases;
 };

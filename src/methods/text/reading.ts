@@ -1,6 +1,8 @@
-// A story as the models read it: its words, spelt as others spell them, and which of them somebody said no to.
+// A story as the models read it: its words, spelt as others spell them, which of them somebody said no to, and the things that they name.
 
+import type { Clue } from './clues.ts';
 import { type MedicineNames, medicinesAmong, type NamedMedicine } from './medicines.ts';
+import type { FindPhrases, Found } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export type Reading = {
@@ -12,10 +14,20 @@ export type Reading = {
   /** The sentence that each word stands in, from 0. */
   readonly sentences: readonly number[];
   readonly medicines: readonly NamedMedicine[];
+  /** By type (device-type-5 of LFPSE v5). */
+  readonly devices: readonly Found[];
+  readonly clues: readonly Found<Clue>[];
 };
 
 /** A word that nobody knows, as the known word that it was meant to be; itself where there is none. */
 export type Mend = (word: string) => string;
+
+export type Known = {
+  readonly mend: Mend;
+  readonly medicines: MedicineNames;
+  readonly devices: FindPhrases;
+  readonly clues: FindPhrases<Clue>;
+};
 
 const negations = new Set(
   'no not never without nil none nobody nothing neither nor denies denied cannot dont didnt doesnt wasnt isnt hasnt hadnt havent couldnt wouldnt cant wont werent arent w/o'.split(
@@ -34,7 +46,7 @@ const namedNumbers = new Set(['111', '999', '112']);
 const numberWord = (word: string): string =>
   word.length === 1 || namedNumbers.has(word) ? word : `#${'0'.repeat(Math.min(word.length, 4))}`;
 
-export const read = (text: string, mend: Mend, names: MedicineNames): Reading => {
+export const read = (text: string, { mend, medicines, devices, clues }: Known): Reading => {
   const tokens = tokensOf(text);
   const words = tokens.map(({ word }) => (/^[\d.,]+$/.test(word) ? numberWord(word) : mend(word)));
   let left = 0;
@@ -49,5 +61,13 @@ export const read = (text: string, mend: Mend, names: MedicineNames): Reading =>
     if (at > 0 && endOfSentence.test(text.slice(tokens[at - 1]?.end, start))) sentence += 1;
     return sentence;
   });
-  return { tokens, words, isNegated, sentences, medicines: medicinesAmong(text, tokens, names) };
+  return {
+    tokens,
+    words,
+    isNegated,
+    sentences,
+    medicines: medicinesAmong(text, tokens, medicines),
+    devices: devices(words),
+    clues: clues(words),
+  };
 };

@@ -13,9 +13,10 @@ export const plainWords = (text: string): readonly string[] => tokensOf(text).fl
 export const phrasesOf = (list: string): readonly string[] => list.split(', ').filter((phrase) => phrase !== '');
 
 export const createSpotter = (groups: readonly (readonly string[])[]): ((words: readonly string[]) => Spotted) => {
-  const listOf = (phrases: readonly string[]): string =>
-    [...new Set(phrases.map((phrase) => plainWords(phrase).join(' ')))].join(', ');
-  const find = phraseFinder(Object.fromEntries(groups.map((phrases, group) => [String(group), listOf(phrases)])));
+  const plain = (phrases: readonly string[]): readonly string[] => [
+    ...new Set(phrases.map((phrase) => plainWords(phrase).join(' '))),
+  ];
+  const find = phraseFinder(Object.fromEntries(groups.map((phrases, group) => [String(group), plain(phrases)])));
   return (words) => {
     const spotted = new Map<number, number[]>();
     for (const { name, from } of find(words)) {

@@ -1,9 +1,8 @@
 // What a story seems to tell: proposals for a person to confirm, each with how sure it is and the words that led to it.
 
 import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
-import { devicesAmong } from './devices.ts';
 import { thingsIn } from './features.ts';
-import { medicineNames, mend, model } from './load.ts';
+import { known, model } from './load.ts';
 import type { Medicine } from './medicines.ts';
 import type { Answer, Scored } from './model.ts';
 import { neverEventsIn } from './never-events.ts';
@@ -50,7 +49,7 @@ const harmOfCandour: ReadonlySet<string> = new Set([
 ]);
 
 export const suggest = (text: string): Suggestions => {
-  const reading = read(text, mend(), medicineNames());
+  const reading = read(text, known());
   const { version, urgentFrom, score } = model();
   const scored = score(reading);
   const toCodePoints = codePointsOf(text);
@@ -87,7 +86,7 @@ export const suggest = (text: string): Suggestions => {
       start: toCodePoints(medicine.start),
       end: toCodePoints(medicine.end),
     })),
-    devices: devicesAmong(reading.words).map(({ name, from, to }) => ({
+    devices: reading.devices.map(({ name, from, to }) => ({
       code: name,
       ...placeOfWords(reading.tokens, from, to, toCodePoints),
     })),
