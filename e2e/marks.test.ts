@@ -176,6 +176,7 @@ describe('the phone and the service', () => {
     await press(page, 'Continue');
     await page.locator('input[value=unknown]').check();
     await press(page, 'Continue');
+    await page.getByText('Is a name still there? Hide it too').click();
     await page.locator('main [name=also]').fill('Blobworth, fire door');
     await press(page, 'Show me how it will look');
     await follow(page, /Change/);

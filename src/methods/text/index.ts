@@ -6,5 +6,5 @@ export type { Medicine } from './medicines.ts';
 export { alikeWords, type Comparison, compareTellings, rankOf, reasonText, type Telling } from './same-event.ts';
 export { cellOf, cellsNear, isBlank, likeness, likest, nearestOf, sketchOf, vectorVersion } from './similar.ts';
 export { vectorLength, vectorOf } from './story-vector.ts';
-export { type SuggestedQuestion, type Suggestion, type Suggestions, suggest } from './suggest.ts';
+export { likelyFrom, type SuggestedQuestion, type Suggestion, type Suggestions, suggest } from './suggest.ts';
 export { type Facets, facetsOf, narrowerThemes, themeFor, themeName } from './themes.ts';

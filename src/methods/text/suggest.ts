@@ -17,7 +17,7 @@ export type SuggestedQuestion = Exclude<Question, 'urgent'>;
 export type Suggestions = {
   /** Of the model; what was proposed is kept with it. */
   readonly version: string;
-  /** Best first. Where several answers may hold, those that are likelier than not, or that there is none. */
+  /** Best first. Where several answers may hold, those from `likelyFrom` on, or that there is none. */
   readonly suggestions: Readonly<Record<SuggestedQuestion, readonly Suggestion[]>>;
   /** Whether a person should read it within a day. */
   readonly urgent: {
@@ -35,6 +35,8 @@ export type Suggestions = {
 
 /** Thanks after a death speak of death: they are read at once only where it is likelier than not that they must be. */
 const thanksUrgentFrom = 0.5;
+/** From here on an answer of several is worth showing: of strangers' stories held out, where wrong and missed ones together are fewest. */
+export const likelyFrom = 0.35;
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -93,12 +95,12 @@ export const suggest = (text: string): Suggestions => {
   };
 };
 
-/** For questions with one answer and for processes, what is worth showing; where several may hold, what is likelier than not. */
+/** For questions with one answer and for processes, the likeliest; where several may hold, those that are likely enough. */
 const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readonly Answer[] => {
   const none = noneOf[question];
   if (none === undefined || questions[question] === 'one')
     return answers.filter(({ confidence }, at) => at === 0 || confidence >= leastConfidence).slice(0, mostAnswers);
-  const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= 0.5);
+  const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= likelyFrom);
   return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
 };
 

@@ -1,5 +1,6 @@
 // From the words of a story to proposals, in codes of the taxonomy. The method reads English only: of other languages nothing.
 
+import { likelyFrom } from '../../methods/text/index.ts';
 import { isEnglish } from '../../platform/language/tag.ts';
 import { type Answers, applies, patientsOf, type Taxonomy, unknown, valuesOf } from '../../taxonomy/index.ts';
 import { isNotice, type Proposal, type Proposed } from './proposal.ts';
@@ -17,7 +18,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Less likely than this, or after so many that are likelier, a mark would only distract. */
-const likelyPerMille = 500;
+const likelyPerMille = likelyFrom * 1_000;
 const mostOfOne = 3;
 
 const noPsychologicalHarm = '4';
