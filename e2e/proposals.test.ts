@@ -15,7 +15,7 @@ before(async () => {
 after(() => doors.end());
 
 const story =
-  'The nurse gave my mum ten times her dose of insulin on the ward. Her blood sugar went far too low and she slept all day.';
+  'The nurse gave my mum ten times the dose of insulin that was prescribed, by mistake. It was the wrong dose in the syringe. Her blood sugar went far too low.';
 
 const patienceMs = 30_000;
 
