@@ -1,4 +1,4 @@
-// Makes data/deidentify/tagger.bin: `node scripts/train-deidentify.ts [STORIES] [FILE]`. Half a minute on one core, no chance but the seed's.
+// Makes data/deidentify/tagger.bin: `node scripts/train-deidentify.ts [STORIES] [FILE]`. A minute on one core, no chance but the seed's.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { simulate } from '../src/main/simulate/stories/simulate.ts';

@@ -53,7 +53,8 @@ const safe = new Set(read('names/philter_safe_words_whitelist.txt').split(/\s+/)
 const alwaysNames = fromHand('by-hand/always-names.txt');
 const mostlyNames = fromHand('by-hand/mostly-names.txt');
 const stopWords = fromHand('by-hand/stop-words.txt');
-const neverNames = fromHand('by-hand/never-names.txt').union(stopWords);
+const dialect = fromHand('by-hand/dialect.txt');
+const neverNames = fromHand('by-hand/never-names.txt').union(dialect).union(stopWords);
 const commonSurnames = fromHand('by-hand/surnames.txt');
 const wordSurnames = fromHand('by-hand/surnames-that-are-words.txt');
 
@@ -64,7 +65,7 @@ for (const path of ['dmd/vtm.csv', 'dmd/ingredient.csv', 'dmd/bnf_presentations_
     for (const word of name.split(/[^A-Za-z]+/).map(fold)) if (word.length > 4) medicines.add(word);
   }
 
-const places = new Set();
+const places = fromHand('by-hand/places.txt');
 for (const row of rows('ods/towns_from_ods.csv').concat(rows('ods/uk_places_geonames.csv'))) {
   const [name = ''] = row.replaceAll('"', '').split(',');
   if (!name.includes(' ')) places.add(fold(name));

@@ -5,7 +5,7 @@ import { createKnowledge } from './knowledge.ts';
 import { readLists, readTaggerFile } from './lists.ts';
 
 export type { Hidden } from './engine.ts';
-export { markPattern } from './marks.ts';
+export { blankMarks, markPattern } from './marks.ts';
 export { hideReported, isNumber, keysOf, plainOf, type Reported } from './reported.ts';
 export { mayKeep, type Span, type SpanType } from './span.ts';
 export { engineVersion } from './version.ts';

@@ -44,7 +44,9 @@ export type Lists = {
     | 'words'
     | 'medicines'
     | 'protected-words'
-    | 'hospitals']: string;
+    | 'hospitals'
+    /** A line for each group of words that are used alike, its words with spaces between. */
+    | 'groups']: string;
 };
 
 /** What is known of a word by itself: the lists that hold it, and what it says of a word beside it. */
@@ -56,6 +58,8 @@ export type Word = {
   /** The recognisers that wait for it. */
   readonly labels: number;
   readonly hash: number;
+  /** The group of words that are used like it, from 1; 0 where it is in none. */
+  readonly group: number;
 };
 
 /** By the two hashes of a word (see word-table.ts) and where it stands. */
@@ -75,7 +79,7 @@ const placeEnd = /(?:moor|ington|ingham|bury|thorpe|combe|mouth|burgh|chester|mi
 const isPlaceByEnd = (word: string, held: number): boolean => held === 0 && word.length > 7 && placeEnd.test(word);
 
 export const createLexicon = (lists: Lists): Lexicon => {
-  const table = createWordTable((word, held, hash): Word => {
+  const table = createWordTable((word, held, hash, group): Word => {
     const isStop = (held & bits.stop) !== 0;
     const own = isStop ? bits.stop : isWordByEnd(word, held) ? bits.word : isPlaceByEnd(word, held) ? bits.place : held;
     return {
@@ -84,6 +88,7 @@ export const createLexicon = (lists: Lists): Lexicon => {
       cues: cuesOf(word),
       labels: labelsOf(word),
       hash,
+      group,
     };
   });
   /** "margarets tablets": the 's of a name without its apostrophe. */
@@ -100,5 +105,6 @@ export const createLexicon = (lists: Lists): Lexicon => {
   table.add(lists['rare-names'], bits.rare);
   table.add(lists.words, bits.word);
   table.add(lists.medicines, bits.word);
+  for (const [at, words] of lists.groups.split('\n').entries()) table.put(words, at + 1);
   return table.find;
 };

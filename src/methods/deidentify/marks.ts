@@ -52,3 +52,6 @@ export const markPattern = new RegExp(
   `\\[(?:(?:(?<role>${roles.join('|')})'s )?(?<name>name)(?: (?<number>\\d{1,4}))?|date: (?:the same day|\\d{1,4} (?:day|week|month|year)s? (?:earlier|later))|(?:${others.join('|')})(?: \\d{1,4})?)\\]`,
   'g',
 );
+
+/** The text with nothing where its marks stand, and every other letter where it was. */
+export const blankMarks = (text: string): string => text.replace(markPattern, (mark) => ' '.repeat(mark.length));

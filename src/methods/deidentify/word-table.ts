@@ -1,4 +1,4 @@
-// Which lists hold a word: 300,000 words in 3 MB, looked up without making a string. The table keeps two hashes of a word in
+// Which lists hold a word: 300,000 words in 4 MB, looked up without making a string. The table keeps two hashes of a word in
 // place of the word itself: no two words of the lists share both (a test looks), and a word that is in no list is taken for one
 // about once in a thousand million times.
 
@@ -9,25 +9,30 @@ export const firstWith = (first: number, code: number): number => Math.imul(firs
 export const secondWith = (second: number, code: number): number => (((second << 5) - second) | 0) + code - 96;
 
 export type WordTable<Known> = {
-  /** Adds the words of a list, one a line. */
+  /** Adds the words of a list, with spaces or lines between. */
   readonly add: (list: string, bits: number) => void;
+  /** Says of what group the words of a list are. */
+  readonly put: (list: string, group: number) => void;
   /** What is known of a word that was taken in: the letters of `text` from `start` to `end`, apostrophes left out. */
   readonly find: (first: number, second: number, text: string, start: number, end: number) => Known;
   /** The bits of all lists that hold a word. */
   readonly bitsOf: (word: string) => number;
 };
 
-const lineFeed = 10;
+const space = 32;
 
 /** Room for half as many words again as there are, so that a look-up seldom meets another word. */
 const slots = 1 << 19;
 /** Words of a text are mostly those that were met a moment ago. */
 const recently = 1 << 14;
 
-/** `make` says what is known of a word from the bits of all lists that hold it. */
-export const createWordTable = <Known>(make: (word: string, bits: number, hash: number) => Known): WordTable<Known> => {
+/** `make` says what is known of a word from the bits of all lists that hold it, and its group. */
+export const createWordTable = <Known>(
+  make: (word: string, bits: number, hash: number, group: number) => Known,
+): WordTable<Known> => {
   const keys = new Int32Array(slots);
   const held = new Uint16Array(slots);
+  const groups = new Uint16Array(slots);
   const metFirst = new Int32Array(recently);
   const metSecond = new Int32Array(recently);
   const met: (Known | undefined)[] = new Array(recently).fill(undefined);
@@ -40,30 +45,38 @@ export const createWordTable = <Known>(make: (word: string, bits: number, hash: 
   };
   const keyOf = (second: number): number => second | 0 || 1;
 
-  return {
-    add: (list, bits) => {
-      let first = firstSeed;
-      let second = secondSeed;
-      let length = 0;
-      for (let at = 0; at <= list.length; at += 1) {
-        const code = at === list.length ? lineFeed : list.charCodeAt(at);
-        if (code !== lineFeed) {
-          first = firstWith(first, code);
-          second = secondWith(second, code);
-          length += 1;
-          continue;
-        }
-        if (length > 0) {
-          const key = keyOf(second);
-          const slot = slotOf(first, key);
-          keys[slot] = key;
-          held[slot] = (held[slot] ?? 0) | bits;
-        }
-        length = 0;
-        first = firstSeed;
-        second = secondSeed;
+  const forEach = (list: string, use: (slot: number) => void): void => {
+    let first = firstSeed;
+    let second = secondSeed;
+    let length = 0;
+    for (let at = 0; at <= list.length; at += 1) {
+      const code = at === list.length ? space : list.charCodeAt(at);
+      if (code > space) {
+        first = firstWith(first, code);
+        second = secondWith(second, code);
+        length += 1;
+        continue;
       }
-    },
+      if (length > 0) {
+        const slot = slotOf(first, keyOf(second));
+        keys[slot] = keyOf(second);
+        use(slot);
+      }
+      length = 0;
+      first = firstSeed;
+      second = secondSeed;
+    }
+  };
+
+  return {
+    add: (list, bits) =>
+      forEach(list, (slot) => {
+        held[slot] = (held[slot] ?? 0) | bits;
+      }),
+    put: (list, group) =>
+      forEach(list, (slot) => {
+        groups[slot] = group;
+      }),
     find: (first, second, text, start, end) => {
       const key = keyOf(second);
       const place = (first ^ (first >>> 14)) & (recently - 1);
@@ -71,7 +84,8 @@ export const createWordTable = <Known>(make: (word: string, bits: number, hash: 
       if (before !== undefined && metFirst[place] === first && metSecond[place] === key) return before;
       const letters = text.slice(start, end);
       const word = letters.includes("'") ? letters.replaceAll("'", '') : letters;
-      const known = make(word, held[slotOf(first, key)] ?? 0, first);
+      const slot = slotOf(first, key);
+      const known = make(word, held[slot] ?? 0, first, groups[slot] ?? 0);
       met[place] = known;
       metFirst[place] = first;
       metSecond[place] = key;

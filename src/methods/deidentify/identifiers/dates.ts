@@ -9,7 +9,12 @@ const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const ones = 'one|two|three|four|five|six|seven|eight|nine';
 const yearWords = `(?:nineteen (?:hundred and )?(?:oh |o )?(?:${tens}|${ones}|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:[ -](?:${ones}))?|(?:two thousand|twenty)(?: and)?(?: (?:oh )?(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${tens})(?:[ -](?:${ones}))?)?)`;
 const day = `${dayNumber}(?: ?${ordinalEnd})?`;
+const units = `(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
+const shortYear = `(?:(?:${tens})(?:[ -](?:${ones}))?|oh (?:${ones}))`;
 const date = [
+  `${units} ${units} ${shortYear}`,
+  `(?:the )?${dayWord} of the ${dayWord}(?:,? ${shortYear})?`,
+  '[\\do]{1,2} ?[/.-] ?[\\do]{1,2} ?[/.-] ?(?:19|2o|20)?[\\do]{2}',
   '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d\\d',
   `${day}(?: of)?[ /.-]{0,2}${month}(?:[ ,./-]{1,3}'?(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d))?`,
   `${month} ${day}(?:,? (?:19|20)\\d\\d)?`,

@@ -7,7 +7,7 @@ import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
 import { houseAfterName } from './other-address.ts';
 import { placeInHospital } from './place-in-hospital.ts';
-import { atWords, internet, inWords, numbers, type Rule, streets } from './rules.ts';
+import { atWords, homes, internet, inWords, numbers, type Rule, streets } from './rules.ts';
 
 const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
 
@@ -120,6 +120,7 @@ const labelsOf = (tokens: readonly Token[]): number => {
 
 const inWordsLabels = inWords.reduce((all, { needs }) => all | (needs[0] ?? 0), 0);
 const streetLabels = label.street | label.house | label.celtic;
+const homeLabels = label.dwelling | label.lives | label.boat;
 
 /** The identifiers of a page and the page without them. */
 export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => {
@@ -152,6 +153,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
   around(inWordsLabels, inWords);
 
   if (labels & anyAtWord) take(atEachWord(rest, tokens));
+  around(homeLabels, homes);
   around(streetLabels, streets);
   if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
   return { spans: asRanges(inOrder(found), page), rest };

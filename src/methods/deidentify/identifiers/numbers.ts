@@ -6,10 +6,12 @@ import { digitsOf, recogniser } from './pattern.ts';
 
 /** Between a label and its number: "no. is:". */
 const is =
-  '(?:[^\\w\\n]{0,3}\\b(?:registration|reg|reference|ref|identification|unit|no|num|number|nos|id|uuid|pin|code|card|is|was|of|being|barcode|label|form|request|sample)\\b){0,4}[^\\w\\n]{0,4}';
+  '(?:[^\\w\\n]{0,3}\\b(?:registration|reg|reference|ref|identification|unit|no|num|number|nos|id|uuid|pin|code|card|is|was|of|as|on|his|her|my|their|being|barcode|label|form|request|sample)\\b){0,4}[^\\w\\n]{0,4}';
 /** A number that may hold letters and be written in parts: "CLM/88213/B", "5550 1234 9921", "M26.118834". */
 const number =
-  '(?:[a-z]{1,5}[/.-]?|(?!(?:lot|ln|sn|box|pin|ext|vol|page|para|to|at|on|in|is|of|for|by|was|not|and|the|had|has|no|she|he|i|a|as|my|we|bed|or|age|day|bay|gcs|bp|hr|rr)\\b)[a-z]{1,3} )?\\d[\\da-z]{0,14}(?:[/.-][\\da-z]{1,12}){0,4}(?: \\d{2,6}(?![\\da-z.%/]| ?(?:mg|ml|mcg|g|am|pm)\\b)){0,4}(?: [a-z]{1,2}(?=[.,;)]|$))?';
+  '(?:[a-z]{1,5}[/.-]?|(?!(?:lot|ln|sn|box|pin|ext|vol|page|para|to|at|on|in|is|of|for|by|was|not|and|the|had|has|no|she|he|i|a|as|my|we|bed|or|age|day|bay|gcs|bp|hr|rr)\\b)[a-z]{1,3} )?\\d[\\da-z]{0,14}(?:[/.-][\\da-z]{1,12}){0,4}(?: \\d{2,6}(?![\\da-z.%/]| ?(?:mg|ml|mcg|g|am|pm)\\b)){0,4}(?: [a-z]{1,3}(?=[.,;)]|$))?';
+/** Letters and figures in one: "7700Q19", "PH/0D417". */
+const mixed = '(?=(?:[a-z/-]*\\d){4})[a-z\\d]{1,4}[/-]?[a-z\\d]{3,12}';
 const hasDigits =
   (least: number) =>
   ({ id }: { readonly id: string }): boolean =>
@@ -19,7 +21,7 @@ const hasDigits =
 export const professionalNumber = recogniser(
   'professional-number',
   new RegExp(
-    `\\b(?:gmc|nmc|gphc|hcpc|hpc|gdc|goc|gosc|gcc|swe|rcn|psni|sssc|niscc|scw|prescriber|performer|cypher|cipher|esr|clock|crew|contractor|agency|driver|service|army|warrant card|nursing pin|pin|professional registration|registration|payroll|smartcard|smart card|staff (?:id|no|number)|employee(?: id| no| number)?|assignment|collar|badge|shoulder|warrant)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){2,13}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z])(?![\\w/])`,
+    `\\b(?:gmc|nmc|gphc|hcpc|hpc|gdc|goc|gosc|gcc|swe|rcn|psni|sssc|niscc|scw|prescriber|performer|cypher|cipher|esr|clock|crew|contractor|agency|driver|service|army|warrant card|nursing pin|pin|professional registration|registration|payroll|smartcard|smart card|staff (?:id|no|number)|employee(?: id| no| number)?|assignment|collar|badge|shoulder|warrant|register(?: as)?)${is}(?<id>(?:[a-z]{1,3} ?-?)?\\d(?:[ -]?\\d){2,13}[a-z]?|\\d\\d ?[a-z] ?\\d{4} ?[a-z]|${mixed})(?![\\w/])`,
     'g',
   ),
 );
@@ -57,20 +59,20 @@ export const bareHospitalNumber = recogniser(
 
 /** What was written down about somebody elsewhere: by the police, a court, an insurer, a bank, the incident system. */
 const written =
-  'bib|custody|pnc|probation|ticket|permit|railcard|voucher|penalty|pcn|candidate|upn|ehcp|child protection|social services|mosaic|liquidlogic|locker|meter|gate|alarm|charity|company|ccj|warrant|police log|incident log|log|cad|urn|crime|police|case|claim|claims|policy|insurance|driving licen[cs]e|licen[cs]e|passport|visa|brp|biometric|prison|prisoner|nomis|inmate|bank account|account|acc|a\\/c|sort code|' +
+  'bib|custody|pnc|probation|ticket|permit|railcard|voucher|penalty|pcn|candidate|upn|ehcp|child protection|social services|mosaic|liquidlogic|locker|meter|gate|alarm|charity|company|ccj|warrant|police log|incident log|log|cad|urn|crime|police|case|claim|claims|policy|insurance|insurer|inquest|consignment|tracking|parcel|signed[- ]for|ambulance|driving licen[cs]e|licen[cs]e|passport|visa|brp|biometric|prison|prisoner|nomis|inmate|bank account|account|acc|a\\/c|sort code|' +
   'key ?safe|door|entry|datix|ulysses|safeguard|incident|inc|complaint|complaints|pals|steis|lfpse|nrls|web|ref|reference|our ref|your ref|safeguarding|court|tribunal|coroner|ombudsman|phso|benefit|universal credit|uc|' +
   'student|membership|library|bus pass|blue badge|travel card|loyalty|iban|card|mental health tribunal|section|investigation|dvla|home office|ho|nass|asylum|council tax|tenancy|housing|serious incident|si|riddor';
 export const writtenNumber = recogniser(
   'other-number',
   new RegExp(
-    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn|given|quote|quoted|quoting)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
+    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|record|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn|given|quote|quoted|quoting)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
     'g',
   ),
   ({ id, start, page }) => {
     const figures = digitsOf(id).length;
     const before = page.lower.slice(Math.max(0, start - 24), start);
     const isNamed = /(?:no|nos|num|number|ref|reference|code|id|log|:|#|=)[^\w]{0,3}(?:(?:is|was) )?$/.test(before);
-    const isMade = /[a-z]\W?\d|\d[/-]\d|^\d{6,}/.test(id);
+    const isMade = /[a-z]\W?\d|\d[/-]\d|^\d{6,}/.test(id) || figures >= 8;
     return (
       figures >= (isNamed ? 3 : 4) &&
       (isNamed ||
@@ -104,6 +106,34 @@ const isWeight = (text: string, end: number): boolean =>
   /^ ?(?:mg|mcg|ml|g|kg|units?|hours?|hrs?|mins?|minutes|days|weeks|months|years|patients|people|pounds|times|%)/.test(
     text.slice(end, end + 10),
   );
+
+/** "my number QK 009 9317", "number A9090XX": letters and figures that somebody calls a number, and no thing bears. */
+export const numberByName = recogniser(
+  'other-number',
+  /\b(?:numbers?|no|nos|ref|reference)\b[^\w\n]{0,3}(?:(?:is|was|are) )?(?<id>(?:[a-z]{1,3} ?[/-]?(?=\d)|(?=\d+[a-z/-]))\d[\da-z]{0,12}(?:[ /-][\da-z]*\d[\da-z]*){0,4})(?![\w/%]| ?(?:mg|mcg|ml|g|units)\b)/g,
+  ({ id, start, page }) =>
+    digitsOf(id).length >= 4 && /[a-z]/.test(id) && !isOfAThing(page.lower, start) && !/\b(?:st|nd|rd|th)\b/.test(id),
+);
+
+/** "room code X1980", "code 2 9 9 0 C", "door entry number, C 0 8 8 1": what opens a door, figure by figure too. */
+export const doorCode = recogniser(
+  'other-number',
+  /\b(?:code|pin|number|key ?safe|entry)\b[^\w\n]{0,3}(?:(?:is|was)[^\w\n]{1,3})?(?:(?<id>(?:[a-z] )?\d(?: \d){2,7}(?: [a-z])?)(?! ?[\w%])|(?<=\b(?:room|door|gate|entry|house|building|lift|alarm|key|access|safe) (?:code|pin)\W(?:.{0,5}))(?<word>[a-z]?\d{3,8}[a-z#]?)(?!\w))/g,
+);
+/** A9090XX, as prisons number people. */
+export const prisonNumber = recogniser(
+  'other-number',
+  /(?<![\w/.-])[a-z]\d{4}[a-z]{2}(?![\w/-])/g,
+  ({ start, page }) => !isOfAThing(page.lower, start),
+);
+/** "30099-4471", which counts nothing. */
+export const shapedOtherNumber = recogniser(
+  'other-number',
+  /(?<![\w/.-])\d{4,8}-\d{4,8}(?![\w/-])/g,
+  ({ id, start, page }) => !isPlainRange.test(id) && !isOfAThing(page.lower, start),
+);
+/** "2024-2026", "0800-1600". */
+const isPlainRange = /^(?:(?:19|20)\d\d|[012]\d[0-5]\d)-(?:(?:19|20)\d\d|[012]\d[0-5]\d)$/;
 
 /** MORGA 753116 SM9IJ, as the DVLA makes them. */
 export const drivingLicence = recogniser(

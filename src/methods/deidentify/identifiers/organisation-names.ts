@@ -1,7 +1,7 @@
 // Schools, clubs and regiments, found by how their own names end.
 
 import type { Span } from '../span.ts';
-import { isOfCare } from './organisation-words.ts';
+import { isOfCare, placeAfter } from './organisation-words.ts';
 import { type Recogniser, recogniser } from './pattern.ts';
 
 const cap = "[A-Z][\\w'.&-]{0,24}";
@@ -16,7 +16,6 @@ const shapes = [
   `\\d{1,2}(?:st|nd|rd|th)? (?:Rifles|PARA|Para|SCOTS|Mercian|YORKS|R ANGLIAN|R WELSH|PWRR|Commando|Battalion|Bn)(?:,?(?: of)?(?: the)?(?: ${cap}){1,4})?(?!\\w)`,
   `(?:${cap} ){1,4}(?:Half Marathon|Marathon|Triathlon|Parkrun|parkrun|Fun Run|Regatta|Carnival|Eisteddfod|Ploughing Match|Highland Games|(?:County|Agricultural|Flower|Country) Show|Brass Band|Male Voice Choir|Choral Society|Community Choir|Sinfonia|Orchestra|(?:Baptist|Methodist|Pentecostal|Evangelical|Parish|Reformed|Apostolic) Church|Mosque|Masjid|Gurdwara|Mandir|Synagogue|Working Men's Club|Labour Club|British Legion|Bowls Club|Women's Institute|Sixth Form(?: College)?|Playgroup|Pre-school)(?!\\w)`,
   `(?<=\\b(?:at|from|to|in|of|for) )(?:${cap} ){1,3}(?:High|Comp|Tech|Uni|University|College|Nursery|Prep|Girls|Boys|Sixth)(?! (?:Hospital|Healthcare|NHS|London|of|Trust|Ward|Road|Street|Infirmary|Dental|Dependency|Care|School|Centre))(?!\\w)`,
-  `Ysgol (?:${cap} ?){1,4}(?<! )(?!\\w)`,
   '(?:(?:Coldstream|Grenadier|Scots|Irish|Welsh) Guards|Royal (?:Marines|Engineers|Artillery|Signals|Logistic Corps|Green Jackets|Tank Regiment|Anglian Regiment|Welch Fusiliers|Regiment of Scotland|Irish Regiment)|Parachute Regiment|HMS [A-Z][a-z]{2,15}|RAF [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)(?!\\w)',
 ];
 const byItsEnd = new RegExp(`\\b(?:${shapes.join('|')})`, 'g');
@@ -33,7 +32,7 @@ export const namedOrganisation: Recogniser = (page) =>
     while (opening.test(name)) name = name.replace(opening, '');
     const isOne = /[ \d]/.test(name) && !isKind.test(name) && !isOfCare(name);
     const end = index + found.length;
-    return isOne ? [{ start: end - name.length, end, type: 'organisation' }] : [];
+    return isOne ? [{ start: end - name.length, end: end + placeAfter(page.text, end), type: 'organisation' }] : [];
   });
 
 const noSchool =

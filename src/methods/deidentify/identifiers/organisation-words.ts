@@ -13,6 +13,11 @@ const care = new RegExp(
   'i',
 );
 
+/** "Hartley & Sons, Bradford": how long the place is that stands behind a name. */
+export const placeAfter = (text: string, end: number): number => place.exec(text.slice(end, end + 30))?.[0].length ?? 0;
+const place =
+  /^, (?!I |He |She |We |They |My |His |Her |The |But |And |So |Mr|Mrs|Dr|Year )[A-Z][a-z-]{2,20}(?: [A-Z][a-z-]{2,20})?(?=[.,;) \n]|$)/;
+
 const firmEnds =
   'School Primary Infants? Juniors? High Secondary Grammar Academy Nursery Preschool Pre-school College University Uni Ltd Limited plc PLC LLP Sons? & Co Bros ' +
   'Brothers FC AFC RFC RUFC CC United Rovers Wanderers Athletic Albion Club Church Mosque Masjid Gurdwara Mandir Foodbank Synagogue Temple Chapel Bakery Bakeries Garage Motors Hotel Inn Arms Pub ' +
@@ -21,11 +26,35 @@ const firmEnds =
   'Regiment Battalion Squadron Commando Marines Engineers Signals Artillery Corps Yeomanry Fusiliers Hussars Lancers Highlanders Rangers Scouts Guides Brownies Cubs ' +
   'Beavers Rainbows Cadets Theatre Museum Library Zoo Gym Leisure Studios? Press Post Gazette Chronicle Radio Nurseries Centre Group Choir Band Lodge Parish Cathedral Congregation Tabernacle Hall Hub Foundation Charity Project Trust Services Systems ' +
   'Solutions Security Airways Airlines Ferries Rail Railways Trains Marathon Triathlon Parkrun parkrun Regatta Gala Carnival Eisteddfod Festival Fayre Games Sinfonia Orchestra Philharmonic Players Harriers Institute Union Federation ' +
-  'Forum Guild Association Shipyard Shipyards Colliery Pit Docks Airport Foundry Quarry Pottery Potteries Creche Playgroup Ysgol College Legion Dragons Tigers Sharks Panthers Barracks Depot Stadium Spiritualists Minster Abbey Priory Assembly Fellowship Ministries';
+  'Forum Guild Association Shipyard Shipyards Colliery Pit Docks Airport Foundry Quarry Pottery Potteries Creche Playgroup Ysgol College Legion Dragons Tigers Sharks Panthers Barracks Depot Stadium Spiritualists Minster Abbey Priory Assembly Fellowship Ministries Nursery Yeshivas? Madrass?ah? Troop Sqn Circle Room Ringers Wheelers Striders Pedall?ers';
 const firmEnd = new RegExp(`\\b(?:${firmEnds.replaceAll(' ', '|')})$`);
 
 /** "Otley Rovers FC", "Hartley & Sons", "2 Rifles". */
 export const isFirm = (name: string): boolean => firmEnd.test(name) || /&|\d/.test(name);
+
+/** How the names of clubs, schools and firms end wherever they stand, in capitals. */
+export const namedEnds =
+  'Squadron Sqn Barracks Fellowship Ministries Tabernacle Gym Dojo Bakery Foundry Brewery Colliery Harriers Wanderers Rovers Cadets Scouts Lifeboat Fusiliers ' +
+  'Magpies Tigers Lions Eagles Hawks Falcons Panthers Sharks Wasps Hornets Warriors Spartans Swifts Thistle Hotspur Argyle Strollers Pedall?ers Wheelers Striders Ringers ' +
+  'Sheepdog.Trials Amateur.Operatic Operatic.Society Amateur.Dramatics? Dramatic.Society Amateur.Boxing Boxing.Club Theatre.Company Theatre.Group Dance.School Riding.School ' +
+  'Young.Farmers Pipe.Band Silver.Band Ceilidh.Band Steel.Band Mountain.Rescue Cycling.Club Bridge.Club Chess.Club Social.Club Sailing.Club Rowing.Club Allotments? Allotment.Society ' +
+  'Ltd Limited plc PLC LLP Logistics Bakeries Steelworks Engineering Freight Dairies Timber Brass Choir Singers Voices Chorale Players Rotary Legion WI Brownies Beavers Rainbows Guides Cubs Colts United Athletic Albion Kirk ' +
+  "Congregation Assembly Meeting.House Kingdom.Hall Temple Kindergarten Montessori Preschool Infants &.Sons? &.Daughters? &.Co &.Bros Working.Men's.Club Veterans Amateurs Morris Mummers Majorettes Cheerleaders Gymnastics Karate Judo Taekwondo " +
+  'Nursery Garage Motors Scaffolding Roofing Plumbers Builders Haulage Removals Cabs Taxis Coaches Bakers Butchers Florists Laundry Upholstery Joinery Textiles Foods Farm.Shop';
+/** The same after a name with its capital, in small letters: "Corrie Bank nursery". */
+export const smallEnds =
+  'nursery primary gym boxing.gym dojo choir playgroup football.club rugby.club cricket.club boxing.club scaffolding builders cabs taxis bakery garage haulage mosque masjid gurdwara synagogue ' +
+  'temple brass.band darts.team quiz.team pool.team football.team netball.team rugby.team cricket.team bowls.team hockey.team bowls.club running.club cycling.club swimming.club karate.club working.mens.club social.club history.society allotment.society choral.society operatic.society dramatic.society toddler.group lunch.club book.club bell.ringers parish.church [Uu]nder[.-]?\\d{1,2}s U\\d{1,2}s? allotments? cadets scouts? brownies guides cubs barracks academy squad';
+/** After "Little", "Busy" and the like. */
+export const nurseryEnds =
+  'Acorns Bees Bears Ducklings Stars Tots Feet Steps Stones Angels Explorers Treasures Fishes Owls Robins Lambs Pandas Monkeys Sprouts Learners Scholars Gems Dragons';
+/** How they begin: schools and houses of God of other tongues. */
+export const namedStarts =
+  'Ysgol Sgoil Bun-sgoil Scoil Gaelscoil Colaiste Yeshivas? Beis Beth.El Beth.Shalom Beth.Israel Beth.Jacob Bnos Talmud.Torah Madrass?ah? Jamia Darul Masjid Gurdwara Shree Daughters.of Sisters.of Brothers.of Order.of';
+/** What people belong to: its name may stand behind it. */
+export const kindsOfFirm =
+  'school|nursery|college|academy|club|church|chapel|mosque|temple|gurdwara|synagogue|shul|convent|monastery|choir|band|orchestra|society|squad|troop|squadron|regiment|shop|firm|company|business|factory|' +
+  'pub|restaurant|takeaway|cafe|salon|garage|bakery|workplace|employer|playgroup|charity|gym|dojo|stables|circle|meeting|congregation|parish|works|mill|brewery|yard|agency|lodge|legion|union|allotment society';
 
 const knownFirms =
   "tesco tescos asda sainsburys? sainsbury's morrisons aldi lidl greggs waitrose co-?op iceland wilko poundland b&m primark argos b&q ikea screwfix wickes homebase amazon " +
@@ -71,4 +100,18 @@ export const jobs =
   'manager|director|driver|teacher|teaching assistant|head ?teacher|head|deputy head|lecturer|professor|cleaner|cook|chef|cashier|engineer|solicitor|accountant|guard|' +
   'labourer|assistant|apprentice|technician|supervisor|barista|waitress|waiter|postman|caretaker|lollipop lady|governor|vicar|curate|imam|rabbi|councillor|coach|captain|' +
   'trainee|foreman|welder|fitter|baker|butcher|librarian|journalist|reporter|editor|builder|plumber|electrician|receptionist|secretary|administrator|worker|picker|' +
-  'packer|operative|analyst|developer|chairman|treasurer';
+  'packer|operative|analyst|developer|chairman|treasurer|landlord|landlady|barmaid|barman|publican|verger|sexton|chorister|farmhand|shepherd|gamekeeper|ghillie|trawlerman|docker|miner|signalman|lifeguard|nanny|au pair|childminder|florist|tailor|seamstress|machinist|printer|clerk|bookkeeper|barrister|jockey|stablehand|farrier|thatcher|dancer|bouncer|doorman|croupier|caterer|hairdresser|barber|beautician|groundsman|coach|scout leader|sponsor|skipper|deckhand';
+
+const inSmall = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll(/\(\?:|[)?&']/g, '')
+    .replaceAll(/[.|]/g, ' ');
+export const wordsOfJobs = inSmall(jobs);
+/** The words without which no organisation is found by its own name. */
+export const wordsOfFirms = [namedEnds, smallEnds, nurseryEnds, namedStarts, kindsOfFirm.replaceAll('|', ' ')]
+  .flatMap((words) => words.split(' '))
+  .map((words) => inSmall(words.split('.')[0] ?? '').trim())
+  .flatMap((word) => [word, word.replace(/s$/, '')])
+  .filter((word) => word.length > 1)
+  .join(' ');

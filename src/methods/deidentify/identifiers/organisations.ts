@@ -2,21 +2,21 @@
 
 import type { Page } from '../page.ts';
 import type { Span } from '../span.ts';
-import { beginsNoFirm, isFirm, isOfCare, jobs, knownFirm } from './organisation-words.ts';
+import { beginsNoFirm, isFirm, isOfCare, jobs, knownFirm, placeAfter } from './organisation-words.ts';
 import { type Recogniser, type RecogniserAt, recogniser, recogniserAt } from './pattern.ts';
 
 const atWork =
-  '(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|tills?|bins|buses|trains|trams|gates?|doors?|lines|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|counter|tools)(?: (?:the (?:tills?|bins|doors?|gates?|checkouts?|line|counter|bar|desk)|part[- ]time|full[- ]time|nights|days|shifts|weekends|there|now|as an? (?:[a-z-]{2,15} ){0,2}[a-z-]{2,15}|in (?:the )?[a-z]{2,15}))? (?:at|for|by|with)';
+  "(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|tills?|bins|buses|trains|trams|gates?|doors?|lines|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|counter|tools)(?: [a-z][a-z'-]{0,14}){0,5}? (?:at|for|by|with)";
 const inGame =
-  '(?:plays?|played|playing|trains?|scored|striker|goalkeeper|keeper|prop|captains?|rows|rowed|swims|swam|boxes|boxed|bats|batted|bowls|bowled|referees|umpires|coaches|steward(?:s|ed)?)(?: (?:football|rugby|cricket|hockey|netball|in goal|golf|bowls|darts))? (?:for|at|with)';
+  '(?:plays?|played|playing|trains?|runs?|cycles|dances|marches|sails|sponsor|scored|striker|goalkeeper|keeper|prop|captains?|rows|rowed|rides|swims|swam|boxes|boxed|bats|batted|bowls|bowled|referees|umpires|coaches|steward(?:s|ed)?)(?: (?:football|rugby|cricket|hockey|netball|in goal|golf|bowls|darts))? (?:for|at|with)';
 const inJob = `(?:${jobs})s? (?:at|for)`;
 /** After these any name is that of an organisation; after the others only one that ends as such names do. */
 const inFaith =
   '(?:worships?|prays?|vicar|curate|imam|rabbi|parishioner|congregation|ringer|organist|chorister) (?:at|of)';
 const inSchool =
-  '(?:year (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|pupil|reception class|head (?:girl|boy)|sixth former|fresher|undergraduate|first year|second year|final year) (?:at|of|from)';
+  '(?:year (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|pupil|reception class|head (?:girl|boy)|head of [A-Za-z]{2,12}|sixth former|pupil|student|apprentice|cadet|recruit|fresher|undergraduate|first year|second year|final year) (?:at|of|from)';
 const surely = new RegExp(
-  `(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|${inFaith}|${inSchool}) {1,2}(?:the )?`,
+  `(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|(?:brown owl|akela|scout leader|sponsor) (?:at|with|of)|${inFaith}|${inSchool}) {1,2}(?:the )?`,
   'iy',
 );
 const leads = [
@@ -30,6 +30,8 @@ const leads = [
   '(?:goes|go|going|went|drives|walks|cycles) to(?: (?:school|college|uni|nursery|work) (?:at|in))?',
   '(?:member|secretary|president|treasurer|vicar|minister|choir|captain|chair(?:man)?|owner|head|boss|partner|parishioner|congregation|ringer|organist|worships?|prays?|sings?|deacon|elder|priest|chaplain|trustee|regular) (?:of|at|in|with)',
   '(?:serv(?:es|ed|ing|e)|sergeant|sgt|corporal|cpl|soldier|private|pte|captain|capt|major|maj|colonel|lieutenant|lt|gunner|sapper|marine|veteran|posted|based|stationed)(?: (?:currently|now))? (?:in|with|of|at)',
+  '(?:coach|scout leader|brown owl|akela|leader|chairs|chaired|led|leads|founded)(?: (?:of|at|in|with|from))?',
+  '(?:taught|teaches) (?:[a-z]{2,10} ){0,4}(?:at|in)',
   '(?:runs|owns|manages|retired from|redundant from|sacked (?:from|by)|work(?:s|ed)? in)',
 ];
 const perhaps = new RegExp(`(?:${leads.join('|')}) {1,2}(?:the )?`, 'iy');
@@ -39,10 +41,6 @@ const name = new RegExp(
   `(?:the |a )?(${word}(?: (?:${word}|& ${word}|(?:and|of|upon|on|the|for|le|de)(?= (?!I |I'|He |She |We |They |It |My |His |Her |But |So |Then |The |Dr |Mrs? |Ms |Nurse |Sister )[A-Z]))){0,7})`,
   'y',
 );
-
-/** "Hartley & Sons, Bradford". */
-const placeAfter =
-  /^, (?!I |He |She |We |They |My |His |Her |The |But |And |So |Mr|Mrs|Dr|Year )[A-Z][a-z-]{2,20}(?: [A-Z][a-z-]{2,20})?(?=[.,;) \n]|$)/;
 
 /** Where the name of an organisation ends that begins at a place; null where none does. */
 const nameFrom = (page: Page, at: number): Span | null => {
@@ -57,10 +55,7 @@ const nameFrom = (page: Page, at: number): Span | null => {
     /(?: (?:and|of|upon|on|the|for|le|de|&)|'|[.-])$/,
     '',
   );
-  const place =
-    stop === null
-      ? (placeAfter.exec(page.text.slice(start + whole.length, start + whole.length + 30))?.[0].length ?? 0)
-      : 0;
+  const place = stop === null ? placeAfter(page.text, start + whole.length) : 0;
   const isName = whole.length > 1 && !/^\d+$/.test(whole) && !beginsNoFirm.has(whole.split(' ', 1)[0] ?? '');
   return isName ? { start, end: start + whole.length + place, type: 'organisation' } : null;
 };
@@ -104,22 +99,22 @@ const whereOneWorks = recogniser(
 );
 const inWorkingWords = new RegExp(
   `(?<![\\w@./-])(?<id>${knownFirm}(?: (?:depot|warehouse|factory|distribution centre|branch)| in [A-Z][a-z]{2,15} (?=depot|warehouse))?)(?![\\w@-]|\\.[a-z]| (?:bag|receipt|meal|sandwich|delivery|car park|app|trolley|own|cup|carrier|near|opposite))`,
-  'gi',
+  'iy',
 );
 const work =
   /\b(?:works?|worked|working|job|shifts?|boss|manager|driver|drives|drove|employed|employer|redundan(?:t|cy)|apprentice(?:d|ship)?|depot|warehouse|till|tills|stacks|colleagues?|uniform|payslip|sick pay|years (?:at|with|for)|before that|retired|foreman|fitter)\b/;
 /** "I've done thirty years at Cadbury": a firm that everybody knows, in a sentence about work. */
-export const firmOfWorker: Recogniser = (page) =>
-  Array.from(page.text.matchAll(inWorkingWords)).flatMap(({ index, 0: found }): readonly Span[] => {
-    const before = page.lower.slice(Math.max(0, index - 80), index);
-    const after = page.lower.slice(index + found.length, index + 80);
-    const stop = after.indexOf('. ');
-    const sentence = before.slice(before.lastIndexOf('. ') + 1) + (stop === -1 ? after : after.slice(0, stop));
-    const hasCapital = /^[A-Z]/.test(found);
-    return hasCapital && work.test(sentence) && !isOfCare(found)
-      ? [{ start: index, end: index + found.length, type: 'organisation' }]
-      : [];
-  });
+export const firmOfWorker: RecogniserAt = (page, start) => {
+  inWorkingWords.lastIndex = start;
+  const found = inWorkingWords.exec(page.text)?.[0];
+  if (found === undefined || !/^[A-Z]/.test(found) || isOfCare(found)) return null;
+  const end = start + found.length;
+  const before = page.lower.slice(Math.max(0, start - 80), start);
+  const after = page.lower.slice(end, end + 80);
+  const stop = after.indexOf('. ');
+  const sentence = before.slice(before.lastIndexOf('. ') + 1) + (stop === -1 ? after : after.slice(0, stop));
+  return work.test(sentence) ? { start, end, type: 'organisation' } : null;
+};
 
 /** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work". */
 export const knownFirmBeside: Recogniser = (page) => [

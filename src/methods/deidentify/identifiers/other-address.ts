@@ -5,7 +5,7 @@ import { isPlaceOfCare, withPlaces } from './address-parts.ts';
 import { type Recogniser, type RecogniserAt, recogniserAt } from './pattern.ts';
 
 const lives =
-  /(?:live|lives|lived|living|resides|residing|home address is|stays|staying|lodges|lodging|dosses|camped|camping|parked up|moored|sleeps|sleeping|squatting|bedsit)\b(?: in (?:a|his|her|their|my) (?:van|car|tent|boat|caravan|bus))?(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/iy;
+  /(?:live|lives|lived|living|resides|residing|home address is|stays|staying|lodges|lodging|dosses|camped|camping|parked up|moored(?: up)?|sleeps|sleeping|squatting|bedsit)\b(?: in (?:a|his|her|their|my) (?:van|car|tent|boat|caravan|bus))?(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/iy;
 const capitalised =
   /^(?:\d{1,4}[a-z]? )?[A-Z][\w'-]{1,20}(?:[ -](?:[A-Z][\w'-]{1,20}|on|upon|the|le|under)(?![\w'-])){0,4}/;
 const endsAsInstitution = /\b(?:home|ward|house|centre|hospital|unit)$/i;

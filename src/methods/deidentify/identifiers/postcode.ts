@@ -15,7 +15,7 @@ const endings = new Set(['st', 'nd', 'rd', 'th', 'hr', 'pt', 'wd', 'ds', 'ed', '
 
 export const postcode = recogniser(
   'postcode',
-  /(?<![a-z0-9])(?:gir[ -]?0aa|[a-z]{1,2}\d[a-z\d]?[ \t-]{0,3}[0-9o][abd-hjlnp-uw-z]{2})(?![a-z0-9])/g,
+  /(?<![a-z0-9])(?:gir[ -]?0aa|[a-z]{1,2}\d[a-z\d]?[ \t-]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|(?<=\bpost ?code\W{1,3}(?:is )?)[a-z]{1,2} \d[a-z\d]? \d ?[abd-hjlnp-uw-z]{2})(?![a-z0-9])/g,
   ({ id, start, end, page }) => {
     const area = /^[a-z]+/.exec(id)?.[0] ?? '';
     if (id.startsWith('gir')) return true;

@@ -4,6 +4,19 @@ import { label } from '../names/labels.ts';
 import { ageBeside, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
+  building,
+  buildingOfHome,
+  farm,
+  houseAbove,
+  numberedHome,
+  oldHouse,
+  smallCelticHouse,
+  smallHome,
+  smallStreet,
+  streetBeside,
+  vessel,
+} from './dwellings.ts';
+import {
   dayAlone,
   dayAndMonth,
   dayAndMonthNumber,
@@ -27,15 +40,19 @@ import { numberedAddress } from './numbered-address.ts';
 import {
   bareHospitalNumber,
   constable,
+  doorCode,
   drivingLicence,
   labelledHospitalNumber,
   logOfDay,
   nationalInsuranceNumber,
   nmcPin,
   numberBeside,
+  numberByName,
   otherNumber,
+  prisonNumber,
   professionalNumber,
   shapedHospitalNumber,
+  shapedOtherNumber,
   writtenNumber,
 } from './numbers.ts';
 import { namedOrganisation, smallSchool } from './organisation-names.ts';
@@ -51,6 +68,7 @@ import {
   streetOfWales,
   townAfterNumber,
 } from './other-address.ts';
+import { namedBefore, namedBeside, namedByEnd, namedByStart, namedChurch, pack } from './own-names.ts';
 import type { Recogniser, RecogniserAt } from './pattern.ts';
 import { foreignPhone, labelledPhone, oddPhone, spokenPhone, ukPhone } from './phone.ts';
 import { postcode } from './postcode.ts';
@@ -112,13 +130,18 @@ export const numbers: readonly Rule[] = [
   signed(dayAndMonthNumber, '/'),
   rule(1, dayAlone, label.ordinal | label.weekday),
   rule(1, dayBesideDate, label.ordinal),
+  rule(1, pack, label.ordinal, label.beforeCapital),
   rule(6, nmcPin),
   rule(6, nationalInsuranceNumber),
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
+  rule(3, writtenNumber, label.written),
+  rule(4, numberByName, label.numbered),
+  rule(3, doorCode, label.numbered),
+  rule(4, prisonNumber, label.written | label.numbered | label.register),
+  rule(8, shapedOtherNumber),
   rule(6, shapedHospitalNumber),
   rule(6, otherNumber),
-  rule(3, writtenNumber, label.written),
   rule(7, drivingLicence),
   rule(4, numberBeside, label.written | label.hospital | label.register),
   rule(1, postcode),
@@ -133,6 +156,7 @@ export const numbers: readonly Rule[] = [
 ];
 export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
+  rule(0, labelledDateOfBirth, label.birth),
   rule(0, spelledDate, label.ordinal, label.month),
   rule(0, labelledAge, label.ninetyWord),
   rule(0, yearsOld, label.ninetyWord),
@@ -141,22 +165,41 @@ export const inWords: readonly Rule[] = [
   rule(0, namedOrganisation, label.firm),
   rule(0, smallSchool, label.school),
   rule(0, knownFirmBeside, label.knownFirm),
-  rule(0, firmOfWorker, label.knownFirm),
+];
+/** Around what says that somebody lives there, on land or on water. */
+export const homes: readonly Rule[] = [
+  rule(0, numberedHome, label.dwelling),
+  rule(0, smallHome, label.lives),
+  rule(0, vessel, label.boat | label.lives),
 ];
 export const streets: readonly Rule[] = [
   rule(0, streetOfWales, label.celtic),
   rule(0, celticHouse, label.celtic),
+  rule(0, farm, label.celtic | label.house),
+  rule(0, smallCelticHouse, label.celtic),
+  rule(0, houseAbove, label.street),
+  rule(0, streetBeside, label.street),
   rule(0, namedStreet, label.street),
+  rule(0, smallStreet, label.street),
+  rule(0, building, label.house),
+  rule(0, buildingOfHome, label.house),
+  rule(0, oldHouse, label.house),
   rule(0, namedHouse, label.house),
 ];
 
 export const atWords: readonly (readonly [labels: number, recognise: RecogniserAt])[] = [
+  [label.called, namedByEnd],
+  [label.called, namedByStart],
+  [label.called, namedBeside],
+  [label.called, namedBefore],
+  [label.called, namedChurch],
   [label.user, username],
   [label.user, writtenBy],
   [label.user, goesBy],
   [label.media, mediaName],
   [label.work, organisationAfter],
   [label.work, knownFirmAfter],
+  [label.knownFirm, firmOfWorker],
   [label.address, labelledAddress],
   [label.lives, home],
   [label.boat, boat],

@@ -10,7 +10,7 @@ export const plate = recogniser(
 );
 
 const isAboutVehicle = (text: string, start: number): boolean =>
-  /\b(?:reg|registration|plate|plates|car|van|taxi|vehicle|lorry|ambulance|minibus|scooter|motorbike)\b[^\n]{0,25}$/.test(
+  /\b(?:reg|registration|plate|plates|car|van|taxi|vehicle|lorry|ambulance|minibus|scooter|motorbike|caravan|motorhome|clamped|towed)\b[^\n]{0,25}$/.test(
     text.slice(Math.max(0, start - 45), start),
   );
 

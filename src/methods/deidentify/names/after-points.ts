@@ -51,7 +51,7 @@ const ofNameBefore = (token: Token, before: Token): number => {
 /** A first name before a surname or an initial; two strange words together. */
 const ofNameAfter = (token: Token, after: Token): number => {
   if (after.gap !== 'space' && after.gap !== 'hyphen') return 0;
-  if (isInitial(after) && after.gap === 'space' && token.shape === 'capital')
+  if (isInitial(after) && after.word !== 'i' && after.gap === 'space' && token.shape === 'capital')
     return token.bits & bits.firstMostly ? 4 : token.bits & bits.firstAlsoWord ? 3 : 0;
   if (after.shape !== token.shape) return 0;
   if (after.bits & bits.last && token.bits & (anyFirst | bits.rare)) return 3;

@@ -45,7 +45,7 @@ export const cue = {
 const words: Readonly<Record<keyof typeof cue, string>> = {
   title: 'mr mrs ms mx messrs mstr',
   looseTitle:
-    'dr drs doctor prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr',
+    'dr drs doctor prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl',
   role:
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +
@@ -57,9 +57,9 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'mum mummy mom mam mammy mother dad daddy father son daughter brother sister wife husband hubby partner fiance fiancee boyfriend girlfriend nan nana nanny ' +
     'nanna gran granny grandma grandmother grandad granddad grandpa grandfather grandson granddaughter grandchild grandchildren aunt aunty auntie uncle cousin niece nephew ' +
     'baby child boy girl twin twins stepson stepdaughter stepdad stepmum stepfather stepmother sons daughters law friend neighbour neighbor flatmate kids ' +
-    'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi',
+    'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi hooyo aabo abbu ammu baba mama papa babcia oma opa nonna nonno yiayia ajji khala chacha',
   naming:
-    'named called name names surname forename nickname known aka alias contact regards sincerely faithfully signed signature ref re nok dear hi hello hey',
+    'named called name names surname forename nickname initials known aka alias contact regards sincerely faithfully signed signature ref re nok dear hi hello hey',
   withPeople:
     'told asked saw with by phoned rang emailed texted informed thanked and met seen spoke contacted bleeped advised reminded for helped gave handed thank between about blame like than unlike especially particularly',
   personVerb:
@@ -106,7 +106,8 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'syrian afghan hindi urdu punjabi tamil gujarati bengali sylheti indian pakistani bangladeshi sikh muslim hindu jewish jew catholic christian christians buddhist methodist quaker spanish italian portuguese greek ' +
     'dutch danish norwegian swedish chinese cantonese mandarin japanese korean vietnamese filipino nigerian ghanaian somali ethiopian eritrean african jamaican caribbean american canadian australian asian ' +
     'european yoruba igbo twi tigrinya amharic swahili shona nepali gurkha traveller travellers gypsy roma romany yorkshire cockney geordie scouse cornish christmas easter ramadan eid diwali lent advent jehovah ' +
-    'jehovahs summer autumn winter',
+    'jehovahs summer autumn winter jain jains parsi peranakan hakka yazidi kurd kurds druze anglican presbyterian baptist pentecostal rastafarian rasta hasidic haredi shabbos shabbat sabbath purim pesach passover vaisakhi nowruz navratri muharram hajj umrah mubarak whitsun hogmanay ' +
+    'sindhi malayalam telugu kannada tagalog malay armenian albanian moldovan slovak egyptian moroccan sudanese oromo ugandan kenyan congolese lingala zimbabwean ndebele zulu gambian krio bajan guyanese trinidadian brazilian colombian',
 };
 
 const known = new Map<string, number>();

@@ -10,6 +10,7 @@ import { ofWord, type Register } from './word-points.ts';
 
 export const enough = 4;
 const never = -10;
+const always = 8;
 
 const couldBeName = anyFirst | bits.last | bits.lastWord | bits.rare;
 
@@ -33,9 +34,23 @@ const ofSignature = (tokens: readonly Token[], at: number): number => {
     : 0;
 };
 
+const titled = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof']);
+const calls = new Set(['called', 'named', 'surname']);
+const noName = new Set('all both you who and or of on in at for from to he she they we it i is was'.split(' '));
+/** "Dr No", "a man called Only": a word that is never part of a name, where nothing else could stand. */
+const isNamedAfterAll = (tokens: readonly Token[], at: number, register: Register): boolean => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined || token.shape !== 'capital' || !register.capitalsTell) return false;
+  if (noName.has(token.word) || (token.gap !== 'space' && !(token.gap === 'dot' && titled.has(before.word))))
+    return false;
+  return (titled.has(before.word) && before.shape !== 'small') || calls.has(before.word);
+};
+
 export const evidence = (tokens: readonly Token[], at: number, register: Register, text: string): number => {
   const token = tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.word.length < 2 || token.bits & bits.stop) return never;
+  if (token === undefined || token.kind !== 'word' || token.word.length < 2) return never;
+  if (token.bits & bits.stop) return isNamedAfterAll(tokens, at, register) ? always : never;
   if (isPlainWord(token, tokens[at - 1])) return never;
   const before = ofWordBefore(tokens, at, register);
   const points =

@@ -4,10 +4,10 @@
 import { anyFirst, bits } from '../lexicon.ts';
 import { cue } from './cues.ts';
 import type { Token } from './tokens.ts';
-import type { Register } from './word-points.ts';
+import { type Register, waysOf } from './word-points.ts';
 
-export const weightCount = 1 << 17;
-const mostFeatures = 64;
+export const weightCount = 1 << 18;
+const mostFeatures = 96;
 const mostTrigrams = 16;
 
 /** In small letters these are hardly ever anybody. */
@@ -37,9 +37,14 @@ const shortest = 2;
 /** Capitals of this length that no list has as a name are an abbreviation. */
 const longestAbbreviation = 5;
 
+const letterX = 120;
+
 /** Words that could be somebody's name. What every text is full of is not asked about. */
-export const isCandidate = (token: Token, before: Token | undefined, capitalsTell: boolean): boolean => {
+export const isCandidate = (tokens: readonly Token[], at: number, { capitalsTell, isAllSmall }: Register): boolean => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
   if (
+    token === undefined ||
     token.kind !== 'word' ||
     token.word.length < shortest ||
     token.bits & bits.stop ||
@@ -47,12 +52,14 @@ export const isCandidate = (token: Token, before: Token | undefined, capitalsTel
   )
     return false;
   const isUnknown = (token.bits & ~bits.place) === 0;
-  if (/^x{2,}/.test(token.word) || (token.cues & (cue.month | cue.placeLead) && token.shape !== 'small')) return false;
+  if (token.word.charCodeAt(0) === letterX && /^x{2,}/.test(token.word)) return false;
   if (before !== undefined && before.cues & cue.placeLead && before.shape !== 'small' && token.gap === 'space')
     return false;
   if (token.shape === 'small' || !capitalsTell) {
-    if (token.cues & cue.month || mostlyVerbs.has(token.word)) return false;
+    if ((token.cues & cue.month || mostlyVerbs.has(token.word)) && !((before?.cues ?? 0) & introducesName))
+      return false;
     const isWord = (token.bits & bits.word) !== 0;
+    if (isAllSmall && token.bits & bits.firstAlsoWord) return true;
     if (token.bits & isNamedSmall && !(isWord && !(token.bits & (bits.first | bits.firstMostly)))) return true;
     if (token.word.length <= shortest) return false;
     if (isUnknown && token.word.length > 3) return true;
@@ -61,8 +68,7 @@ export const isCandidate = (token: Token, before: Token | undefined, capitalsTel
   const isWord = (token.bits & bits.word) !== 0 && !(token.bits & (bits.first | bits.firstMostly | bits.last));
   if (isWord && token.shape === 'all-capitals' && !((before?.cues ?? 0) & cue.title)) return false;
   if (token.bits & (isNamed | bits.lastAlsoWord)) return true;
-  if (token.shape === 'capital' && !token.isFirstInSentence && ((before?.cues ?? 0) & introducesName) !== 0)
-    return true;
+  if (token.shape === 'capital') return true;
   return isUnknown && !(token.shape === 'all-capitals' && token.word.length <= longestAbbreviation);
 };
 
@@ -73,6 +79,13 @@ const kinds = { word: 1, number: 2, hidden: 3 } as const;
 const none = -1;
 /** What stands for a neighbour: its word, or that it is a number, hidden, or not there. */
 const hashOf = (token: Token | undefined): number => (token === undefined ? none : token.hash ^ kinds[token.kind]);
+
+/** How a neighbour is used: its group of words; or, where it is in none, what else it is. */
+const groupOf = (token: Token | undefined): number => {
+  if (token === undefined) return 0;
+  if (token.kind !== 'word') return 512 + kinds[token.kind];
+  return token.group || 516 + shapes[token.shape];
+};
 
 /** Places of the weights that speak for this word, written to `places`; gives how many there are. */
 export const featuresOf = (
@@ -151,6 +164,23 @@ export const featuresOf = (
   add(36, Math.imul(token.hash, 31) ^ before);
   add(37, Math.imul(token.hash, 31) ^ after);
   add(38, Math.imul(before, 31) ^ (gapAfter | (shape << 5)));
+  const own = groupOf(token);
+  const groupBefore = groupOf(b1);
+  const groupAfter = groupOf(a1);
+  const ways = waysOf(register, token);
+  add(40, own);
+  add(41, (own << 5) | shape);
+  add(42, (own << 10) | groupBefore);
+  add(43, (own << 10) | groupAfter);
+  add(44, (groupBefore << 5) | shape);
+  add(45, (groupAfter << 5) | shape);
+  add(46, (groupBefore << 10) | groupAfter);
+  add(47, (groupOf(b2) << 10) | groupBefore);
+  add(48, (groupAfter << 10) | groupOf(a2));
+  add(49, Math.imul(groupAfter, 8191) ^ token.bits);
+  add(50, Math.imul(groupBefore, 8191) ^ token.bits);
+  add(51, (ways << 5) | shape);
+  add(52, Math.imul((ways << 5) | shape, 8191) ^ token.bits);
   if ((token.bits & ~bits.place) === 0) {
     // What no list has is judged by its letters, three at a time, its ends among them.
     let two = 0;

@@ -29,11 +29,21 @@ type Found = Mention & { readonly first: number; readonly last: number; readonly
 
 const alsoWord = bits.word | bits.firstAlsoWord | bits.lastWord | bits.lastAlsoWord;
 
+/** "CAMHS discharged T", where T is somebody: a letter by itself. */
+const isLetterAgain = (token: Token, next: Token | undefined): boolean =>
+  token.shape === 'capital' &&
+  (token.gap === 'space' || token.isFirstInSentence) &&
+  next?.gap !== 'hyphen' &&
+  !(next?.kind === 'number' && next.gap === 'space') &&
+  next?.start !== token.end;
+
 /** A name found elsewhere in the text stands here again, unless here it is the ordinary word. */
 const isAgain = (tokens: readonly Token[], at: number, register: Register): boolean => {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || token.kind !== 'word') return false;
+  if (token.bits & bits.stop) return token.shape === 'capital' && register.capitalsTell && !token.isFirstInSentence;
+  if (token.word.length === 1) return isLetterAgain(token, next);
   if (register.isForeign) return token.shape !== 'small';
   if ((tokens[at - 1]?.cues ?? 0) & cue.saint && (joins(token) || token.gap === 'dot')) return false;
   const isOwner = token.isPossessive && (token.bits & anyFirst) !== 0;
@@ -55,13 +65,20 @@ const isAgain = (tokens: readonly Token[], at: number, register: Register): bool
 /** How sure the tagger must be of a word that no rule takes for a name; the more often it is something else, the surer. */
 const sureEnough = (token: Token, register: Register): number => {
   const isSmall = token.shape === 'small' || !register.capitalsTell;
-  if (token.bits & bits.word) return isSmall ? 0.95 : token.isFirstInSentence ? 0.85 : 0.75;
+  if (token.bits & bits.word) {
+    if (isSmall) return token.bits & bits.firstMostly ? 0.85 : 0.97;
+    if (token.isFirstInSentence) return token.bits & couldBeName ? 0.8 : 0.93;
+    return 0.65;
+  }
   if (token.bits & bits.place) return 0.9;
-  return isSmall ? 0.85 : 0.5;
+  return isSmall ? 0.75 : 0.55;
 };
-/** A word that a rule takes for a name is none where the tagger thinks it so unlikely. */
-const unlikely = 0.01;
-const mostlyNames = bits.first | bits.firstMostly | bits.last;
+const couldBeName = anyFirst | bits.last | bits.lastWord;
+/** A word that a rule takes for a name is none where the tagger thinks it less likely than this. */
+const leastLikely = ({ bits: held }: Token): number =>
+  held & bits.word ? 0.2 : held & (bits.first | bits.last) ? 0.002 : 0.05;
+/** So is a word that names somebody elsewhere in the text, but is an ordinary one too. */
+const leastLikelyAgain = 0.1;
 /** Beside somebody who is named, "Angel, Storm and Honey", less will do. */
 const likelyInRow = 0.2;
 /** A title before it: what stands there is a name, whatever the tagger says. */
@@ -121,7 +138,8 @@ export const findNames = (
     const long = inside.map((token) => token.word).filter((word) => word.length > 1);
     const words = long.length > 0 ? long : [inside.map((token) => token.word).join('')];
     if (words.every((word) => kept.has(word))) return;
-    for (const { word, cues } of inside) if (word.length > 1 && !(cues & cue.particle)) names.add(word);
+    for (const { word, cues } of inside)
+      if ((word.length > 1 || first === last) && !(cues & cue.particle)) names.add(word);
     const start = inside[0]?.start ?? 0;
     const end = inside.at(-1)?.end ?? 0;
     const before = mentions.at(-1);
@@ -141,16 +159,18 @@ export const findNames = (
       });
   };
 
+  const likelihoodOf = (at: number, points: number): number =>
+    tagger.likelihood(tagger.sum(tokens, at, register, points));
+
   const isName = (at: number): boolean => {
     if (register.isForeign) return isForeignName(tokens, at);
     const points = evidence(tokens, at, register, page.text);
     if (points >= certain) return true;
     const token = tokens[at];
     if (token === undefined || isLabel(page.text, token)) return false;
-    if (!isCandidate(token, tokens[at - 1], register.capitalsTell)) return points >= enough;
-    const likelihood = tagger.likelihood(tagger.sum(tokens, at, register, points));
-    if (points < enough) return likelihood >= sureEnough(token, register);
-    return (token.bits & mostlyNames) !== 0 || likelihood > unlikely;
+    if (!isCandidate(tokens, at, register)) return points >= enough;
+    const likelihood = likelihoodOf(at, points);
+    return likelihood >= (points < enough ? sureEnough(token, register) : leastLikely(token));
   };
 
   for (let at = 0; at < tokens.length; at += 1) {
@@ -167,10 +187,10 @@ export const findNames = (
 
   const isInRow = (at: number): boolean => {
     const token = tokens[at];
-    if (token === undefined || !isCandidate(token, tokens[at - 1], register.capitalsTell)) return false;
+    if (token === undefined || !isCandidate(tokens, at, register)) return false;
     if (isProtected(tokens, at, phrases)) return false;
     const points = evidence(tokens, at, register, page.text);
-    return tagger.likelihood(tagger.sum(tokens, at, register, points)) >= likelyInRow;
+    return likelihoodOf(at, points) >= likelyInRow;
   };
   const inRow = (step: 1 | -1): void => {
     const some = step === 1 ? mentions.slice() : mentions.toReversed();
@@ -189,6 +209,13 @@ export const findNames = (
   inRow(1);
   inRow(-1);
 
+  const isAgainHere = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined || !names.has(token.word) || !isAgain(tokens, at, register)) return false;
+    if (isProtected(tokens, at, phrases)) return false;
+    if (!(token.bits & alsoWord) || !isCandidate(tokens, at, register)) return true;
+    return likelihoodOf(at, evidence(tokens, at, register, page.text)) >= leastLikelyAgain;
+  };
   const found = mentions.slice();
   let next = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -196,8 +223,7 @@ export const findNames = (
     if (token === undefined) continue;
     while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
     const isTaken = token.start >= (found[next]?.start ?? Number.POSITIVE_INFINITY);
-    if (!isTaken && names.has(token.word) && isAgain(tokens, at, register) && !isProtected(tokens, at, phrases))
-      take({ first: at, last: at });
+    if (!isTaken && isAgainHere(at)) take({ first: at, last: at });
   }
   return { mentions: mentions.toSorted((a, b) => a.start - b.start), register };
 };

@@ -21,13 +21,18 @@ const abbreviations: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const isInitials = (token: Token, register: Register): boolean =>
+const patient = new Set(['pt', 'patient', 'client', 'resident', 'initials']);
+/** "pt gw arrested". */
+const isSmallInitials = (token: Token, before: Token | undefined): boolean =>
+  token.word.length === 2 && token.bits === 0 && patient.has(before?.word ?? '') && token.gap === 'space';
+
+const isInitials = (token: Token, before: Token | undefined, register: Register): boolean =>
   token.kind === 'word' &&
-  token.shape !== 'small' &&
+  (token.shape !== 'small' || isSmallInitials(token, before)) &&
   (token.word.length === 1
     ? token.word !== 'i' && token.word !== 'a'
     : register.capitalsTell &&
-      token.shape === 'all-capitals' &&
+      token.shape !== 'capital' &&
       token.word.length <= 3 &&
       !abbreviations.has(token.word) &&
       !(token.bits & (bits.first | bits.stop)) &&
@@ -84,10 +89,19 @@ const hasSurname = (after: Token | undefined): boolean =>
   !(after.bits & bits.stop) &&
   (after.gap === 'space' || (after.bits & bits.word) === 0 || (after.bits & (anyFirst | anyLast)) !== 0);
 
+/** "K's wing", "PL's mum". */
+const isOwnerByLetters = (token: Token, before: Token | undefined): boolean =>
+  token.word.length < 3 &&
+  !(token.bits & bits.word) &&
+  !(before !== undefined && before.cues & cue.determiner && token.gap === 'space');
+
 /** Who is named by initials alone, beginning at this token; null where nobody is. */
 export const initialsAt = (tokens: readonly Token[], at: number, register: Register): Reach | null => {
   const token = tokens[at];
-  if (token === undefined || (!isInitials(token, register) && !(isLoneLetter(token) && groupAt(tokens, at) > at)))
+  if (
+    token === undefined ||
+    (!isInitials(token, tokens[at - 1], register) && !(isLoneLetter(token) && groupAt(tokens, at) > at))
+  )
     return null;
   const isInside =
     token.gap === 'dot' && tokens[at - 1]?.word.length === 1 && token.start - (tokens[at - 1]?.end ?? 0) === 1;
@@ -109,9 +123,21 @@ export const initialsAt = (tokens: readonly Token[], at: number, register: Regis
     (before.cues & introduces) !== 0 &&
     !notBefore.has(before.word) &&
     before.kind === 'word';
+  if (token.isPossessive && last === at) return isOwnerByLetters(token, tokens[at - 1]) ? { first: at, last } : null;
   if (isSingle) {
+    const word = tokens[at - 2];
+    const isToldWho =
+      before?.word === 'is' &&
+      word !== undefined &&
+      (word.cues & (cue.person | cue.kin)) !== 0 &&
+      token.gap === 'space';
+    if (isToldWho && (after === undefined || after.gap !== 'space')) return { first: at, last };
     const isTitled = isIntroduced && (before.cues & (cue.title | cue.looseTitle | cue.role)) !== 0;
-    const isCalled = isIntroduced && (before.cues & (cue.person | cue.kin)) !== 0 && verbs.has(after?.word ?? '');
+    const isCalled =
+      isIntroduced &&
+      (before.cues & (cue.person | cue.kin)) !== 0 &&
+      before.word !== 'twin' &&
+      (after === undefined || after.gap !== 'space' || (after.kind === 'word' && after.shape === 'small'));
     return isTitled || isCalled ? { first: at, last } : null;
   }
   if (isIntroduced) return { first: at, last };

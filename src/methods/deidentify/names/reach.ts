@@ -42,9 +42,22 @@ const isIrish = ({ word, start, end, bits: held }: Token): boolean =>
   word !== 'oclock' &&
   !(held & bits.stop);
 
+/** "Edward Only": a word that is seldom part of a name, written as one behind a first name; but not "Sarah She said". */
+const opensClause = new Set(
+  'i he she they we it you my his her our their your the a an and but or so then when if as at in on to of by for from with was is has had no not this that there what who why how please all after before'.split(
+    ' ',
+  ),
+);
+const isSurnameAfterAll = (token: Token, beside: Token): boolean =>
+  token.shape === 'capital' &&
+  beside.shape === 'capital' &&
+  (beside.bits & bits.first) !== 0 &&
+  !opensClause.has(token.word);
+
 /** May this word be part of the name that stands beside it? */
 const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
-  if (token.kind !== 'word' || token.bits & bits.stop || token.word.length < 2) return false;
+  if (token.kind !== 'word' || token.word.length < 2) return false;
+  if (token.bits & bits.stop) return isAfter && register.capitalsTell && isSurnameAfterAll(token, beside);
   if (token.gap === 'hyphen' && isAfter && token.shape === 'capital' && beside.shape === 'capital') return true;
   if (isHead(token) && (token.shape === 'small' || !(token.bits & bits.lastWord))) return false;
   if (isAfter && isIrish(token)) return true;

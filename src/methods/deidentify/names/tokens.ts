@@ -23,6 +23,8 @@ export type Token = {
   readonly cues: number;
   readonly labels: number;
   readonly hash: number;
+  /** The group of words that are used like it. */
+  readonly group: number;
   /** How many figures it has. */
   readonly digits: number;
   readonly gap: Gap;
@@ -112,7 +114,7 @@ const labelsOfNumber = ({ text, lower }: Page, start: number, end: number): numb
   return (isNinety ? label.ninety : 0) | (isOrdinal ? label.ordinal : 0) | (isBeforeCapital ? label.beforeCapital : 0);
 };
 
-const unknown: Word = { word: '', bits: 0, cues: 0, labels: 0, hash: 0 };
+const unknown: Word = { word: '', bits: 0, cues: 0, labels: 0, hash: 0, group: 0 };
 
 const tokenAt = (page: Page, lexicon: Lexicon, start: number, kind: Token['kind'], previousEnd: number): Token => {
   const { text, lower } = page;
@@ -158,6 +160,7 @@ const tokenAt = (page: Page, lexicon: Lexicon, start: number, kind: Token['kind'
     cues: known.cues,
     labels: kind === 'number' ? labelsOfNumber(page, start, end) : known.labels,
     hash: known.hash,
+    group: known.group,
     digits,
     gap,
     isFirstInSentence: isFirst || (gap !== 'space' && gap !== 'hyphen' && endsSentence(text, previousEnd, start)),

@@ -11,14 +11,40 @@ export type Register = {
   readonly isAllSmall: boolean;
   /** In another language than English. */
   readonly isForeign: boolean;
+  /** How each word of the text stands in it, by its hash. */
+  readonly ways: Uint8Array;
+};
+
+const way = { small: 1, inside: 2, leading: 4, insideAgain: 8 } as const;
+const placeOfWay = (ways: Uint8Array, hash: number): number => (hash ^ (hash >>> 15)) & (ways.length - 1);
+/** In which ways a word stands in a text, here and elsewhere: in small letters, with a capital inside a sentence or at its beginning. */
+export const waysOf = ({ ways }: Register, { hash }: Token): number => ways[placeOfWay(ways, hash)] ?? 0;
+
+const noteWay = (ways: Uint8Array, { hash, shape, isFirstInSentence }: Token): void => {
+  const place = placeOfWay(ways, hash);
+  const before = ways[place] ?? 0;
+  if (shape === 'small') ways[place] = before | way.small;
+  else if (isFirstInSentence) ways[place] = before | way.leading;
+  else ways[place] = before | (before & way.inside ? way.insideAgain : way.inside);
+};
+
+const leastPlaces = 64;
+const placesFor = (words: number): number => {
+  let places = leastPlaces;
+  while (places < 2 * words) places *= 2;
+  return places;
 };
 
 export const registerOf = (tokens: readonly Token[]): Register => {
   let shouted = 0;
   let capital = 0;
   let inside = 0;
-  for (const { kind, isFirstInSentence, shape, word } of tokens) {
-    if (kind !== 'word' || isFirstInSentence || word === 'i') continue;
+  const ways = new Uint8Array(placesFor(tokens.length));
+  for (const token of tokens) {
+    const { kind, isFirstInSentence, shape, word } = token;
+    if (kind !== 'word') continue;
+    noteWay(ways, token);
+    if (isFirstInSentence || word === 'i') continue;
     inside += 1;
     if (shape === 'all-capitals') shouted += 1;
     else if (shape === 'capital') capital += 1;
@@ -29,6 +55,7 @@ export const registerOf = (tokens: readonly Token[]): Register => {
     capitalsTell: !isShouted && !isAllCapitalised,
     isAllSmall: shouted + capital === 0,
     isForeign: isForeign(tokens),
+    ways,
   };
 };
 

@@ -5,7 +5,13 @@ import type { Lists } from '../lexicon.ts';
 import { createPeople, misspelt, type Person, unheard, written } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 
-export type Marked = { readonly text: string; readonly names: readonly (readonly [start: number, end: number])[] };
+type Range = readonly [start: number, end: number];
+export type Marked = {
+  readonly text: string;
+  readonly names: readonly Range[];
+  /** What teaches nothing: it is hidden for another reason, or may be hidden or left. */
+  readonly aside?: readonly Range[];
+};
 
 export type Corpus = ReadonlyMap<string, readonly string[]>;
 

@@ -30,16 +30,17 @@ export type Plan = {
 };
 
 /** Every word of a story that could be a name, with what the tagger sees of it. */
-const examplesOf = ({ text, names }: Marked, lexicon: Lexicon): readonly Example[] => {
+const examplesOf = ({ text, names, aside = [] }: Marked, lexicon: Lexicon): readonly Example[] => {
   const { page, toOriginal } = openPage(text);
   const tokens = tokensOf(page, lexicon);
   const register = registerOf(tokens);
   const places = newPlaces();
   return tokens.flatMap((token, at): readonly Example[] => {
-    if (!isCandidate(token, tokens[at - 1], register.capitalsTell)) return [];
+    if (!isCandidate(tokens, at, register)) return [];
     const count = featuresOf(tokens, at, register, evidence(tokens, at, register, page.text), places);
     const { start } = toOriginal({ start: token.start, end: token.end, type: 'name' });
-    return [{ places: places.slice(0, count), isName: names.some(([from, to]) => start >= from && start < to) }];
+    const isIn = ([from, to]: readonly [number, number]): boolean => start >= from && start < to;
+    return aside.some(isIn) ? [] : [{ places: places.slice(0, count), isName: names.some(isIn) }];
   });
 };
 
@@ -50,12 +51,23 @@ const weightOfName = 1.3;
 /** In real text most words are met for the first time: that often, the words of an example are held back from it. */
 const heldBack = 0.35;
 
+/** The weights are the mean of what they were at so many places of each epoch but the first: it swings less than where they end. */
+const looksPerEpoch = 10;
+
 const fit = (examples: readonly Example[], epochs: number, { chance }: Random): Float64Array => {
   const weights = new Float64Array(weightCount);
   const squares = new Float64Array(weightCount).fill(1e-2);
   const used = newPlaces();
+  const summed = new Float64Array(weightCount);
+  let looks = 0;
+  const lookEvery = Math.ceil(examples.length / looksPerEpoch);
   for (let epoch = 0; epoch < epochs; epoch += 1)
-    for (const { places, isName } of examples) {
+    for (const [at, { places, isName }] of examples.entries()) {
+      if (epoch > 0 && at % lookEvery === 0) {
+        for (let place = 0; place < weightCount; place += 1)
+          summed[place] = (summed[place] ?? 0) + (weights[place] ?? 0);
+        looks += 1;
+      }
       const isWordHeld = chance(heldBack);
       const isBeforeHeld = chance(heldBack);
       const isAfterHeld = chance(heldBack);
@@ -81,7 +93,7 @@ const fit = (examples: readonly Example[], epochs: number, { chance }: Random): 
         weights[place] = (weights[place] ?? 0) + (rate * gradient) / Math.sqrt(square);
       }
     }
-  return weights;
+  return summed.map((sum) => sum / looks);
 };
 
 /** Natural logarithm of the odds in one step of a weight. */
@@ -125,14 +137,20 @@ const withForgotten = (lists: Lists): Lists => {
   };
   const kept = Object.entries(lists).map(([name, list]) => [
     name,
-    name === 'stop-words'
-      ? list
-      : list
-          .split('\n')
-          .filter((word) => !isForgotten(word))
-          .join('\n'),
+    name === 'stop-words' ? list : list.replace(/\S+/g, (word) => (isForgotten(word) ? '' : word)),
   ]);
   return Object.fromEntries(kept) as Lists;
+};
+
+const shuffled = <T>(all: readonly T[], { number }: Random): readonly T[] => {
+  const some = [...all];
+  for (let last = some.length - 1; last > 0; last -= 1) {
+    const at = Math.floor(number() * (last + 1));
+    const swapped = some[at] as T;
+    some[at] = some[last] as T;
+    some[last] = swapped;
+  }
+  return some;
 };
 
 export type Sources = {
@@ -140,23 +158,16 @@ export type Sources = {
   readonly lists: Lists;
   /** Other marked text to learn from. */
   readonly others: readonly Marked[];
-  /** Marked text that only helps to say how likely a name is. */
-  readonly kept: readonly Marked[];
 };
 
-export const train = (
-  { version, seed, stories, epochs }: Plan,
-  { corpus, lists, others, kept }: Sources,
-): Uint8Array => {
+export const train = ({ version, seed, stories, epochs }: Plan, { corpus, lists, others }: Sources): Uint8Array => {
   const lexicon = createLexicon(withForgotten(lists));
   const next = createStories(corpus, lists, seed);
-  const learned = Array.from({ length: stories }, (_, at) => [next(), ...others.slice(at, at + 1)])
-    .flat()
-    .flatMap((story) => examplesOf(story, lexicon));
+  const learned = shuffled([...Array.from({ length: stories }, next), ...others], createRandom(seed + 3)).flatMap(
+    (story) => examplesOf(story, lexicon),
+  );
   const weights = inBytes(fit(learned, epochs, createRandom(seed + 2)));
   const unseen = createStories(corpus, lists, seed + 1);
-  const apart = [...Array.from({ length: Math.ceil(stories / 5) }, unseen), ...kept].flatMap((story) =>
-    examplesOf(story, lexicon),
-  );
+  const apart = Array.from({ length: Math.ceil(stories / 5) }, unseen).flatMap((story) => examplesOf(story, lexicon));
   return taggerFile({ version, calibration: calibrate(weights, apart) }, weights);
 };
