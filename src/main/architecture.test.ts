@@ -50,7 +50,7 @@ describe('the watch over the house', () => {
     [
       'src/ui/x.ts',
       "import { y } from '../platform/clock.ts';",
-      'the look knows what an actor, an error and a digit are, and what hides names on a phone, and nothing else',
+      'the look knows what an actor, an error and a digit are, what hides names on a phone and the marks of what is hidden, and nothing else',
     ],
     ['src/modules/review/x.ts', "import { y } from '../../main/compose.ts';", 'nothing but main knows main'],
     ['src/modules/review/x.ts', "import { y } from '../recording/send.ts';", 'modules meet only through index.ts'],

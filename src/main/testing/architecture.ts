@@ -19,14 +19,14 @@ const importRules: readonly ImportRule[] = [
   { says: 'methods import nothing above them', from: /^src\/methods\//, may: [/^src\/methods\//] },
   { says: 'the taxonomy imports nothing above it', from: /^src\/taxonomy\//, may: [/^src\/taxonomy\//] },
   {
-    says: 'the look knows what an actor, an error and a digit are, and what hides names on a phone, and nothing else',
+    says: 'the look knows what an actor, an error and a digit are, what hides names on a phone and the marks of what is hidden, and nothing else',
     from: /^src\/ui\//,
     may: [
       /^src\/ui\//,
       /^src\/platform\/(actor|errors)\.ts$/,
       /^src\/platform\/language\//,
       /^src\/methods\/digits\.ts$/,
-      /^src\/methods\/deidentify\/(engine|knowledge|lexicon|lists)\.ts$/,
+      /^src\/methods\/deidentify\/(engine|knowledge|lexicon|lists|marks)\.ts$/,
     ],
   },
   {

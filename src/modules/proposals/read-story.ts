@@ -1,6 +1,7 @@
-// The way to the method that reads stories, in the shape that proposals are made from. Its weights are loaded when they are
-// first needed: what shows no proposals starts and answers without them.
+// The way to the method that reads stories, in the shape that proposals are made from. What stands in the place of what is hidden
+// leads to nothing. The weights are loaded when they are first needed: what shows no proposals starts and answers without them.
 
+import { blankMarks } from '../../methods/deidentify/index.ts';
 import { type Place, suggest } from '../../methods/text/index.ts';
 import type { Span } from './proposal.ts';
 
@@ -28,7 +29,7 @@ const spansOf = (places: readonly Place[]): readonly Span[] => places.map(({ sta
 const yes = 'y';
 
 export const readStory = (story: string): StoryRead => {
-  const { version, suggestions, urgent, never_events, duty_of_candour } = suggest(story);
+  const { version, suggestions, urgent, never_events, duty_of_candour } = suggest(blankMarks(story));
   const harm = [...suggestions.physical_harm.slice(0, 1), ...suggestions.psychological_harm.slice(0, 1)];
   return {
     version,

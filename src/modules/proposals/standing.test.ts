@@ -49,6 +49,16 @@ describe('what is proposed from a story', () => {
     assert.match([...`🙂🙂 ${story}`].slice(from, to).join(''), /tablets/);
   });
 
+  it('comes from no mark that stands in the place of what is hidden; what a teller puts in brackets are their words', () => {
+    const hidden =
+      "The form was given to [midwife's name] on [date: 3 days later] and left. [NHS number] and [date of birth] were on it.";
+    const led = (words: string) => proposeFrom(taxonomy, { ...told, story: words })?.proposals ?? assert.fail(words);
+    const spaces = (mark: string) => ' '.repeat(mark.length);
+    assert.deepEqual(led(hidden), led(hidden.replace(/\[[^\]]+\]/g, spaces)));
+    const own = 'The nurse gave her ten times the dose [of insulin] on the ward.';
+    assert.notDeepEqual(led(own), led(own.replace(/\[[^\]]+\]/g, spaces)));
+  });
+
   it('is taken as the language of the page where nobody can tell', () => {
     assert.ok(proposeFrom(taxonomy, { ...told, writtenIn: null }));
     assert.ok(proposeFrom(taxonomy, { ...told, writtenIn: null, toldIn: 'en-x-easy' }));

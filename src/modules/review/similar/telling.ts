@@ -1,5 +1,6 @@
 // A record as something to compare: its story, when and where it happened, and what was in it.
 
+import { blankMarks } from '../../../methods/deidentify/index.ts';
 import { facetsOf, type Telling, vectorOf } from '../../../methods/text/index.ts';
 import { type Answers, patientsOf, unknown, valuesOf } from '../../../taxonomy/index.ts';
 import type { RecordView } from '../../recording/index.ts';
@@ -8,8 +9,7 @@ import { storyOf } from '../open-cases.ts';
 const wholeDate = /^\d{4}-\d\d-\d\d$/;
 
 /** A story without what stands in the place of what is hidden: that two hid a name makes them no more alike. */
-export const meantOf = (record: Pick<RecordView, 'answers'>): string =>
-  storyOf(record).replace(/\[[A-Za-z][A-Za-z0-9': ]{0,40}\]/g, ' ');
+export const meantOf = (record: Pick<RecordView, 'answers'>): string => blankMarks(storyOf(record));
 
 const one = (answers: Answers, field: string): string | null => valuesOf(answers, field)[0] ?? null;
 

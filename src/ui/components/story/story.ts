@@ -1,4 +1,7 @@
-// What somebody told us, in their own words. Where words were hidden, a quiet mark says what kind of words they were.
+// What somebody told us, in their own words. Where words were hidden, a quiet mark says what kind of words they were. Other brackets
+// are the teller's own.
+
+import { markPattern } from '../../../methods/deidentify/marks.ts';
 
 export type Story = {
   /** The hidden text: `Then [nurse's name] gave her the tablets.` */
@@ -24,41 +27,12 @@ export type AskedMarks = {
 type StoryPart = { readonly text: string } | { readonly hidden: string };
 export type StoryParagraph = readonly StoryPart[];
 
-/** What can be hidden, in the words of the marks that stand for it. Other brackets are the teller's own. */
-const hiddenKinds = [
-  'address',
-  'postcode',
-  'phone number',
-  'email',
-  'link',
-  'username',
-  'NHS number',
-  'date of birth',
-  'date',
-  'age over 89',
-  'hospital number',
-  'staff number',
-  'National Insurance number',
-  'vehicle',
-  'organisation',
-  'place in hospital',
-  'number',
-];
-const whose = ['patient', 'relative', 'doctor', 'nurse', 'midwife', 'pharmacist', 'carer', 'staff member'];
-const apart = 'date: (?:the same day|\\d{1,4} (?:day|week|month|year)s? (?:earlier|later))';
-
-/** `[nurse's name]`, `[name 2]` where several people were named, `[date: 3 days earlier]`. */
-const mark = new RegExp(
-  `\\[((?:(?:${whose.join('|')})'s )?name(?: \\d{1,4})?|${apart}|(?:${hiddenKinds.join('|')})(?: \\d{1,4})?)\\]`,
-  'g',
-);
-
 const partsOf = (paragraph: string): StoryParagraph => {
   const parts: StoryPart[] = [];
   let from = 0;
-  for (const found of paragraph.matchAll(mark)) {
+  for (const found of paragraph.matchAll(markPattern)) {
     if (found.index > from) parts.push({ text: paragraph.slice(from, found.index) });
-    parts.push({ hidden: found[1] ?? '' });
+    parts.push({ hidden: found[0].slice(1, -1) });
     from = found.index + found[0].length;
   }
   if (from < paragraph.length) parts.push({ text: paragraph.slice(from) });

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compareTellings } from '../../../methods/text/index.ts';
+import { tellingOf } from './telling.ts';
+
+const telling = (story: string) =>
+  tellingOf({ answers: { Description: story }, eventType: 'incident', recordedOn: '2026-11-20' });
+const shared = (one: string, other: string) => compareTellings(telling(one), telling(other)).sharedWords;
+
+describe('a record as something to compare', () => {
+  it('is no more like another because the same was hidden in both', () => {
+    const one =
+      "The lamp fell on [relative's name] and [midwife's name 2] before [date: 3 days earlier], said [date of birth].";
+    const other = "Soup for [relative's name], [midwife's name 2] and [date of birth] came [date: 3 days earlier].";
+    assert.deepEqual(shared(one, other), []);
+  });
+
+  it('keeps what its teller put in brackets: these are their words', () => {
+    assert.deepEqual(shared('It leaked [the nebuliser] again.', 'A loud hiss [of a nebuliser].'), ['nebuliser']);
+  });
+});
