@@ -8,6 +8,7 @@ import { plainWords } from './spot.ts';
 import { spokenOf } from './themes.ts';
 
 export type Telling = {
+  /** Without the marks of what is hidden in it. */
   readonly story: string;
   readonly vector: Int8Array;
   /** `YYYY-MM-DD` */
@@ -68,9 +69,6 @@ const telling = (word: string): number => {
   return weight < rareWeight ? 0 : weight;
 };
 
-/** Words of what Cairn puts in the place of what it hides. */
-const ofMarks = new Set(['name', 'patient', 'nurse', 'doctor', 'relative', 'earlier', 'later', 'hidden']);
-
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '');
 
 /** Telling words that both have, whatever their ending, the rarest first. */
@@ -79,7 +77,7 @@ export const wordsInCommon = (one: readonly string[], other: readonly string[]):
   const shared = new Map<string, { readonly word: string; readonly weight: number }>();
   for (const word of one) {
     const weight = telling(word);
-    if (weight > 0 && !ofMarks.has(word) && stems.has(stem(word))) shared.set(stem(word), { word, weight });
+    if (weight > 0 && stems.has(stem(word))) shared.set(stem(word), { word, weight });
   }
   return [...shared.values()]
     .toSorted((left, right) => right.weight - left.weight || left.word.localeCompare(right.word, 'en'))

@@ -48,9 +48,9 @@ export type OriginalsDeps = {
   readonly directory: Directory;
   /** Null where the account's role does not reach it. */
   readonly reach: (account: Account, recordId: string) => Promise<Reached | null>;
-  /** Only those that the account reads with the names hidden, and only under an opening of theirs. */
   /** Only under an opening of theirs, and only for whoever reviews the record. */
   readonly reportsToDecide: (account: Account, recordId: string, typed: Typed) => Promise<readonly ReportToDecide[]>;
   readonly decideReport: (account: Account, recordId: string, decided: DecideReport) => Promise<Result<number>>;
+  /** Only those that the account reads with the names hidden, and only under an opening of theirs. */
   readonly typedSteps: (account: Account, key: RecordKey) => Promise<readonly TypedStep[]>;
 };
