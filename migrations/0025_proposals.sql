@@ -55,8 +55,12 @@ create policy proposal_judge on proposal for update using (
   (select scope_is_nation('review'))
   or organisation_code = any ((select scope_organisations('review'))::text[])
 );
+-- What nobody has judged goes where the story leads to it no more.
+create policy proposal_drop on proposal for delete using (
+  (select scope_is_nation('review')) and by_teller is null and by_reviewer is null
+);
 -- A reviewer says what they make of it; the words that led to it may be found again. All else stands as it was proposed.
-revoke update, delete on proposal from cairn_app;
+revoke update on proposal from cairn_app;
 grant update (by_reviewer, because) on proposal to cairn_app;
 
 -- A record that is taken back takes along what was read from its story.

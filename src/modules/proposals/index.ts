@@ -17,7 +17,7 @@ export {
 export { isOpen, leftOpen, proposeFrom } from './propose.ts';
 export { makeReady } from './read-story.ts';
 export { type Standing, standingOf } from './standing.ts';
-export { insertProposals, insertTold, judgeProposal, readProposals } from './store.ts';
+export { insertTold, judgeProposal, keepProposals, readProposals } from './store.ts';
 
 export const createProposals = (deps: DriftDeps): Module => ({
   name: 'proposals',

@@ -29,14 +29,57 @@ export const insertTold = async (
   );
 };
 
-/** How many are new. What stands there already stays; only where its words are is found again. */
-export const insertProposals = async (
+/**
+ * What a story leads to as it reads now; how many are new. What it leads to no more, or not as surely, goes, unless somebody has
+ * judged it: that stays as it was, and only where its words are is found again.
+ */
+export const keepProposals = async (
+  tx: Queryable,
+  key: Key,
+  model: string,
+  proposals: readonly Proposal[],
+): Promise<number> => {
+  await deleteOthers(tx, key, model, proposals);
+  return proposals.length === 0 ? 0 : insertProposals(tx, key, model, proposals);
+};
+
+const deleteOthers = async (
+  tx: Queryable,
+  { organisationCode, recordId }: Key,
+  model: string,
+  proposals: readonly Proposal[],
+): Promise<void> => {
+  await tx.query(
+    `delete from proposal
+     where organisation_code = $1
+       and record_id = $2
+       and by_teller is null
+       and by_reviewer is null
+       and not exists (
+         select
+         from unnest($4::text[], $5::text[], $6::smallint[]) as given (field, code, per_mille)
+         where given.field = proposal.field
+           and given.code = proposal.code
+           and given.per_mille is not distinct from proposal.per_mille
+           and proposal.model = $3
+       )`,
+    [
+      organisationCode,
+      recordId,
+      model,
+      proposals.map(({ field }) => field),
+      proposals.map(({ code }) => code),
+      proposals.map(({ perMille }) => perMille),
+    ],
+  );
+};
+
+const insertProposals = async (
   tx: Queryable,
   { organisationCode, recordId }: Key,
   model: string,
   proposals: readonly Proposal[],
 ): Promise<number> => {
-  if (proposals.length === 0) return 0;
   const { rows } = await tx.query<{ isNew: boolean }>(
     `insert into proposal (organisation_code, record_id, field, code, per_mille, model, because)
      select $1, $2, given.field, given.code, given."perMille", $3,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { noScope, type Scope, systemScope } from '../../platform/access/scope.ts';
+import { scopeOf } from '../../platform/access/scope-of.ts';
 import { anonymous } from '../../platform/actor.ts';
 import type { ReviewCase } from './case.ts';
 import { proposeCodes } from './propose-codes.ts';
@@ -165,6 +167,70 @@ describe('codes proposed from a story that nobody coded', () => {
     await proposeCodes(world.deps, [one]);
     const page = await pages.get(`/records/${one.recordId}`);
     assert.doesNotMatch(page.html, /<q>[^<]*insulin/);
+  });
+
+  it('are those of the words that are left when it is read again, and what somebody judged stays', async () => {
+    const surely = async ({ recordId }: Pick<ReviewCase, 'recordId'>) =>
+      (
+        await world.owner.query<{ field: string; code: string; sure: number | null; by: string | null }>(
+          `select field, code, per_mille as sure, by_reviewer as by from proposal where record_id = $1 order by field, code`,
+          [recordId],
+        )
+      ).rows;
+    const told = 'He hanged himself in the bathroom of the ward.';
+    const [one, judged] = [await tell({ story: told }), await tell({ story: told })];
+    const before = await surely(one);
+    const isDeath = ({ field, code }: { field: string; code: string }) => field === 'PhysicalHarm' && code === '1';
+    assert.ok(before.some(isDeath) && before.some(({ field }) => field === 'urgent'), JSON.stringify(before));
+    assert.equal((await readCase(world.owner, one))?.readToday, true);
+    pages.as(reviewer);
+    await judge(judged, 'refuse-proposal', 'PhysicalHarm 1');
+    for (const each of [one, judged]) {
+      assert.equal((await pages.post(`/records/${each.recordId}/hide`, { words: 'hanged himself' })).status, 303);
+      await proposeCodes(world.deps, [each]);
+    }
+    const left = await tell({ story: 'He [name] in the bathroom of the ward.' });
+    assert.deepEqual(await surely(one), await surely(left));
+    assert.equal((await readCase(world.owner, one))?.readToday, false);
+    assert.ok(!(await surely(one)).some(isDeath));
+    assert.equal((await surely(judged)).find(isDeath)?.by, 'changed');
+  });
+});
+
+describe('a proposal that somebody judged', () => {
+  it('cannot be dropped, by the database alone; others only by what reads for the nation', async () => {
+    const one = await tell();
+    pages.as(reviewer);
+    await judge(one, 'refuse-proposal', 'InvolvedAgents 4');
+    const drop = async (scope: Scope) =>
+      (await world.deps.db.as(scope).query('delete from proposal where record_id = $1', [one.recordId])).rowCount;
+    assert.equal(await drop(scopeOf(reviewer)), 0);
+    assert.equal(await drop({ ...noScope, records: [one.recordId] }), 0);
+    assert.ok((await drop(systemScope)) > 0);
+    assert.deepEqual(
+      (await kept(one)).map(({ field, by }) => [field, by]),
+      [['InvolvedAgents', 'changed']],
+    );
+  });
+});
+
+describe('many records that are read one after the other', () => {
+  it('wait for none of the others: each is kept, and free for others, before the next is read', async () => {
+    const [first, second] = [await world.tell({ story }), await world.tell({ story })].toSorted((one, other) =>
+      one.recordId < other.recordId ? -1 : 1,
+    );
+    assert.ok(first && second);
+    let whileSecond: readonly Row[] = [];
+    const { recording } = world.deps;
+    const words: typeof recording.words = {
+      ...recording.words,
+      hold: async (tx, recordId) => {
+        if (recordId === second.recordId) whileSecond = await kept(first);
+        return recording.words.hold(tx, recordId);
+      },
+    };
+    await proposeCodes({ ...world.deps, recording: { ...recording, words } }, [first, second]);
+    assert.ok(whileSecond.length > 0);
   });
 });
 

@@ -245,14 +245,19 @@ export const moveCase = async (
   );
 };
 
-/** Until somebody begins to review it. */
-export const markReadToday = async (tx: Queryable, { organisationCode, recordId }: CaseId): Promise<void> => {
+/** Of a case that nobody has begun to review. */
+export const saveReadToday = async (
+  tx: Queryable,
+  { organisationCode, recordId }: CaseId,
+  readToday: boolean,
+): Promise<void> => {
   await tx.query(
     `update review_case
-     set read_today = true
+     set read_today = $3
      where organisation_code = $1
        and record_id = $2
-       and stage = 'new'`,
-    [organisationCode, recordId],
+       and stage = 'new'
+       and read_today <> $3`,
+    [organisationCode, recordId, readToday],
   );
 };
