@@ -101,7 +101,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
            proposal.model,
            to_char(record.recorded_on, 'YYYY-MM') as month,
            proposal.field,
-           proposal.was_chosen,
+           deed.was_chosen,
            deed.by_whom,
            count(*) as seen,
            round(100.0 * count(*) filter (where deed.became = 'accepted') / count(*)) as kept_percent
@@ -109,7 +109,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     cross join proposal
     join record using (organisation_code, record_id)
     left join review_case using (organisation_code, record_id)
-    cross join lateral (values ('teller', proposal.by_teller), ('reviewer', proposal.by_reviewer)) as deed (by_whom, became)
+    -- For a reviewer nothing stands chosen, whatever stood so for the teller before them.
+    cross join lateral (
+      values ('teller', proposal.by_teller, proposal.was_chosen), ('reviewer', proposal.by_reviewer, false)
+    ) as deed (by_whom, became, was_chosen)
     where deed.became is not null
       and (asked.is_nation or record.organisation_code = any (asked.organisations))
     group by 1, 2, 3, 4, 5, 6

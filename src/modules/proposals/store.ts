@@ -156,6 +156,7 @@ export type Figure = {
   /** `YYYY-MM` */
   readonly month: string;
   readonly field: string;
+  /** Whether it stood chosen for them; for reviewers nothing does. */
   readonly wasChosen: boolean;
   readonly byWhom: 'teller' | 'reviewer';
   /** Null where there are too few to say. */

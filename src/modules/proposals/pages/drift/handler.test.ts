@@ -120,6 +120,17 @@ describe('how often proposals are kept', () => {
     assert.deepEqual(await readFigures(world.db.as(noScope)), []);
   });
 
+  it('counts of what tellers made of it once: a reviewer who agrees with them that it was wrong changes nothing of that', async () => {
+    await world.owner.query(
+      `update proposal set by_reviewer = 'changed' where organisation_code = 'XN1' and by_teller = 'changed'`,
+    );
+    const { words } = await look(ours);
+    assert.match(words, /they kept 81 \./);
+    assert.match(words, /Involved How it stood To reviewers Seen 3 Kept 0 in 100 Question/, 'and is no sign of bad choosing');
+    assert.match(words, /where the person who told us had said nothing, or had given another answer\./);
+    await world.owner.query('update proposal set by_reviewer = null');
+  });
+
   it('lets whoever sees the numbers read no proposal', async () => {
     for (const who of [ours, nation])
       assert.equal((await world.db.as(scopeOf(who)).query('select from proposal')).rowCount, 0);
