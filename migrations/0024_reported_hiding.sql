@@ -45,13 +45,14 @@ create table reported_words (
   foreign key (organisation_code, record_id) references record on update cascade on delete cascade
 );
 
--- What is hidden in a record from now on, whoever writes it: a keyed hash of each word.
+-- What is hidden in a record from now on, whoever writes it: a keyed hash of each word. Two reports may name the same word:
+-- it stays hidden while one of them stands.
 create table hidden_word (
   organisation_code text not null,
   record_id uuid not null,
   word_hash bytea not null,
   report_id uuid not null references hiding_report on delete cascade,
-  primary key (organisation_code, record_id, word_hash),
+  primary key (organisation_code, record_id, word_hash, report_id),
   foreign key (organisation_code, record_id) references record on update cascade on delete cascade
 );
 create index hidden_word_hash on hidden_word (word_hash);

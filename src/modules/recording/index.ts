@@ -51,7 +51,16 @@ export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export type { Way } from './ways.ts';
 export type { SentPart } from './what-was-sent.ts';
 export type { Conceal } from './words/conceal.ts';
-export { reportedWords, showIn, showWanted, type Typed, theseWords, underMark } from './words/show-again.ts';
+export {
+  placeOf,
+  type ShowText,
+  showIn,
+  showTexts,
+  type Typed,
+  theseWords,
+  underMark,
+} from './words/show-again.ts';
+export { takeBack } from './words/take-back.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   readonly pictures: Pictures;

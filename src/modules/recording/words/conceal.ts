@@ -24,15 +24,20 @@ export const concealOf = (words: ReadonlyMap<string, string>, hash: HashWord): C
   return (text) => hideReported(text, (key) => words.get(hash(key).toString('base64')));
 };
 
+/** What has been reported for the record by now: for words that are only shown, and concealed again when they are kept. */
+export const readConceal = async (q: Queryable, vault: Pick<Vault, 'keyFor'>, recordId: string): Promise<Conceal> => {
+  const known = await readHiddenWords(q, recordId);
+  return concealOf(
+    new Map(known.map(({ hash, reportId }) => [hash.toString('base64'), reportId])),
+    createHashWord(vault),
+  );
+};
+
 /**
  * To be called before any text of the record is read that will be written: from here on, until the transaction ends, nobody
  * else writes to it.
  */
 export const holdWords = async (tx: Queryable, vault: Pick<Vault, 'keyFor'>, recordId: string): Promise<Conceal> => {
   await holdRecord(tx, recordId);
-  const known = await readHiddenWords(tx, recordId);
-  return concealOf(
-    new Map(known.map(({ hash, reportId }) => [hash.toString('base64'), reportId])),
-    createHashWord(vault),
-  );
+  return readConceal(tx, vault, recordId);
 };

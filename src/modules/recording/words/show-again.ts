@@ -1,6 +1,6 @@
 // Words that were hidden and should not have been, shown again in a text: exactly as they were typed, and nothing beside them.
 
-import { keysOf, plainOf } from '../../../methods/deidentify/index.ts';
+import { plainOf } from '../../../methods/deidentify/index.ts';
 import type { AnswerValue } from '../../../taxonomy/index.ts';
 import { stretchesOf } from '../originals/beside.ts';
 import type { ChangeText } from './map-texts.ts';
@@ -16,16 +16,6 @@ export const theseWords = (words: readonly string[]): IsWanted => {
   return (hidden) => wanted.has(plainOf(hidden));
 };
 
-/** What was hidden because these words were reported: all of them together, or some. */
-export const reportedWords = (words: string): IsWanted => {
-  const keys = new Set(keysOf(words));
-  const together = theseWords([words]);
-  return (hidden) => {
-    const found = keysOf(hidden);
-    return together(hidden) || (found.length > 0 && found.every((key) => keys.has(key)));
-  };
-};
-
 export const showIn = (shown: string, typed: string, isWanted: IsWanted): string => {
   const stretches = stretchesOf(typed, shown);
   // Where nobody can tell which stretch stands under which mark, nothing is shown.
@@ -38,11 +28,17 @@ export const underMark = (shown: string, typed: string, mark: string): readonly 
   ...new Set(stretchesOf(typed, shown).flatMap((one) => (one.mark === mark ? [one.text] : []))),
 ];
 
+/** Names a text among answers. */
+export const placeOf = (field: string, index: number): string => `${field}#${index}`;
+
+/** `place` says which text it is. */
+export type ShowText = (shown: string, typed: string, place: string) => string;
+
 /** A text that has no original stays as it is. */
-export const showWanted =
-  (typed: Typed, isWanted: IsWanted): ChangeText =>
+export const showTexts =
+  (typed: Typed, show: ShowText): ChangeText =>
   (text, field, index) => {
     const original = typed[field];
     const words = typeof original === 'string' ? original : original?.[index];
-    return words === undefined ? text : showIn(text, words, isWanted);
+    return words === undefined ? text : show(text, words, placeOf(field, index));
   };

@@ -22,7 +22,7 @@ export const readHiddenWords = async (tx: Queryable, recordId: string): Promise<
   return rows;
 };
 
-/** One that is hidden already stays with the report that hid it. */
+/** One that another report has hidden already stays hidden for as long as one of them stands. */
 export const insertHiddenWords = async (
   tx: Queryable,
   { organisationCode, recordId }: RecordKey,

@@ -6,7 +6,7 @@ import type { Taxonomy } from '../../../taxonomy/index.ts';
 import type { RecordKey, RecordView } from '../record.ts';
 import { readRecords } from '../store.ts';
 import { changeWords } from './change-words.ts';
-import { type Conceal, concealOf, createHashWord, holdWords } from './conceal.ts';
+import { type Conceal, concealOf, createHashWord, holdWords, readConceal } from './conceal.ts';
 import type { ChangeText } from './map-texts.ts';
 import { deleteHiddenWords, insertHiddenWords, readHiddenWords } from './store.ts';
 
@@ -19,6 +19,8 @@ export type Words = {
    * has been reported for it. Before the text is read.
    */
   readonly hold: (tx: Queryable, recordId: string) => Promise<Conceal>;
+  /** The same for words that are shown or sent on before they are kept. */
+  readonly known: (q: Queryable, recordId: string) => Promise<Conceal>;
   /** Hides exactly what is reported now: to be given to each who keeps words of the record. */
   readonly concealOf: (reported: ReportedKeys) => Conceal;
   /** From now on, whoever writes to the record. */
@@ -36,6 +38,7 @@ export const createWords = ({ vault, taxonomy }: { readonly vault: Vault; readon
   const hash = createHashWord(vault);
   return {
     hold: (tx, recordId) => holdWords(tx, vault, recordId),
+    known: (q, recordId) => readConceal(q, vault, recordId),
     concealOf: ({ reportId, keys }) =>
       concealOf(new Map(keys.map((key) => [hash(key).toString('base64'), reportId])), hash),
     keepHidden: (tx, key, { reportId, keys }) => insertHiddenWords(tx, key, reportId, keys.map(hash)),

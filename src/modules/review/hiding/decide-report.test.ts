@@ -39,6 +39,13 @@ const typedOf = async (actor: Account, recordId: string) => {
   assert.ok(read.ok && read.value.kind === 'open', 'it is open');
   return read.value.typed ?? {};
 };
+const reportsOf = async (recordId: string): Promise<readonly string[]> => {
+  const { rows } = await all.world.owner.query<{ id: string }>(
+    'select report_id as id from hiding_report where record_id = $1',
+    [recordId],
+  );
+  return rows.map(({ id }) => id);
+};
 /** The mark that stands in the place of the second name. */
 const markIn = (text: string): string => /Then (?:Nurse )?(\[[^\]]+\])/.exec(text)?.[1] ?? assert.fail(text);
 
@@ -106,6 +113,59 @@ describe('what reviewers said about hiding', () => {
       ).rows[0]?.headline ?? '',
       /blanket/,
     );
+  });
+
+  /** A colleague's report, which the reviewer finds to name nobody. */
+  const takeBack = async (recordId: string, words: string) => {
+    const { reviewer, colleague } = all.people;
+    const known = await reportsOf(recordId);
+    assert.ok((await reportMiss(all.world.deps, colleague, recordId, words)).ok);
+    const reportId = (await reportsOf(recordId)).find((one) => !known.includes(one)) ?? assert.fail('It was not kept');
+    return async () => {
+      assert.ok((await askForOriginal(all.deps, reviewer, recordId, asking)).ok);
+      const typed = await typedOf(reviewer, recordId);
+      return all.deps.decideReport(reviewer, recordId, { reportId, decision: 'shown', typed });
+    };
+  };
+  const stepsOf = async (recordId: string): Promise<readonly (string | null)[]> => {
+    const { rows } = await all.world.owner.query<{ body: string }>(
+      'select body from step where record_id = $1 and body is not null order by sequence',
+      [recordId],
+    );
+    return rows.map(({ body }) => body);
+  };
+  const note = (recordId: string, text: string) =>
+    takeStep(
+      all.world.deps,
+      { ground: 'reach', account: all.people.reviewer, recordId },
+      { action: 'add-addendum', text },
+    );
+
+  for (const [told, words, place] of [
+    ['Nurse Rose gave him two tablets. Later he fell on Rose Ward.', 'Rose Ward', 'fell on Rose Ward'],
+    ["Mr Parkinson came with his stick. He has Parkinson's and shakes.", "Parkinson's", "He has Parkinson's and"],
+  ] as const)
+    it(`shows what was reported by mistake, and no name that was hidden before: ${words}`, async () => {
+      const one = await all.world.tell({ story: told });
+      await note(one.recordId, 'Nurse Rose and Mr Parkinson know.');
+      const [before, steps] = [await shownOf(one.recordId), await stepsOf(one.recordId)];
+      assert.ok(before.includes(place) && /\[.*name\]/.test(before), before);
+      const decide = await takeBack(one.recordId, words);
+      assert.ok(!(await shownOf(one.recordId)).includes(place));
+      const decided = await decide();
+      assert.ok(decided.ok, JSON.stringify(decided));
+      assert.equal(await shownOf(one.recordId), before);
+      assert.deepEqual(await stepsOf(one.recordId), steps);
+    });
+
+  it('shows none of the words that another report names too, now and in what is written later', async () => {
+    const one = await all.world.tell({ story: 'The grey blanket lay on the grey kettle.' });
+    const decide = await takeBack(one.recordId, 'grey blanket');
+    await takeBack(one.recordId, 'grey kettle');
+    assert.ok((await decide()).ok);
+    assert.equal(await shownOf(one.recordId), 'The [name] blanket lay on the [name] [name 2].');
+    await note(one.recordId, 'There is a grey blanket.');
+    assert.deepEqual(await stepsOf(one.recordId), ['There is a [name] blanket.']);
   });
 
   it('decides nothing for whoever has not opened the record, though they ask for it', async () => {

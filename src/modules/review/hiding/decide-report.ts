@@ -6,8 +6,8 @@ import type { Account } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
-import { reportedWords, showIn, showWanted, type Typed, theseWords } from '../../recording/index.ts';
-import type { CaseId, ReviewCase } from '../case.ts';
+import { type ShowText, showIn, showTexts, type Typed, takeBack, theseWords } from '../../recording/index.ts';
+import type { ReviewCase } from '../case.ts';
 import { type Claim, findCase, partyOf } from '../claim.ts';
 import type { ReviewDeps } from '../deps.ts';
 import { caseOpenedTopic } from '../open-cases.ts';
@@ -17,8 +17,8 @@ import { stepsReadAt } from '../step.ts';
 import { lockCases } from '../store.ts';
 import { showAgain } from './hide-in-case.ts';
 import { doubtedWords, openReported, openSteps } from './open-reports.ts';
-import { partsOf } from './parts.ts';
-import type { Report } from './report.ts';
+import { partsOf, stepPart } from './parts.ts';
+import type { KeptMiss, Report } from './report.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'recording' | 'taxonomy'>;
 
@@ -35,6 +35,9 @@ const nobodyCanTell = failure(
   'The words as typed are not known any more, or nobody can tell which words stand under this mark. They stay hidden.',
 );
 
+/** Thrown to leave no trace of a decision that shows nothing. */
+class NothingShown extends Error {}
+
 /** How many texts are different now. */
 export const decideReport = async (
   deps: Deps,
@@ -48,17 +51,14 @@ export const decideReport = async (
   const [steps, reported] = await Promise.all([openSteps(deps, account, found), openReported(deps, account, recordId)]);
   const own = scopeOf(account);
   const scope = { ...own, organisations: [...own.organisations, found.organisationCode] };
-  return deps.db.as(scope).transaction(async (tx): Promise<Result<number>> => {
+  const decide = async (tx: Queryable): Promise<Result<number>> => {
     await deps.recording.words.hold(tx, recordId);
     const one = (await lockCases(tx, found, [recordId])).find((locked) => locked.recordId === recordId);
     const report = await lockReport(tx, reportId);
     if (!one || report?.recordId !== recordId) return fail(failure('not-found'));
     if (report.decision !== null) return ok(0);
-    const isWanted =
-      decision === 'shown' ? await wantedBy(deps, tx, { account, one, report, typed, steps, reported }) : null;
-    if (decision === 'shown' && isWanted === null) return fail(nobodyCanTell);
     await saveDecision(tx, reportId, decision, deps.clock.today());
-    const texts = isWanted ? await show(deps, tx, one, { report, typed, steps, isWanted }) : 0;
+    const texts = decision === 'shown' ? await show(deps, tx, { account, one, report, typed, steps, reported }) : 0;
     const { organisationCode } = one;
     await deps.audit.write(tx, [
       {
@@ -70,7 +70,14 @@ export const decideReport = async (
       },
     ]);
     return ok(texts);
-  });
+  };
+  return deps.db
+    .as(scope)
+    .transaction(decide)
+    .catch((error) => {
+      if (error instanceof NothingShown) return fail(nobodyCanTell);
+      throw error;
+    });
 };
 
 type Known = {
@@ -79,47 +86,39 @@ type Known = {
   readonly report: Report;
   readonly typed: Typed;
   readonly steps: ReadonlyMap<number, string>;
-  readonly reported: ReadonlyMap<string, string>;
+  readonly reported: ReadonlyMap<string, KeptMiss>;
 };
 
-/** Which hidden words are shown again; null where nobody can tell. */
-const wantedBy = async (
-  { recording, taxonomy }: Deps,
-  tx: Queryable,
-  { account, one, report, typed, steps, reported }: Known,
-) => {
-  if (report.kind === 'miss') {
-    const words = reported.get(report.reportId);
-    return words === undefined ? null : reportedWords(words);
-  }
+/** What a mistaken report alone had hidden; what any other names stays hidden. */
+const takenBack = async ({ recording }: Deps, tx: Queryable, { one, report, reported }: Known): Promise<ShowText> => {
+  const before = reported.get(report.reportId)?.before ?? {};
+  await recording.words.forget(tx, report.reportId);
+  const conceal = await recording.words.hold(tx, one.recordId);
+  return (shown, typed, place) => takeBack(shown, typed, { before: before[place] ?? [], conceal });
+};
+
+/** The words under a doubted mark, wherever they are hidden. */
+const undoubted = async ({ recording, taxonomy }: Deps, tx: Queryable, known: Known): Promise<ShowText> => {
+  const { account, one, report, typed, steps } = known;
   const record = await recording.words.read(tx, one);
-  if (!record) return null;
-  const shown = partsOf(taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
-  const words = doubtedWords(report, shown, typed, steps);
-  return words.length === 0 ? null : theseWords(words);
+  const shown = record && partsOf(taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
+  const isWanted = theseWords(shown ? doubtedWords(report, shown, typed, steps) : []);
+  return (text, original) => showIn(text, original, isWanted);
 };
 
-const show = async (
-  deps: Deps,
-  tx: Queryable,
-  one: CaseId,
-  {
-    report,
-    typed,
-    steps,
-    isWanted,
-  }: Pick<Known, 'report' | 'typed' | 'steps'> & { readonly isWanted: (words: string) => boolean },
-): Promise<number> => {
-  let changed = await deps.recording.words.change(tx, one, showWanted(typed, isWanted));
+const show = async (deps: Deps, tx: Queryable, known: Known): Promise<number> => {
+  const { one, report, typed, steps } = known;
+  const showText = await (report.kind === 'miss' ? takenBack : undoubted)(deps, tx, known);
+  let changed = await deps.recording.words.change(tx, one, showTexts(typed, showText));
   for (const step of await readStepWords(tx, one)) {
     const original = steps.get(step.sequence);
     if (original === undefined || step.body === null) continue;
-    const body = showIn(step.body, original, isWanted);
+    const body = showText(step.body, original, stepPart(step.sequence));
     if (body === step.body) continue;
     await saveStepWords(tx, one, { ...step, body });
     changed += 1;
   }
-  await deps.recording.words.forget(tx, report.reportId);
+  if (changed === 0) throw new NothingShown();
   await showAgain(deps, tx, one);
   const { organisationCode, recordId } = one;
   await deps.outbox.tell(tx, caseOpenedTopic, { records: [{ organisationCode, recordId }] });

@@ -15,6 +15,7 @@ import {
 } from '../sql/hiding.ts';
 import { readTranslations } from '../sql/translations.ts';
 import { storySequence } from '../translating/foreign.ts';
+import { stepPart } from './parts.ts';
 
 type Deps = Pick<ReviewDeps, 'vault' | 'recording' | 'taxonomy'>;
 
@@ -24,13 +25,20 @@ const followed = (translated: string, inWords: number, conceal: Conceal): string
   return count < inWords ? null : text;
 };
 
-/** How many texts are different now. `inStory` is how often the story held what is hidden. */
+export type Hiding = {
+  readonly conceal: Conceal;
+  /** How often the story held what is hidden. */
+  readonly inStory: number;
+  /** Told of each text that was said, as it was before. */
+  readonly keep: (place: string, before: string) => void;
+};
+
+/** How many texts are different now. */
 export const hideInCase = async (
   { vault, recording, taxonomy }: Deps,
   tx: Queryable,
   id: CaseId,
-  conceal: Conceal,
-  inStory: number,
+  { conceal, inStory, keep }: Hiding,
 ): Promise<number> => {
   let changed = 0;
   const counts = new Map([[storySequence, inStory]]);
@@ -39,6 +47,7 @@ export const hideInCase = async (
     counts.set(sequence, count);
     const after = translated === null ? null : followed(translated, count, conceal);
     if (text === body && after === translated) continue;
+    if (body !== null && text !== body) keep(stepPart(sequence), body);
     // Nothing of it was hidden before, so nobody sealed it.
     if (!isSealed && body !== null && text !== body)
       await sealStep(tx, id, sequence, await vault.seal(body, `${id.recordId}/step`));

@@ -187,7 +187,10 @@ describe('a name that was not hidden', () => {
       [one.recordId],
     );
     assert.ok(sealed[0]);
-    assert.equal(await world.deps.vault.open(sealed[0], `${one.recordId}/reported`), word);
+    assert.deepEqual(JSON.parse(await world.deps.vault.open(sealed[0], `${one.recordId}/reported`)), {
+      words: word,
+      before: { 'Description#0': [story] },
+    });
     const { rows: seen } = await world.deps.db
       .as({ ...systemScope, grants: ['read', 'review'] })
       .query('select 1 from reported_words');

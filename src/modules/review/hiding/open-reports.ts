@@ -12,7 +12,7 @@ import { readReportedWords, readReports } from '../sql/hiding.ts';
 import { readSealedSteps, readSteps } from '../sql/steps.ts';
 import { stepsReadAt } from '../step.ts';
 import { partsOf, storyPart } from './parts.ts';
-import type { Report } from './report.ts';
+import type { KeptMiss, Report } from './report.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'vault' | 'recording' | 'taxonomy'>;
 
@@ -47,17 +47,17 @@ const whereOf = (part: string): string => {
   return part.startsWith('step:') ? 'in what was said later' : 'in an answer';
 };
 
-/** The words of each miss, by report. */
+/** Each miss, by report. */
 export const openReported = async (
   deps: Deps,
   account: Account,
   recordId: string,
-): Promise<ReadonlyMap<string, string>> => {
+): Promise<ReadonlyMap<string, KeptMiss>> => {
   const sealed = await readReportedWords(deps.db.as(scopeOf(account)), recordId);
   const opened = await Promise.all(
     sealed.map(async ({ reportId, ...envelope }) => {
-      const words = await deps.vault.open(envelope, `${recordId}/reported`).catch(nullIfDestroyed);
-      return words === null ? [] : [[reportId, words] as const];
+      const kept = await deps.vault.open(envelope, `${recordId}/reported`).catch(nullIfDestroyed);
+      return kept === null ? [] : [[reportId, JSON.parse(kept) as KeptMiss] as const];
     }),
   );
   return new Map(opened.flat());
@@ -101,7 +101,7 @@ export const readOpenReports = async (
     .flatMap((report): readonly ReportToDecide[] => {
       const { reportId, kind, reportedOn, part, mark } = report;
       if (kind === 'miss') {
-        const words = reported.get(reportId);
+        const words = reported.get(reportId)?.words;
         return words === undefined
           ? []
           : [{ reportId, kind, reportedOn, words: [words], where: 'everywhere in this record' }];

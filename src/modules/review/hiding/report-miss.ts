@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '../../../platform/actor.ts';
 import { failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
+import { placeOf } from '../../recording/index.ts';
 import { stepScope } from '../bring.ts';
 import type { ReviewCase } from '../case.ts';
 import { type Claim, findCase, partyOf } from '../claim.ts';
@@ -13,7 +14,7 @@ import { caseOpenedTopic } from '../open-cases.ts';
 import { findElsewhere, insertReport, insertReportedWords } from '../sql/hiding.ts';
 import { lockCases } from '../store.ts';
 import { hideInCase } from './hide-in-case.ts';
-import { readMissed } from './report.ts';
+import { type KeptMiss, readMissed } from './report.ts';
 
 type Deps = Pick<
   ReviewDeps,
@@ -65,17 +66,24 @@ export const reportMiss = async (
         reportedOn: deps.clock.today(),
       });
       const conceal = recording.words.concealOf(reported);
+      const before: Record<string, string[]> = {};
+      const keep = (place: string, text: string): void => {
+        before[place] = [...(before[place] ?? []), text];
+      };
       let inStory = 0;
-      const inRecord = await recording.words.change(tx, one, (text, field) => {
+      const inRecord = await recording.words.change(tx, one, (text, field, index) => {
         const { text: hidden, count } = conceal(text);
+        if (hidden !== text) keep(placeOf(field, index), text);
         if (field === storyField) inStory = Math.max(inStory, count);
         return hidden;
       });
       const linked = (await deps.changeLinkedWords?.(tx, recordId, (text) => conceal(text).text)) ?? 0;
-      const changed = inRecord + linked + (await hideInCase(deps, tx, one, conceal, inStory));
+      const changed = inRecord + linked + (await hideInCase(deps, tx, one, { conceal, inStory, keep }));
       if (changed === 0) throw new NothingHidden();
       await recording.words.keepHidden(tx, one, reported);
-      await insertReportedWords(tx, reported.reportId, one, await deps.vault.seal(words, `${recordId}/reported`));
+      const kept: KeptMiss = { words, before };
+      const sealed = await deps.vault.seal(JSON.stringify(kept), `${recordId}/reported`);
+      await insertReportedWords(tx, reported.reportId, one, sealed);
       await deps.outbox.tell(tx, caseOpenedTopic, { records: [idOf(one)] });
       await deps.audit.write(tx, [
         {

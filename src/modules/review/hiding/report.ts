@@ -48,6 +48,9 @@ export const readMissed = (typed: string | undefined): Result<Missed> => {
   return ok({ words, keys, type: isNumber(keys) ? 'number' : 'name' });
 };
 
+/** What is sealed of a miss: its words, and by place what each text that they were hidden in had said, to be taken back by. */
+export type KeptMiss = { readonly words: string; readonly before: Readonly<Record<string, readonly string[]>> };
+
 /** `[name 2]` and `[nurse's name]` are names, `[date: 3 days earlier]` is a date. */
 export const typeOfMark = (mark: string): string =>
   /name(?: \d+)?$/.test(mark) ? 'name' : mark.replace(/(?:: .*| \d+)$/, '');
