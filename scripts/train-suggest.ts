@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { randomFrom } from '../src/main/simulate/stories/random.ts';
 import type { Meaning } from '../src/methods/text/features.ts';
 import { wordVectors } from '../src/methods/text/load.ts';
-import type { ModelFile } from '../src/methods/text/model.ts';
+import { type ModelFile, uncalibrated } from '../src/methods/text/model.ts';
 import { tokensOf } from '../src/methods/text/tokens.ts';
 import { answersOf, calibrate, questionNames } from './suggest/calibrate.ts';
 import { composedExamples } from './suggest/compose.ts';
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   options: { figures: { type: 'boolean' }, words: { type: 'boolean' }, judged: { type: 'string' } },
 });
 
-const version = '2';
+const version = '3';
 const seed = 1;
 const kindCount = 400;
 const commonRows = { from: 100, to: 6_000 };
@@ -94,8 +94,7 @@ const calibrations = calibrate([...judgedBySetting, ...judgedByStyle], heads);
 // Where a whole setting is held out, its own service area was never taught.
 const areaCalibrations = calibrate(judgedByStyle, heads);
 const mixed = heads.map(
-  ({ question }, at) =>
-    (question === 'service_area' ? areaCalibrations[at] : calibrations[at]) ?? { slope: 1, offset: 0 },
+  ({ question }, at) => (question === 'service_area' ? areaCalibrations[at] : calibrations[at]) ?? uncalibrated,
 );
 const urgentFrom = urgentThreshold(judgedByStyle, heads, mixed);
 

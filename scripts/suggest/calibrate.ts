@@ -1,7 +1,7 @@
 // From scores of held-out stories to chances: Platt 1999, one slope a question and one offset an answer, offsets drawn towards the question's.
 
-import type { Calibration } from '../../src/methods/text/model.ts';
-import { type Head, type Question, questions } from '../../src/methods/text/questions.ts';
+import { type Calibration, chanceOf, type Platt, uncalibrated } from '../../src/methods/text/model.ts';
+import { type Head, noneOf, type Question, questions } from '../../src/methods/text/questions.ts';
 import { groupsOf, probabilitiesOf } from './fit.ts';
 import type { Judged } from './validate.ts';
 
@@ -15,6 +15,45 @@ const logit = (chance: number): number => {
 };
 
 export const calibrate = (judged: readonly Judged[], heads: readonly Head[]): readonly Calibration[] => {
+  const platt = plattOf(judged, heads);
+  const rough = platt.map((one): Calibration => ({ ...one, sureFrom: uncalibrated.sureFrom }));
+  const sureFrom = new Map(questionNames.map((question) => [question, sureFromOf(judged, heads, rough, question)]));
+  return heads.map(({ question }, at) => ({
+    ...(platt[at] ?? uncalibrated),
+    sureFrom: sureFrom.get(question) ?? uncalibrated.sureFrom,
+  }));
+};
+
+const fewestSure = 20;
+const neverSure = 0.9999;
+
+/** The least chance, .95 or more, such that of at least twenty answers from there on 19 in 20 are right. */
+const sureFromOf = (
+  judged: readonly Judged[],
+  heads: readonly Head[],
+  calibrations: readonly Calibration[],
+  question: Question,
+): number => {
+  const said = judged
+    .flatMap(({ example, scores }) => {
+      const given = example.answers[question];
+      if (given === undefined) return [];
+      return answersOf(heads, calibrations, scores, question)
+        .filter(({ code, confidence }) => code !== noneOf[question] && confidence >= uncalibrated.sureFrom)
+        .map(({ code, confidence }) => ({ confidence, isRight: given.includes(code) }));
+    })
+    .sort((one, other) => other.confidence - one.confidence);
+  let right = 0;
+  let from = neverSure;
+  said.forEach(({ confidence, isRight }, at) => {
+    if (isRight) right += 1;
+    if (at + 1 >= fewestSure && right / (at + 1) >= uncalibrated.sureFrom) from = confidence;
+  });
+  // Where all of them are, nothing needs to be drawn down.
+  return said.length >= fewestSure && right / said.length >= uncalibrated.sureFrom ? uncalibrated.sureFrom : from;
+};
+
+const plattOf = (judged: readonly Judged[], heads: readonly Head[]): readonly Platt[] => {
   const groups = groupsOf(heads);
   const chances = judged.map(({ scores }) => probabilitiesOf(groups, scores));
   return groups.flatMap(({ from, codes, question }) => {
@@ -32,7 +71,7 @@ export const calibrate = (judged: readonly Judged[], heads: readonly Head[]): re
 
 type Pair = { readonly value: number; readonly holds: boolean };
 
-const fitPlatt = (pairs: readonly (readonly Pair[])[]): readonly Calibration[] => {
+const fitPlatt = (pairs: readonly (readonly Pair[])[]): readonly Platt[] => {
   let slope = 1;
   let shared = 0;
   const own = pairs.map(() => 0);
@@ -67,10 +106,10 @@ export const answersOf = (
   const raw = probabilitiesOf(groups, scores);
   return groups
     .flatMap(({ from, codes }) =>
-      codes.map((code, at) => {
-        const { slope, offset } = calibrations[from + at] ?? { slope: 1, offset: 0 };
-        return { code, confidence: 1 / (1 + Math.exp(-(slope * logit(raw[from + at] ?? 0.5) + offset))) };
-      }),
+      codes.map((code, at) => ({
+        code,
+        confidence: chanceOf(raw[from + at] ?? 0.5, calibrations[from + at] ?? uncalibrated),
+      })),
     )
     .sort((one, other) => other.confidence - one.confidence);
 };

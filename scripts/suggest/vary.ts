@@ -45,6 +45,13 @@ const besideThePoint = [
   'I am 81 and I live on my own.',
   'I have told the manager.',
   'No complaints about the doctor.',
+  'Many thanks.',
+  'Thank you for listening.',
+  'Thanks for reading this.',
+  'thanks tom',
+  'Thank you, kind regards.',
+  'Thank you for taking the time.',
+  'Please and thank you.',
 ] as const;
 
 const slip = (word: string, random: Random): string => {

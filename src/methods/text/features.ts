@@ -22,6 +22,7 @@ const hashOf = (name: string): number => {
 
 /** Words that say nothing alone: only pairs with them count. */
 const emptyWords = new Set('the a an of to and in on at was were is it that this for with as by be been'.split(' '));
+export const isEmptyWord = (word: string): boolean => emptyWords.has(word);
 const beginningLetters = 5;
 
 export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): readonly Feature[] => {
@@ -35,7 +36,7 @@ export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): read
     const sign = isNegated[at] ? '!' : '';
     const before = at > 0 && tokens[at]?.continues ? words[at - 1] : undefined;
     if (before !== undefined) add(`b:${before} ${word}`, 'word', at - 1, at + 1);
-    if (emptyWords.has(word)) continue;
+    if (isEmptyWord(word)) continue;
     add(`w:${sign}${word}`, 'word', at, at + 1);
     if (word.length > beginningLetters) add(`p:${word.slice(0, beginningLetters)}`, 'word', at, at + 1);
     const row = vectors.rowOf(word);

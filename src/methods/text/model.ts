@@ -6,7 +6,10 @@ import type { Reading } from './reading.ts';
 import { type Row, type Table, weigh } from './weigh.ts';
 
 /** Platt 1999: the chance is the logistic function of `slope` times the logit, plus `offset`. */
-export type Calibration = { readonly slope: number; readonly offset: number };
+export type Platt = { readonly slope: number; readonly offset: number };
+
+/** `sureFrom`: the chance, .95 or more, from which on the answers to this question were right 19 times in 20 in stories held out. */
+export type Calibration = Platt & { readonly sureFrom: number };
 
 export type ModelFile = {
   readonly version: string;
@@ -42,11 +45,21 @@ export type Model = {
   readonly score: (reading: Reading) => Scored;
 };
 
+const sure = 0.95;
+
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 const logit = (chance: number): number => {
   const held = Math.min(1 - 1e-6, Math.max(1e-6, chance));
   return Math.log(held / (1 - held));
 };
+
+/** Chances below `sureFrom` are drawn down to below .95, so that .95 means 19 in 20 for every question. */
+export const chanceOf = (raw: number, { slope, offset, sureFrom }: Calibration): number => {
+  const chance = logistic(slope * logit(raw) + offset);
+  return chance < sureFrom ? (chance * sure) / sureFrom : sure + ((chance - sureFrom) * (1 - sure)) / (1 - sureFrom);
+};
+
+export const uncalibrated: Calibration = { slope: 1, offset: 0, sureFrom: sure };
 
 export const createModel = (file: ModelFile, { hashes, rarities, weights }: ModelTables, meaning: Meaning): Model => {
   const width = file.heads.length;
@@ -81,8 +94,8 @@ const answersTo = ({ heads, calibrations }: ModelFile, scores: Float32Array, que
     .map((column): Answer => {
       const own = scores[column] ?? 0;
       const raw = questions[question] === 'one' ? Math.exp(own - most) / sum : logistic(own);
-      const { slope, offset } = calibrations[column] ?? { slope: 1, offset: 0 };
-      return { question, code: heads[column]?.code ?? '', column, confidence: logistic(slope * logit(raw) + offset) };
+      const confidence = chanceOf(raw, calibrations[column] ?? uncalibrated);
+      return { question, code: heads[column]?.code ?? '', column, confidence };
     })
     .sort((one, other) => other.confidence - one.confidence);
 };

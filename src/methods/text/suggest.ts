@@ -1,8 +1,8 @@
 // What a story seems to tell: proposals for a person to confirm, each with how sure it is and the words that led to it.
 
 import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
-import { thingsIn } from './features.ts';
-import { known, model } from './load.ts';
+import { isEmptyWord, thingsIn } from './features.ts';
+import { known, model, wordVectors } from './load.ts';
 import type { Medicine } from './medicines.ts';
 import type { Answer, Scored } from './model.ts';
 import { neverEventsIn } from './never-events.ts';
@@ -37,6 +37,8 @@ export type Suggestions = {
 const thanksUrgentFrom = 0.5;
 /** From here on an answer of several is worth showing: of strangers' stories held out, where wrong and missed ones together are fewest. */
 export const likelyFrom = 0.35;
+/** Of fewer words that mean something nothing is proposed, unless one of them says that somebody is in danger: "asdf qwer", "Tea was cold". */
+const fewestWords = 4;
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -53,11 +55,13 @@ const harmOfCandour: ReadonlySet<string> = new Set([
 export const suggest = (text: string): Suggestions => {
   const reading = read(text, known());
   const { version, urgentFrom, score } = model();
-  const scored = score(reading);
   const toCodePoints = codePointsOf(text);
+  const reasons = reasonsFor(reading, toCodePoints);
+  const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords;
+  const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
-    chosen(question, scored.answersTo(question)).map((answer) => ({
+    (isTooLittle ? [] : chosen(question, scored.answersTo(question))).map((answer) => ({
       code: answer.code,
       confidence: rounded(answer.confidence),
       because: because(answer),
@@ -72,17 +76,17 @@ export const suggest = (text: string): Suggestions => {
     psychological_harm: proposed('psychological_harm'),
   };
   const isThanks = suggestions.event_type[0]?.code === 'good-care';
-  const urgent = scored.answersTo('urgent')[0]?.confidence ?? 0;
+  const urgent = isTooLittle ? 0 : (scored.answersTo('urgent')[0]?.confidence ?? 0);
   return {
     version,
     suggestions,
     urgent: {
       value: urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom),
       confidence: rounded(urgent),
-      reasons: reasonsFor(reading, toCodePoints),
+      reasons,
     },
     never_events: suggestions.event_type[0]?.code === 'incident' ? neverEvents(text, reading, toCodePoints) : [],
-    duty_of_candour: candour(scored),
+    duty_of_candour: isTooLittle ? { value: false, confidence: 0 } : candour(scored),
     medicines: reading.medicines.map(({ from: _from, to: _to, ...medicine }) => ({
       ...medicine,
       start: toCodePoints(medicine.start),
@@ -103,6 +107,9 @@ const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readon
   const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= likelyFrom);
   return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
 };
+
+const meaningOf = ({ words }: Reading): number =>
+  new Set(words.filter((word) => !isEmptyWord(word) && wordVectors().rowOf(word) !== undefined)).size;
 
 const reasonsFor = (reading: Reading, toCodePoints: (place: number) => number): Suggestions['urgent']['reasons'] =>
   [...Map.groupBy(reasonsIn(thingsIn(reading), reading.isNegated), ({ reason }) => reason)].map(([reason, those]) => ({

@@ -9,8 +9,8 @@ export type Token = {
   readonly continues: boolean;
 };
 
-/** A story is read up to here: the longest that a form takes is a quarter of it, and no text can make reading slow. */
-const longestReadCharacters = 20_000;
+/** A story is read up to here, as much as a form takes: no text can make reading slow. */
+const longestReadCharacters = 50_000;
 
 /** A number with a point or comma in it is one word. */
 const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’][\p{L}\p{M}]+|(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;

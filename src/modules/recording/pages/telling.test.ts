@@ -399,6 +399,10 @@ describe('a name that was missed', () => {
     assert.match(looked, /We did not find “Nobody” in what you wrote/);
     assert.doesNotMatch(looked.replace(/<strong>.*?<\/strong>|value="[^"]*"/g, ''), /siu|Jaspe/i);
     assert.doesNotMatch(looked, /name="keep"[^>]*value="(?:siu|Jaspe)"/i, 'what they typed is not offered to be shown');
+    const notYet = await post(`/record/${token}/check`, { also: 'siu, Jaspr', action: 'send' });
+    assert.equal(notYet.statusCode, 422, 'nothing is sent while a name that was typed is not hidden');
+    assert.match(notYet.body, /<a href="#also">\s*We did not find “Jaspr” in what you wrote/);
+    assert.match(notYet.body, /value="siu, Jaspr"/);
     const sent = location(await post(`/record/${token}/check`, { also: 'siu, Jaspe', action: 'send' }));
     const receipt = /(\d{4} ){3}\d{4}/.exec((await get(sent)).body)?.[0] ?? '';
     const key = await world.recording.openReceipt(receipt);

@@ -1,4 +1,4 @@
-// Where a story is written, what will be hidden is marked. The lists for it are fetched when somebody first types, once for all
+// Where a story is written, what will be hidden is marked. The lists for it are fetched when words first stand there, once for all
 // stories; and not where the browser spares data or the line is very slow.
 
 import { pageScript } from './addresses.ts';
@@ -24,6 +24,16 @@ export const startMarks = (): void => {
     const { showMarks }: typeof import('./page.ts') = await import(pageScript);
     await showMarks(field, frame, box);
   };
-  // Without a signal there are no marks, and everything else is as it was.
-  field.addEventListener('input', () => load().catch(() => {}), { once: true });
+  let isStarted = false;
+  const start = (): void => {
+    if (isStarted) return;
+    isStarted = true;
+    // Without a signal there are no marks, and everything else is as it was.
+    load().catch(() => {});
+  };
+  field.addEventListener('input', start);
+  // Whoever comes back to their words finds them marked; browsers put them in before this.
+  addEventListener('pageshow', () => {
+    if (field.value.trim() !== '') start();
+  });
 };

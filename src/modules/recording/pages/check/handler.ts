@@ -16,7 +16,7 @@ import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../
 import { draftPhotoItems, photosAddress } from '../photos/handler.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
-import { alsoShown, hiddenWords } from './hidden-words.ts';
+import { alsoMissing, hiddenWords } from './hidden-words.ts';
 
 /** Of the words that will be hidden, those that are shown one by one: more than anybody looks through. */
 const mostWords = 100;
@@ -55,7 +55,7 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
       const spoken = inLanguage(deps, language);
-      return opened.draft.completes ? checkAdded(spoken, token, opened.draft) : checkPage(spoken, token, opened.draft);
+      return { ...(await pageOf(spoken, token, opened.draft)), status: 200 };
     },
   }),
   route({
@@ -77,9 +77,12 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const opened = await openDraft(deps, token, actor);
       if ('answer' in opened) return opened.answer;
       const draft: Draft = { ...opened.draft, ...said };
+      const spoken = inLanguage(deps, language);
+      if (alsoMissing(language, draft, await hiddenWords(spoken, draft)).length > 0)
+        return pageOf(spoken, token, draft);
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
-      if (draft.completes) return sendAdded(inLanguage(deps, language), token, teller, draft);
+      if (draft.completes) return sendAdded(spoken, token, teller, draft);
       const { answers, audience, way, origin, photos = [] } = draft;
       const told = {
         reporterKind: audience,
@@ -94,17 +97,20 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       const sent = await deps.sender.send(teller, { ...told, key: token, toldIn: language.tag });
       if (sent.ok) return { kind: 'see-other', to: draftAddress(token, 'sent') };
       return sent.failure.code === 'invalid-answers'
-        ? checkPage(inLanguage(deps, language), token, draft, sent.failure.fields)
+        ? checkPage(spoken, token, draft, sent.failure.fields)
         : { kind: 'failed', failure: sent.failure };
     },
   }),
 ];
 
+const pageOf = (spoken: Spoken, token: string, draft: Draft): Promise<PageAnswer> =>
+  draft.completes ? checkAdded(spoken, token, draft) : checkPage(spoken, token, draft);
+
 const checkPage = async (
   deps: Spoken,
   token: string,
   draft: Draft,
-  errors: readonly FieldError[] = [],
+  wrong: readonly FieldError[] = [],
 ): Promise<PageAnswer> => {
   const pages = pagesOf(deps.taxonomy, draft, deps.language);
   const open = nextSlug(pages, draft.seen);
@@ -113,6 +119,7 @@ const checkPage = async (
     return draftAddress(token, page ? slugOf(page) : open);
   };
   const words = await hiddenWords(deps, draft);
+  const errors = [...wrong, ...alsoMissing(deps.language, draft, words)];
   const writtenIn = languageOf(valuesOf(draft.answers, 'Description').join('\n'), deps.language.tag);
   return {
     kind: 'page',
@@ -124,8 +131,12 @@ const checkPage = async (
       marks: marksOf(writtenIn, deps.language),
       isForeign: [deps.language.tag, writtenIn ?? 'en'].some((tag) => !isEnglish(tag)),
       words: words.slice(0, mostWords),
+      hidden: words
+        .slice(0, mostWords)
+        .filter(({ isKept }) => !isKept)
+        .map(({ word }) => word),
       moreWords: Math.max(0, words.length - mostWords),
-      also: alsoShown(deps.language, draft, words),
+      also: (draft.also ?? []).join(', '),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
@@ -134,7 +145,7 @@ const checkPage = async (
       isStaff: draft.audience === 'staff',
       isPlaced: valuesOf(draft.answers, 'Organisation').length > 0,
       isEnough: isEnough(pages, draft.seen),
-      errorTargets: Object.fromEntries(errors.map(({ field }) => [field, whereToMend(field)])),
+      errorTargets: Object.fromEntries(wrong.map(({ field }) => [field, whereToMend(field)])),
     },
   };
 };

@@ -2,6 +2,7 @@
 // looks like a name. A number that identifies a person stays hidden whatever anybody ticks.
 
 import { deidentify, mayKeep, type SpanType } from '../../../../methods/deidentify/index.ts';
+import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
 import type { Draft } from '../../drafts.ts';
@@ -40,16 +41,20 @@ export const hiddenWords = async (
   return [...words.values()];
 };
 
-/** The names that the teller typed to be hidden too, and a word on those that stand nowhere. */
-export const alsoShown = ({ say }: Language, { also = [] }: Draft, hidden: readonly HiddenWord[]) => {
-  const inPlainLetters = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const inPlainLetters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Of the names that the teller typed to be hidden too, those that stand nowhere: nothing is sent while somebody believes that they are hidden. */
+export const alsoMissing = (
+  { say }: Language,
+  { also = [] }: Draft,
+  hidden: readonly HiddenWord[],
+): readonly FieldError[] => {
   const missing = also.filter(
     (name) => !hidden.some(({ word }) => inPlainLetters(word).includes(inPlainLetters(name))),
   );
-  return {
-    value: also.join(', '),
-    missing: missing.length > 0 ? say('check.also-missing', { words: missing.join(', ') }) : null,
-  };
+  return missing.length === 0
+    ? []
+    : [{ field: 'also', message: say('check.also-missing', { words: missing.join(', ') }) }];
 };
 
 const textsOf = (taxonomy: Taxonomy, answers: Draft['answers']): readonly string[] =>

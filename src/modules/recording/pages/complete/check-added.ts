@@ -7,7 +7,7 @@ import { addedTo, withAdded } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, nextSlug, pagesOf, previousSlug } from '../../flow.ts';
 import { hideNames } from '../../hide-names.ts';
-import { alsoShown, hiddenWords } from '../check/hidden-words.ts';
+import { alsoMissing, hiddenWords } from '../check/hidden-words.ts';
 import { draftAddress } from '../open-draft.ts';
 import type { Spoken } from '../tell-deps.ts';
 
@@ -22,11 +22,12 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
     kind: 'page',
     view: 'modules/recording/pages/complete/check.njk',
     title: language.say('complete.check'),
+    errors: alsoMissing(language, draft, words),
     data: {
       rows: await rowsOf(deps, token, draft, added),
       hidden: words.filter(({ isKept }) => !isKept).map(({ word }) => word),
       choices: words.filter(({ mayKeep }) => mayKeep),
-      also: alsoShown(language, draft, words),
+      also: (draft.also ?? []).join(', '),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
       moreHref: open === checkSlug ? null : draftAddress(token, open),
