@@ -7,6 +7,7 @@ import { createTranslator } from '../../../platform/language/translate.ts';
 import { inItsWay, startTranslationStandIn } from '../../../platform/language/translate-standin.ts';
 import { newSecret } from '../../../platform/vault/secret-address.ts';
 import type { ReviewDeps } from '../deps.ts';
+import { reportMiss } from '../hiding/report-miss.ts';
 import { openCases } from '../open-cases.ts';
 import { readTranslations } from '../sql/translations.ts';
 import {
@@ -266,6 +267,24 @@ describe('an answer to somebody who reads another language', () => {
     const inEnglish = await pages.get(told);
     assert.doesNotMatch(inEnglish.words, /\(pl\)/, 'whoever turns to English reads the words themselves');
     assert.match(inEnglish.words, /When was it\?/);
+  });
+
+  it('leaves without a name that was reported in the record, and is shown and sent as it left', async () => {
+    const { id } = await tellWithReceipt();
+    assert.ok((await reportMiss(world.deps, reviewer, id.recordId, 'Kroplówka')).ok);
+    pages.as(reviewer);
+    const address = `/records/${id.recordId}/ask`;
+    const words = { version: '1', text: 'When did Kroplówka come?' };
+    const checked = await pages.post(address, { ...words, go: 'check' });
+    assert.match(checked.words, /When did name hidden come\?/);
+    const both = await pages.post(address, { ...words, go: 'translate' });
+    assert.equal(service.asked.at(-1)?.q, 'When did [name] come?');
+    assert.equal((await pages.post(address, { ...words, go: 'send', translation: sealedIn(both.html) })).status, 303);
+    const { rows } = await world.owner.query<{ body: string; translated: string | null }>(
+      `select body, translated from step where record_id = $1 and action = 'ask'`,
+      [id.recordId],
+    );
+    assert.deepEqual(rows, [{ body: 'When did [name] come?', translated: '(pl) When did [name] come?' }]);
   });
 
   it('is never sent with a translation that we did not make of these words', async () => {

@@ -108,10 +108,17 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
     };
   };
 
+  /** The words as they will be read: without what has been reported to tell who somebody is. */
+  const concealed = async ({ one, actor }: Known, words: string): Promise<string> => {
+    const conceal = await deps.recording.words.known(deps.db.as(scopeOf(actor)), one.recordId);
+    return conceal(words).text;
+  };
+
   /** Only what we made of these very words is sent with them. */
-  const sealedTranslation = (one: ReviewCase, { text, translation = '' }: StepBody) => {
+  const sealedTranslation = async (known: Known, { text, translation = '' }: StepBody) => {
     const words = readStepText(text, { missing: null });
-    return words.ok ? openProposal(deps, one, words.value.hidden, translation) : null;
+    if (!words.ok) return null;
+    return openProposal(deps, known.one, await concealed(known, words.value.hidden), translation);
   };
 
   /** Somebody was faster: what was written is kept, to be sent again if it still fits. */
@@ -148,7 +155,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
         if (needs.kind === 'text' && readByReporter && body.go !== 'send') {
           const text = readStepText(body.text, { missing: needs.missing });
           if (!text.ok) return page(known, { ...body, failed: text.failure });
-          const preview = text.value.hidden;
+          const preview = await concealed(known, text.value.hidden);
           const offered = body.go === 'translate' ? await offerTranslation(deps, known.actor, known.one, preview) : {};
           return page(known, { ...body, preview, ...offered });
         }
@@ -160,7 +167,7 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
           ...(original !== undefined && { original }),
           ...(body.organisationCode !== undefined && { organisationCode: body.organisationCode }),
           ...(body.proposed !== undefined && { proposal: proposalOf(body.proposed) }),
-          translation: readByReporter && body.translation ? sealedTranslation(known.one, body) : null,
+          translation: readByReporter && body.translation ? await sealedTranslation(known, body) : null,
         });
         if (taken.ok) {
           const to =
