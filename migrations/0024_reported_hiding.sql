@@ -14,9 +14,6 @@ create table hiding_report (
   -- Of a false hiding, which mark of which text; of a miss, nothing: it is hidden everywhere.
   part text,
   mark text,
-  -- Where care was given, and which edition hid the names, for the figures.
-  setting text not null,
-  engine text not null,
   -- Other records here that may hold the same words.
   elsewhere uuid[] not null default '{}',
   reported_on date not null,
@@ -474,10 +471,17 @@ $$;
 create function reports_of_hiding(from_day date)
 returns table (month text, setting text, engine text, kind text, type text, decision text, reports integer)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select to_char(recorded_on, 'YYYY-MM'), setting, hiding_report.engine, kind, type, coalesce(decision, 'open'), count(*)::integer
+  select to_char(record.recorded_on, 'YYYY-MM'),
+         coalesce(service_areas[1], ''),
+         record.engine,
+         kind,
+         type,
+         coalesce(decision, 'open'),
+         count(*)::integer
   from hiding_report
   join record using (organisation_code, record_id)
-  where recorded_on >= from_day
+  join review_case using (organisation_code, record_id)
+  where record.recorded_on >= from_day
     and decision is distinct from 'taken-back'
     and (
       (select scope_is_nation('people') or scope_is_nation('read'))

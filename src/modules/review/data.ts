@@ -128,8 +128,6 @@ export const reviewData: readonly Kept[] = [
       type: 'What kind of words: a name, a number',
       part: 'Which text, of a mark that is doubted',
       mark: 'Which mark in it',
-      setting: 'In what kind of care',
-      engine: 'Which edition of our rules hid the names',
       elsewhere: 'Other records that may hold the same words',
       reported_on: 'The day',
       decision: 'Whether it was shown again, stays hidden, or was taken back',

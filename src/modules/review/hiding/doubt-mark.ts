@@ -53,7 +53,6 @@ export const doubtMark = async (
       type,
       part,
       mark,
-      setting: one.serviceAreas[0] ?? '',
       elsewhere: [],
       reportedOn: deps.clock.today(),
     });

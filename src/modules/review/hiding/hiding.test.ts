@@ -246,8 +246,8 @@ describe('the database by itself', () => {
     world.deps.db.as(systemScope).transaction(async (tx) => {
       if (withReport)
         await tx.query(
-          `insert into hiding_report (report_id, organisation_code, record_id, kind, type, setting, engine, reported_on)
-           values (gen_random_uuid(), $1, $2, 'miss', 'name', '', '2', '2026-11-21')`,
+          `insert into hiding_report (report_id, organisation_code, record_id, kind, type, reported_on)
+           values (gen_random_uuid(), $1, $2, 'miss', 'name', '2026-11-21')`,
           [northmoor, recordId],
         );
       await tx.query('update revision set answers = $2 where record_id = $1', [recordId, answers]);

@@ -61,7 +61,6 @@ export const reportMiss = async (
         type,
         part: null,
         mark: null,
-        setting: one.serviceAreas[0] ?? '',
         elsewhere: await elsewhere(tx, one, words),
         reportedOn: deps.clock.today(),
       });

@@ -22,10 +22,7 @@ export type Report = CaseId & {
   readonly decision: Decision | null;
 };
 
-export type NewReport = Omit<Report, 'decision'> & {
-  /** In what kind of care, for the figures; empty where nobody said. */
-  readonly setting: string;
-};
+export type NewReport = Omit<Report, 'decision'>;
 
 /** So few that nobody hides a whole text with one report. */
 export const mostWords = 6;

@@ -19,11 +19,8 @@ const columns = `report_id as "reportId",
 export const insertReport = async (tx: Queryable, report: NewReport): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `insert into hiding_report
-       (report_id, organisation_code, record_id, kind, type, part, mark, setting, engine, elsewhere, reported_on)
-     select $1, $2, $3, $4, $5, $6, $7, $8, engine, $9, $10
-     from record
-     where organisation_code = $2
-       and record_id = $3
+       (report_id, organisation_code, record_id, kind, type, part, mark, elsewhere, reported_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict do nothing`,
     [
       report.reportId,
@@ -33,7 +30,6 @@ export const insertReport = async (tx: Queryable, report: NewReport): Promise<bo
       report.type,
       report.part,
       report.mark,
-      report.setting,
       report.elsewhere,
       report.reportedOn,
     ],

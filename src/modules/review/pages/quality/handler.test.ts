@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { scopeOf } from '../../../../platform/access/scope-of.ts';
 import { doubtMark } from '../../hiding/doubt-mark.ts';
 import { linesBy, linesByType, perThousand, whole } from '../../hiding/quality.ts';
 import { reportMiss } from '../../hiding/report-miss.ts';
+import { countRecordsHidden, countReports } from '../../sql/quality.ts';
 import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../../testing.ts';
 
 let world: World;
@@ -77,6 +79,17 @@ describe('the page of how well names are hidden', () => {
     assert.match((await pages.get('/hiding-quality')).words, /Of 1 record told .* reviewers reported nothing/);
     pages.as({ ...account('national-analyst', 'X24'), reach: { isNation: true, organisations: [], areas: [] } });
     assert.match((await pages.get('/hiding-quality')).words, /Of 3 records told/);
+  });
+
+  it('counts a report by the kind of care that its record tells now', async () => {
+    const one = await world.tell({ story: 'The lid hit snorkel on the foot.' });
+    assert.ok((await reportMiss(world.deps, account('reviewer', northmoor), one.recordId, 'snorkel')).ok);
+    // As where its teller completes it.
+    await world.owner.query(`update review_case set service_areas = '{1}' where record_id = $1`, [one.recordId]);
+    const q = world.deps.db.as(scopeOf(account('organisation-administrator', northmoor)));
+    const [records, reports] = [await countRecordsHidden(q, '2026-01-01'), await countReports(q, '2026-01-01')];
+    const line = linesBy('setting', records, reports).find(({ name }) => name === '1');
+    assert.deepEqual([line?.records, line?.misses], [1, 1]);
   });
 
   it('is not for whoever reads records, nor for whoever only records', async () => {
