@@ -12,6 +12,9 @@ const textOf = (selection: Selection | null): string => {
   return words.length <= longest ? words : '';
 };
 
+/** What the button says: the words may hold signs that a plain replacing takes for its own. */
+export const hideLabel = (template: string, words: string): string => template.replace('%', () => words);
+
 export const startHideWords = (): void => {
   const form = document.querySelector<HTMLFormElement>('form[data-hide-selected]');
   const field = form?.querySelector<HTMLInputElement>('input[name="words"]');
@@ -32,7 +35,7 @@ export const startHideWords = (): void => {
     if (words === '' && bar.contains(document.activeElement)) return;
     chosen = words;
     bar.hidden = words === '';
-    if (words !== '') button.textContent = (form.dataset.hideSelected ?? '%').replace('%', words);
+    if (words !== '') button.textContent = hideLabel(form.dataset.hideSelected ?? '%', words);
   });
   const hide = () => {
     if (chosen === '') return;
