@@ -23,20 +23,22 @@ create table record_vector (
   area_code text not null,
   -- The day of the event, where it was told: two people who tell of one event may use no word alike.
   happened_on date,
-  -- Which of the fixed directions (data/text) is nearest, 128 signs of it, and the vector itself.
-  cell smallint not null,
-  sketch bit(128) not null,
-  vector bytea not null check (length(vector) = 100),
+  -- Which of the fixed directions (data/text) is nearest, 128 signs of it, and the vector itself. None where the words say
+  -- nothing that can be compared, as in another language: then the row says that the story was read.
+  cell smallint,
+  sketch bit(128),
+  vector bytea check (length(vector) = 100),
   -- Of which making: those of an older one are made again.
   making integer not null,
   primary key (organisation_code, record_id),
-  foreign key (organisation_code, record_id) references review_case on update cascade on delete cascade
+  foreign key (organisation_code, record_id) references review_case on update cascade on delete cascade,
+  check (num_nulls(cell, sketch, vector) = 0 or num_nonnulls(cell, sketch, vector, happened_on) = 0)
 );
 -- One for whoever reads the nation or an area, one for whoever reads a place. Each holds all that the search and the wall ask.
 create index record_vector_cell on record_vector (cell)
-  include (sketch, organisation_code, record_id, reader_code, area_code);
+  include (sketch, organisation_code, record_id, reader_code, area_code) where cell is not null;
 create index record_vector_reader on record_vector (reader_code, cell)
-  include (sketch, organisation_code, record_id, area_code);
+  include (sketch, organisation_code, record_id, area_code) where cell is not null;
 create index record_vector_day on record_vector (reader_code, happened_on) where happened_on is not null;
 
 alter table record_vector enable row level security;

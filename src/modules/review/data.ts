@@ -169,7 +169,7 @@ export const reviewData: readonly Kept[] = [
       happened_on: 'The day on which it happened, if it was told',
       cell: 'Near which of 1,024 fixed directions its numbers lie',
       sketch: 'Its numbers, shortened to signs',
-      vector: 'Its numbers: 100 of them, from the meaning of its words',
+      vector: 'Its numbers: 100 of them, from the meaning of its words; none where they mean nothing to Cairn',
       making: 'Which way of making them',
     },
   },

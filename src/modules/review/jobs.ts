@@ -4,7 +4,6 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Job } from '../../platform/module.ts';
 import type { ReviewDeps } from './deps.ts';
-import { eachAlone } from './each-alone.ts';
 import { noteCompletion, noteCompletionJob } from './note-completion.ts';
 import { openCases, openCasesJob } from './open-cases.ts';
 import { proposeCodes, proposeCodesJob } from './propose-codes.ts';
@@ -14,7 +13,7 @@ import { keepLikeness } from './similar/keep.ts';
 
 export const findSimilarJob = 'review.find-similar';
 
-const recordsATime = 500;
+const manyAtOnce = 500;
 
 const recordsPayload = Type.Object({
   records: Type.Array(Type.Object({ organisationCode: Type.String(), recordId: Type.String({ format: 'uuid' }) })),
@@ -47,13 +46,9 @@ export const reviewJobs = (deps: ReviewDeps): readonly Job[] => [
     name: findSimilarJob,
     run: async (payload) => {
       const { records } = Value.Parse(recordsPayload, payload);
-      const batches = Array.from({ length: Math.ceil(records.length / recordsATime) }, (_, batch) =>
-        records.slice(batch * recordsATime, (batch + 1) * recordsATime),
-      );
-      for (const batch of batches)
-        await keepLikeness(deps, batch).catch(() => eachAlone(batch, (record) => keepLikeness(deps, [record])));
-      // Many at once, as by an import: nobody should wait for the night to see what they are about.
-      if (records.length > recordsATime) await makeThemes(deps);
+      await keepLikeness(deps, records);
+      // As by an import: nobody should wait for the night to see what they are about.
+      if (records.length > manyAtOnce) await makeThemes(deps);
     },
   },
   {

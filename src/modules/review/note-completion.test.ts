@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { systemScope } from '../../platform/access/scope.ts';
 import { anonymous } from '../../platform/actor.ts';
-import { reviewJobs } from './jobs.ts';
+import { findSimilarJob, reviewJobs } from './jobs.ts';
 import { noteCompletionJob } from './note-completion.ts';
 import { readSteps } from './sql/steps.ts';
 import { readCase } from './store.ts';
@@ -63,6 +63,24 @@ describe('a record that was completed', () => {
     assert.equal(one?.stage, 'new');
     assert.ok(one?.newsSince);
     assert.ok(one?.dueOn && one.dueOn < '2026-11-30', 'severe harm is due sooner');
+  });
+
+  it('is found by the day that was told last', async () => {
+    const { id } = await sendStory(world, pages, 'The syringe driver stopped in the night.');
+    const day = async () =>
+      (
+        await world.owner.query<{ day: string | null }>(
+          'select happened_on::text as day from record_vector where record_id = $1',
+          [id.recordId],
+        )
+      ).rows[0]?.day;
+    await reviewJobs(world.deps)
+      .find(({ name }) => name === findSimilarJob)
+      ?.run({ records: [id] });
+    assert.equal(await day(), null);
+    await complete(id, { IncidentOccurredToday: 'n', ApproximateDate: '2026-11-18' });
+    await note(id);
+    assert.equal(await day(), '2026-11-18');
   });
 
   it('opens again where it was closed, as after any addition', async () => {

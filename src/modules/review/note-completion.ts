@@ -1,10 +1,12 @@
-// A record was completed by whoever told it: its case says so, is as grave as its answers say now, and waits to be read.
+// A record was completed by whoever told it: its case says so, is as grave as its answers say now, is found by
+// them, and waits to be read.
 
 import { systemScope } from '../../platform/access/scope.ts';
 import type { RecordKey, RecordView } from '../recording/index.ts';
 import { afterStep, dueOn, type ReviewCase } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 import { gravityOf, wordsOf } from './open-cases.ts';
+import { keepLikenessOf } from './similar/keep.ts';
 import { insertSteps, readSteps } from './sql/steps.ts';
 import { lockCases, readCaseOfRecord, saveCase, saveTold } from './store.ts';
 import { findStep } from './transitions.ts';
@@ -46,6 +48,7 @@ export const noteCompletion = async (deps: NoteDeps, completion: Completion): Pr
     const after = retold(afterStep(before, { row, party: 'reporter', today }), record);
     await saveCase(tx, after);
     await saveTold(tx, { ...after, text: wordsOf(record, deps.taxonomy) });
+    await keepLikenessOf(tx, after, record);
     await insertSteps(tx, [
       {
         id: before,

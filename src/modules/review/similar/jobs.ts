@@ -7,7 +7,7 @@ import type { Job } from '../../../platform/module.ts';
 import type { ReviewDeps } from '../deps.ts';
 import { eachAlone } from '../each-alone.ts';
 import { readReaders } from '../sql/readers.ts';
-import { readWithoutVector } from '../sql/similar.ts';
+import { readUnread } from '../sql/similar.ts';
 import { insertNarrower, readFacets, readNarrower, regroup } from '../sql/themes.ts';
 import { keepLikeness } from './keep.ts';
 
@@ -18,17 +18,20 @@ const recordsATime = 500;
 /** Then it lets other jobs have their turn, and goes on at its next hour. */
 const mostInARun = 100_000;
 
-/** What it has done stays done: a run that is broken off, or has had its share, goes on where the last one ended. */
+/** What was read says so: a run that is broken off, or has had its share, goes on where the last one ended. */
 const readOldRecords = async ({ db, recording }: Deps): Promise<void> => {
   const q = db.as(systemScope);
+  const failed: unknown[] = [];
   let after = firstRecord;
   for (let done = 0; done < mostInARun; done += recordsATime) {
-    const ids = await readWithoutVector(q, vectorVersion(), after, recordsATime);
+    const ids = await readUnread(q, vectorVersion(), after, recordsATime);
     const last = ids.at(-1);
-    if (last === undefined) return;
-    await keepLikeness({ db, recording }, ids);
+    if (last === undefined) break;
+    // What cannot be read holds up nothing behind it.
+    await keepLikeness({ db, recording }, ids).catch((reason) => failed.push(reason));
     after = last.recordId;
   }
+  if (failed.length > 0) throw new AggregateError(failed, 'Some old records could not be read');
 };
 
 /** Over so many days a place has enough of what it often sees. */

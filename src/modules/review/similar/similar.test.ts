@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { vectorVersion } from '../../../methods/text/index.ts';
 import { systemScope } from '../../../platform/access/scope.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
 import type { CaseId, ReviewCase } from '../case.ts';
 import { reviewJobs } from '../jobs.ts';
+import { readUnread } from '../sql/similar.ts';
 import { saveCase } from '../store.ts';
 import { takeStep } from '../take-step.ts';
 import { account, northmoor, southmere, type TestPages, testPages, testWorld, type World } from '../testing.ts';
@@ -30,10 +33,21 @@ const job = (name: string) => {
 };
 const keep = (...records: readonly CaseId[]) => job('review.find-similar').run({ records });
 
+const polish = 'Moja matka spadła z łóżka w nocy i nikt nie przyszedł jej pomóc, chociaż wołała przez godzinę.';
 const insulin = [
   'The insulin pen in the drawer looked just like the other one, and I gave Novorapid instead of Lantus.',
   'Novorapid was given instead of Lantus: the insulin pens lie in the same drawer and look alike.',
 ];
+
+/** Past every step of the code. */
+const hide = async (tx: Queryable, { recordId }: CaseId, left: string): Promise<void> => {
+  await tx.query('alter table revision disable trigger revision_append_only');
+  await tx.query(
+    `update revision set answers = answers || jsonb_build_object('Description', $2::text) where record_id = $1`,
+    [recordId, left],
+  );
+  await tx.query('alter table revision enable trigger revision_append_only');
+};
 
 const likeOf = async (one: ReviewCase, who: Account = account('reviewer', northmoor)): Promise<Like> => {
   const [record] = await world.deps.recording.read(systemScope, [one]);
@@ -43,6 +57,9 @@ const likeOf = async (one: ReviewCase, who: Account = account('reviewer', northm
 const idsOf = ({ same, similar }: Like): readonly string[] => [...same, ...similar].map(({ one }) => one.recordId);
 const kept = async (table: 'record_vector' | 'record_theme', { recordId }: CaseId): Promise<number> =>
   (await world.owner.query(`select 1 from ${table} where record_id = $1`, [recordId])).rowCount;
+const vectorOf = async ({ recordId }: CaseId): Promise<Buffer | null> =>
+  (await world.owner.query<{ vector: Buffer }>('select vector from record_vector where record_id = $1', [recordId]))
+    .rows[0]?.vector ?? null;
 
 describe('what is like a record', () => {
   it('is found by what its words mean, at the places that the reader may read, and nowhere else', async () => {
@@ -97,13 +114,49 @@ describe('what is like a record', () => {
     assert.doesNotMatch(rows[0]?.row ?? '', /marzipan|quince|zylo/i);
   });
 
-  it('is not looked for in another language, of which nothing is kept', async () => {
-    const one = await world.tell({
-      story: 'Moja matka spadła z łóżka w nocy i nikt nie przyszedł jej pomóc, chociaż wołała przez godzinę.',
-    });
-    await keep(one);
+  it('is not looked for in another language, of which it is only kept that it was read', async () => {
+    const [one, other] = [await world.tell({ story: polish }), await world.tell({ story: polish })];
+    await keep(one, other);
     assert.equal(one.writtenIn, 'pl');
-    assert.equal(await kept('record_vector', one), 0);
+    assert.deepEqual(
+      [await kept('record_vector', one), await vectorOf(one), await kept('record_theme', one)],
+      [1, null, 0],
+    );
+    const like = await world.tell({ story: insulin[0] ?? '', recordedOn: one.recordedOn });
+    for (const who of [account('reviewer', northmoor), account('national-reviewer', 'X26')])
+      assert.ok(!idsOf(await likeOf(like, who)).some((id) => id === one.recordId || id === other.recordId));
+  });
+});
+
+describe('a record whose words are hidden', () => {
+  it('leaves nothing of them where it is read at the same moment', async () => {
+    const one = await world.tell({ story: 'Heparin' });
+    let keeping = Promise.resolve();
+    await world.owner.transaction(async (tx) => {
+      await tx.query('select hold_words($1)', [one.recordId]);
+      await hide(tx, one, '[name]');
+      keeping = keep(one);
+      await setTimeout(200);
+    });
+    await keeping;
+    assert.equal(await vectorOf(one), null);
+  });
+
+  it('is like nothing once nothing is left of them, and is about nothing', async () => {
+    const one = await world.tell({ story: insulin[0] ?? '' });
+    await keep(one);
+    assert.ok(await vectorOf(one));
+    const { rows } = await world.owner.query<{ base: string }>('select base from record_theme where record_id = $1', [
+      one.recordId,
+    ]);
+    assert.equal(rows.length, 1);
+    await world.owner.transaction((tx) => hide(tx, one, '[name]'));
+    await world.owner.query(
+      `insert into record_theme (organisation_code, record_id, base, theme) values ($1, $2, $3, $3)`,
+      [one.organisationCode, one.recordId, rows[0]?.base],
+    );
+    await keep(one);
+    assert.deepEqual([await vectorOf(one), await kept('record_theme', one)], [null, 0]);
   });
 });
 
@@ -173,13 +226,7 @@ describe('a record that leaves', () => {
   it('is read anew when more of its story is hidden', async () => {
     const one = await world.tell({ story });
     await keep(one);
-    await world.owner.transaction(async (tx) => {
-      await tx.query('alter table revision disable trigger revision_append_only');
-      await tx.query(`update revision set answers = answers || '{"Description": "A [name]."}' where record_id = $1`, [
-        one.recordId,
-      ]);
-      await tx.query('alter table revision enable trigger revision_append_only');
-    });
+    await world.owner.transaction((tx) => hide(tx, one, 'A [name].'));
     assert.deepEqual([await kept('record_vector', one), await kept('record_theme', one)], [0, 0]);
   });
 });
@@ -202,6 +249,33 @@ describe('old records', () => {
     const before = await written();
     await job('review.read-old-records').run({});
     assert.deepEqual(await written(), before);
+  });
+});
+
+describe('old records that say nothing', () => {
+  const first = '00000000-0000-0000-0000-000000000000';
+  const unread = async () => readUnread(world.deps.db.as(systemScope), vectorVersion(), first, 100);
+
+  it('are read once, in whatever language', async () => {
+    await world.tell({ story: polish });
+    await world.tell({ story: '?' });
+    assert.ok((await unread()).length >= 2);
+    await job('review.read-old-records').run({});
+    assert.deepEqual(await unread(), []);
+  });
+
+  it('or cannot be read, hold up none behind them', async () => {
+    const told = [await world.tell({ story: insulin[0] ?? '' }), await world.tell({ story: insulin[1] ?? '' })];
+    const [bad, good] = told.toSorted((one, other) => (one.recordId < other.recordId ? -1 : 1));
+    assert.ok(bad && good);
+    await world.owner.query(
+      `alter table record_vector add constraint no_${bad.recordId.replaceAll('-', '_')} check (record_id <> '${bad.recordId}')`,
+    );
+    await assert.rejects(async () => job('review.read-old-records').run({}));
+    assert.ok(await vectorOf(good));
+    await world.owner.query(`alter table record_vector drop constraint no_${bad.recordId.replaceAll('-', '_')}`);
+    await job('review.read-old-records').run({});
+    assert.deepEqual(await unread(), []);
   });
 });
 

@@ -7,7 +7,7 @@ import type { CaseId, ReviewCase } from '../case.ts';
 import { caseColumns } from '../store.ts';
 import { reached } from './reached.ts';
 
-export type NewVector = CaseId & {
+export type NewVector = {
   /** `YYYY-MM-DD`; null where it was not told. */
   readonly happenedOn: string | null;
   readonly cell: number;
@@ -16,37 +16,30 @@ export type NewVector = CaseId & {
   readonly vector: Int8Array;
 };
 
-/** Keeps vectors beside cases that are there and not taken back. A case that is taken back at this moment takes its vector along. */
-export const insertVectors = async (tx: Queryable, madeBy: number, vectors: readonly NewVector[]): Promise<void> => {
+/** Keeps the vector beside its case, which is locked; without one, that its story was read and says nothing to compare. */
+export const saveVector = async (
+  tx: Queryable,
+  { organisationCode, recordId, readerCode, areaCode }: ReviewCase,
+  madeBy: number,
+  made: NewVector | null,
+): Promise<void> => {
   await tx.query(
-    `with given as (
-       select *
-       from unnest($1::text[], $2::uuid[], $3::smallint[], $4::text[], $5::bytea[], $7::date[])
-         as one (organisation_code, record_id, cell, sketch, vector, happened_on)
-     ), held as materialized (
-       select organisation_code, record_id, reader_code, area_code
-       from review_case
-       where (organisation_code, record_id) in (select organisation_code, record_id from given)
-         and stage <> 'withdrawn'
-       order by record_id
-       for share
-     )
-     insert into record_vector (
+    `insert into record_vector (
        organisation_code, record_id, reader_code, area_code, happened_on, cell, sketch, vector, making
      )
-     select organisation_code, record_id, reader_code, area_code, happened_on, cell, sketch::bit(128), vector, $6
-     from given
-     join held using (organisation_code, record_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (organisation_code, record_id) do update
      set happened_on = excluded.happened_on, cell = excluded.cell, sketch = excluded.sketch, vector = excluded.vector, making = excluded.making`,
     [
-      vectors.map(({ organisationCode }) => organisationCode),
-      vectors.map(({ recordId }) => recordId),
-      vectors.map(({ cell }) => cell),
-      vectors.map(({ sketch }) => sketch),
-      vectors.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
+      organisationCode,
+      recordId,
+      readerCode,
+      areaCode,
+      made?.happenedOn,
+      made?.cell,
+      made?.sketch,
+      made && Buffer.from(made.vector.buffer, made.vector.byteOffset, made.vector.byteLength),
       madeBy,
-      vectors.map(({ happenedOn }) => happenedOn),
     ],
   );
 };
@@ -79,7 +72,7 @@ export const findNear = async (
   const values: unknown[] = [sketch, recordId, atMost];
   const within = [
     reached(account, values),
-    ...(cells === null ? [] : [`cell = any($${values.push(cells)}::smallint[])`]),
+    cells === null ? 'cell is not null' : `cell = any($${values.push(cells)}::smallint[])`,
   ];
   const { rows } = await q.query<NearRow>(
     `select organisation_code as "organisationCode", record_id as "recordId", vector
@@ -111,6 +104,7 @@ export const findNearInTime = async (
      where review_case.reader_code = $1
        and organisation_code = $2
        and recorded_on between $3::date - $4::integer and $3::date + $4::integer
+       and vector is not null
        and record_id <> $5
      order by bit_count(sketch # $6::bit(128))
      limit $7`,
@@ -142,7 +136,7 @@ export const findOfDay = async (
 export const countOfReader = async (q: Queryable, reader: string, atMost: number): Promise<number> => {
   const { rows } = await q.query<{ count: number }>(
     `select count(*)::integer as count
-     from (select 1 from record_vector where reader_code = $1 limit $2) counted`,
+     from (select 1 from record_vector where reader_code = $1 and cell is not null limit $2) counted`,
     [reader, atMost],
   );
   return rows[0]?.count ?? 0;
@@ -151,7 +145,7 @@ export const countOfReader = async (q: Queryable, reader: string, atMost: number
 /** How many vectors lie in each cell, as far as whoever asks sees them. */
 export const countCells = async (q: Queryable): Promise<ReadonlyMap<number, number>> => {
   const { rows } = await q.query<{ cell: number; count: number }>(
-    'select cell, count(*)::integer as count from record_vector group by cell',
+    'select cell, count(*)::integer as count from record_vector where cell is not null group by cell',
   );
   return new Map(rows.map(({ cell, count }) => [cell, count]));
 };
@@ -168,8 +162,8 @@ export const readCases = async (q: Queryable, recordIds: readonly string[]): Pro
   return rows;
 };
 
-/** Cases after `after` (a record's number) that have no vector of this making. */
-export const readWithoutVector = async (
+/** Cases after `after` (a record's number) whose stories were not read for this making. */
+export const readUnread = async (
   q: Queryable,
   madeBy: number,
   after: string,

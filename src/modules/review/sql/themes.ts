@@ -6,37 +6,27 @@ import type { Queryable } from '../../../platform/database/database.ts';
 import type { CaseId } from '../case.ts';
 import { reached } from './reached.ts';
 
-export type NewTheme = CaseId & Facets & { readonly theme: string };
+export type NewTheme = Facets & { readonly theme: string };
 
-/** The same as with vectors: a case that is taken back at this moment takes its theme along. */
-export const insertThemes = async (tx: Queryable, themes: readonly NewTheme[]): Promise<void> => {
+/** Of a case that is locked; null where no theme fits. */
+export const saveTheme = async (
+  tx: Queryable,
+  { organisationCode, recordId }: CaseId,
+  about: NewTheme | null,
+): Promise<void> => {
+  if (about === null) {
+    await tx.query('delete from record_theme where organisation_code = $1 and record_id = $2', [
+      organisationCode,
+      recordId,
+    ]);
+    return;
+  }
   await tx.query(
-    `with given as (
-       select *
-       from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])
-         as one (organisation_code, record_id, base, subject, circumstance, theme)
-     ), held as materialized (
-       select organisation_code, record_id
-       from review_case
-       where (organisation_code, record_id) in (select organisation_code, record_id from given)
-         and stage <> 'withdrawn'
-       order by record_id
-       for share
-     )
-     insert into record_theme (organisation_code, record_id, base, subject, circumstance, theme)
-     select organisation_code, record_id, base, subject, circumstance, theme
-     from given
-     join held using (organisation_code, record_id)
+    `insert into record_theme (organisation_code, record_id, base, subject, circumstance, theme)
+     values ($1, $2, $3, $4, $5, $6)
      on conflict (organisation_code, record_id) do update
      set base = excluded.base, subject = excluded.subject, circumstance = excluded.circumstance, theme = excluded.theme`,
-    [
-      themes.map(({ organisationCode }) => organisationCode),
-      themes.map(({ recordId }) => recordId),
-      themes.map(({ base }) => base),
-      themes.map(({ subject }) => subject),
-      themes.map(({ circumstance }) => circumstance),
-      themes.map(({ theme }) => theme),
-    ],
+    [organisationCode, recordId, about.base, about.subject, about.circumstance, about.theme],
   );
 };
 
