@@ -71,6 +71,7 @@ test('numbers, names of medicines and keys that were hit by chance are in no lan
 test('the marks of what was hidden say nothing about the language', () => {
   assert.equal(languageOf('[name 1] [phone number] [date of birth]', 'en'), null);
   assert.equal(languageOf('[name] podała mojej mamie złe tabletki i [name] też.', 'en'), 'pl');
+  assert.equal(languageOf('[Moja mama dostała nie swoje leki]', 'en'), 'pl', 'the brackets are the teller’s');
 });
 
 test('letters that phones leave out, and a page in a variety of the language, are no hindrance', () => {

@@ -3,6 +3,7 @@
 // Latin letters its common words with those groups. Unknown stays unknown. Figures: docs/methods/language-of.md.
 
 import { francAll } from 'franc';
+import { blankMarks } from '../../methods/deidentify/marks.ts';
 import { commonWords, latinLanguages, plain } from './language-of-words.ts';
 
 /** More says no more. */
@@ -204,7 +205,7 @@ const latin = /\p{sc=Latin}/gu;
 
 /** BCP 47, the language alone: `pl`. Null where it cannot be told. `page` is the language of the page it was typed on. */
 export const languageOf = (text: string, page: string | null = null): string | null => {
-  const read = text.slice(0, readAtMost).replace(/\[[^\]\n]{1,40}\]/g, ' ');
+  const read = blankMarks(text.slice(0, readAtMost));
   const pageLanguage = page === null ? null : (page.split('-')[0] ?? null);
   const inLatinLetters = count(read, latin);
   const letters = count(read, /\p{L}/gu);
