@@ -4,13 +4,34 @@
 -- Which edition of the rules hid the names when it was told.
 alter table record add column engine text not null default '1';
 
+-- The marks of one kind of words, as marks.ts of the rules writes them; null where there is no such kind.
+create function marks_of(type text) returns text language sql immutable as $$
+  select case
+    when type = 'name'
+      then '\[(?:(?:patient|relative|doctor|nurse|midwife|pharmacist|carer|staff member)''s )?name(?: \d{1,4})?\]'
+    when type = 'date'
+      then '\[date(?:: (?:the same day|\d{1,4} (?:day|week|month|year)s? (?:earlier|later))| \d{1,4})?\]'
+    when type in (
+      'address', 'postcode', 'phone number', 'email', 'link', 'username', 'NHS number', 'date of birth', 'age over 89',
+      'hospital number', 'staff number', 'National Insurance number', 'vehicle', 'organisation', 'place in hospital',
+      'number'
+    )
+      then '\[' || type || '(?: \d{1,4})?\]'
+  end
+$$;
+
+-- Those that a reported word is hidden by: nobody says whose name it is.
+create function marks_of_miss(type text) returns text language sql immutable as $$
+  select case type when 'name' then '\[name(?: \d{1,4})?\]' when 'number' then '\[number\]' end
+$$;
+
 create table hiding_report (
   report_id uuid primary key,
   organisation_code text not null,
   record_id uuid not null,
   kind text not null check (kind in ('miss', 'false-hiding')),
   -- What the mark says: name, number, date.
-  type text not null,
+  type text not null check (marks_of(type) is not null),
   -- Of a false hiding, which mark of which text; of a miss, nothing: it is hidden everywhere.
   part text,
   mark text,
@@ -24,6 +45,7 @@ create table hiding_report (
   decided_in xid8,
   foreign key (organisation_code, record_id) references record on update cascade on delete cascade,
   check ((kind = 'false-hiding') = (part is not null and mark is not null)),
+  check (kind = 'false-hiding' or marks_of_miss(type) is not null),
   check ((decision is null) = (decided_on is null) and (decision is null) = (decided_in is null)),
   check (decision <> 'taken-back' or kind = 'false-hiding')
 );
@@ -59,11 +81,12 @@ create function hold_words(of_record uuid) returns void language sql as $$
   select pg_advisory_xact_lock(hashtextextended(of_record::text, 23))
 $$;
 
--- Whether a text says nothing but what another said, with marks in the place of some of it.
-create function hides_only(before text, after text) returns boolean language plpgsql immutable as $$
+-- Whether a text says nothing but what another said, with some of these marks in the place of words.
+create function hides_only(before text, after text, marks text) returns boolean language plpgsql immutable as $$
 declare
-  pieces text[] := regexp_split_to_array(after, '\[[A-Za-z][A-Za-z0-9'': ]{0,40}\]');
+  pieces text[] := regexp_split_to_array(after, marks);
   rest text := before;
+  last text := pieces[cardinality(pieces)];
   place integer;
 begin
   if cardinality(pieces) = 1 then
@@ -74,18 +97,19 @@ begin
   end if;
   rest := substr(rest, length(pieces[1]) + 1);
   for i in 2 .. cardinality(pieces) - 1 loop
-    place := position(pieces[i] in rest);
-    if place = 0 then
+    -- Every mark hides something.
+    place := position(pieces[i] in substr(rest, 2));
+    if rest = '' or place = 0 then
       return false;
     end if;
-    rest := substr(rest, place + length(pieces[i]));
+    rest := substr(rest, 1 + place + length(pieces[i]));
   end loop;
-  return length(rest) >= length(pieces[cardinality(pieces)]) and right(rest, length(pieces[cardinality(pieces)])) = pieces[cardinality(pieces)];
+  return length(rest) > length(last) and right(rest, length(last)) = last;
 end
 $$;
 
 -- The same of answers: every text by itself, and nothing else different.
-create function hides_only(before jsonb, after jsonb) returns boolean language plpgsql immutable as $$
+create function hides_only(before jsonb, after jsonb, marks text) returns boolean language plpgsql immutable as $$
 begin
   if before = after then
     return true;
@@ -95,20 +119,20 @@ begin
   end if;
   case jsonb_typeof(before)
     when 'string' then
-      return hides_only(before #>> '{}', after #>> '{}');
+      return hides_only(before #>> '{}', after #>> '{}', marks);
     when 'array' then
       return jsonb_array_length(before) = jsonb_array_length(after) and not exists (
         select
         from jsonb_array_elements(before) with ordinality as old (value, place)
         join jsonb_array_elements(after) with ordinality as new (value, place) using (place)
-        where not hides_only(old.value, new.value)
+        where not hides_only(old.value, new.value, marks)
       );
     when 'object' then
       return not exists (
         select
         from jsonb_each(before) as old (key, value)
         full join jsonb_each(after) as new (key, value) using (key)
-        where old.key is null or new.key is null or not hides_only(old.value, new.value)
+        where old.key is null or new.key is null or not hides_only(old.value, new.value, marks)
       );
     else
       return false;
@@ -116,7 +140,8 @@ begin
 end
 $$;
 
--- Words change only where this very transaction keeps a report that hides them, or a decision that shows them again.
+-- Words change only where this very transaction keeps a report that hides them, or a decision that shows them again: only by
+-- the marks of what is reported or decided.
 create function is_being_hidden(of_record uuid) returns boolean language sql stable as $$
   select exists (
     select
@@ -139,8 +164,19 @@ $$;
 
 create function may_change_words(of_record uuid, before jsonb, after jsonb) returns boolean language sql stable as $$
   select before is not distinct from after
-    or (hides_only(before, after) and is_being_hidden(of_record))
-    or (hides_only(after, before) and is_being_shown(of_record))
+    or exists (
+      select
+      from hiding_report
+      where record_id = of_record
+        and (
+          (kind = 'miss' and made_in = pg_current_xact_id() and hides_only(before, after, marks_of_miss(type)))
+          or (
+            decision = 'shown'
+            and decided_in = pg_current_xact_id()
+            and hides_only(after, before, case kind when 'miss' then marks_of_miss(type) else marks_of(type) end)
+          )
+        )
+    )
 $$;
 
 create or replace function revision_moves_only() returns trigger language plpgsql as $$
@@ -257,36 +293,49 @@ begin
 end
 $$;
 
--- An entry of a pharmacy log that became this record says the same words.
+-- An entry of a pharmacy log that became this record says the same words. What had been reported before they came together is
+-- hidden in it in the transaction in which they do.
+alter table pharmacy_entry add column linked_in xid8;
+create function pharmacy_entry_linked() returns trigger language plpgsql as $$
+begin
+  new.linked_in := case when old.full_record_id is null then pg_current_xact_id() else old.linked_in end;
+  return new;
+end
+$$;
+create trigger pharmacy_entry_linked before update of full_record_id on pharmacy_entry
+  for each row execute function pharmacy_entry_linked();
 drop trigger pharmacy_entry_revision_append_only on pharmacy_entry_revision;
 create trigger pharmacy_entry_revision_kept before delete or truncate on pharmacy_entry_revision
   for each statement execute function refuse_change();
 create function pharmacy_entry_revision_hides_only() returns trigger language plpgsql as $$
 declare
   words constant text[] := '{intended,selected,happened,done,why}';
-  record uuid := (
-    select full_record_id
+  before constant jsonb := jsonb_build_array(old.intended, old.selected, old.happened, old.done, old.why);
+  after constant jsonb := jsonb_build_array(new.intended, new.selected, new.happened, new.done, new.why);
+  entry pharmacy_entry := (
+    select pharmacy_entry
     from pharmacy_entry
     where pharmacy_entry.organisation_code = old.organisation_code
       and pharmacy_entry.entry_id = old.entry_id
   );
 begin
-  if (to_jsonb(new) - words) is distinct from (to_jsonb(old) - words)
-    or not may_change_words(
-      record,
-      jsonb_build_array(old.intended, old.selected, old.happened, old.done, old.why),
-      jsonb_build_array(new.intended, new.selected, new.happened, new.done, new.why)
+  if (to_jsonb(new) - words) is not distinct from (to_jsonb(old) - words)
+    and (
+      may_change_words(entry.full_record_id, before, after)
+      or (
+        entry.linked_in = pg_current_xact_id()
+        and hides_only(before, after, marks_of_miss('name') || '|' || marks_of_miss('number'))
+      )
     ) then
-    raise exception 'pharmacy_entry_revision is append-only' using errcode = 'insufficient_privilege';
+    return new;
   end if;
-  return new;
+  raise exception 'pharmacy_entry_revision is append-only' using errcode = 'insufficient_privilege';
 end
 $$;
 create trigger pharmacy_entry_revision_hides_only before update on pharmacy_entry_revision
   for each row execute function pharmacy_entry_revision_hides_only();
 
--- A report says what it says. It is decided once; what shows words again is decided by somebody who has the record open as
--- typed, or by whoever told it.
+-- A report says what it says. It is decided once, and only by somebody who has the record open as typed.
 create function hiding_report_steps() returns trigger language plpgsql as $$
 begin
   if (to_jsonb(new) - '{organisation_code,decision,decided_on,decided_in}'::text[])
@@ -298,7 +347,7 @@ begin
       raise exception 'it has been decided' using errcode = 'insufficient_privilege';
     end if;
     if new.decision in ('shown', 'stays-hidden')
-      and not (has_opened(old.organisation_code, old.record_id) or tells(old.organisation_code, old.record_id)) then
+      and not has_opened(old.organisation_code, old.record_id) then
       raise exception 'this is not for them to decide' using errcode = 'insufficient_privilege';
     end if;
     new.decided_in := pg_current_xact_id();
@@ -341,7 +390,6 @@ create policy hiding_report_make on hiding_report for insert with check (
 create policy hiding_report_decide on hiding_report for update using (
   (select scope_is_nation('review'))
   or organisation_code = any ((select scope_organisations('review'))::text[])
-  or tells(organisation_code, record_id)
 );
 
 alter table reported_words enable row level security;
@@ -372,21 +420,18 @@ create policy hidden_word_hide on hidden_word for insert with check (is_being_hi
 create policy hidden_word_show on hidden_word for delete using (is_being_shown(record_id));
 revoke update on hidden_word from cairn_app;
 
--- Whoever reviews a record may hide words in all of it, and its teller may have words shown: the triggers above say when.
+-- Whoever reviews a record may hide words in all of it: the triggers above say when.
 create policy revision_hide on revision for update using (
   (select scope_is_nation('review'))
   or organisation_code = any ((select scope_organisations('review'))::text[])
-  or is_being_shown(record_id)
 );
 create policy step_hide on step for update using (
   (select scope_is_nation('review'))
   or organisation_code = any ((select scope_organisations('review'))::text[])
-  or is_being_shown(record_id)
 );
 create policy local_answer_hide on local_answer for update using (
   (select scope_is_nation('review'))
   or organisation_code = any ((select scope_organisations('review'))::text[])
-  or is_being_shown(record_id)
 );
 grant update (answers) on local_answer to cairn_app;
 create policy photo_hide on photo for update using (

@@ -8,10 +8,10 @@ import type { ChangeText } from './map-texts.ts';
 /** Texts as they were typed, by field. */
 export type Typed = Readonly<Record<string, AnswerValue>>;
 
-export type IsWanted = (words: string) => boolean;
+export type IsWanted = (words: string, mark: string) => boolean;
 
 /** Exactly these words, however they are written. */
-export const theseWords = (words: readonly string[]): IsWanted => {
+export const theseWords = (words: readonly string[]): ((hidden: string) => boolean) => {
   const wanted = new Set(words.map(plainOf));
   return (hidden) => wanted.has(plainOf(hidden));
 };
@@ -20,7 +20,7 @@ export const showIn = (shown: string, typed: string, isWanted: IsWanted): string
   const stretches = stretchesOf(typed, shown);
   // Where nobody can tell which stretch stands under which mark, nothing is shown.
   if (stretches.some(({ isHidden, mark }) => isHidden && mark === null)) return shown;
-  return stretches.map(({ mark, text }) => (mark === null || isWanted(text) ? text : mark)).join('');
+  return stretches.map(({ mark, text }) => (mark === null || isWanted(text, mark) ? text : mark)).join('');
 };
 
 /** What stands under a mark of a text, as it was typed: none where nobody can tell. */

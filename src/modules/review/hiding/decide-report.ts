@@ -18,7 +18,7 @@ import { lockCases } from '../store.ts';
 import { showAgain } from './hide-in-case.ts';
 import { doubtedWords, openReported, openSteps } from './open-reports.ts';
 import { partsOf, stepPart } from './parts.ts';
-import type { KeptMiss, Report } from './report.ts';
+import { type KeptMiss, type Report, typeOfMark } from './report.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'recording' | 'taxonomy'>;
 
@@ -97,13 +97,14 @@ const takenBack = async ({ recording }: Deps, tx: Queryable, { one, report, repo
   return (shown, typed, place) => takeBack(shown, typed, { before: before[place] ?? [], conceal });
 };
 
-/** The words under a doubted mark, wherever they are hidden. */
+/** The words under a doubted mark, wherever they are hidden by a mark of that kind. */
 const undoubted = async ({ recording, taxonomy }: Deps, tx: Queryable, known: Known): Promise<ShowText> => {
   const { account, one, report, typed, steps } = known;
   const record = await recording.words.read(tx, one);
   const shown = record && partsOf(taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
   const isWanted = theseWords(shown ? doubtedWords(report, shown, typed, steps) : []);
-  return (text, original) => showIn(text, original, isWanted);
+  const isOfKind = (mark: string) => typeOfMark(mark.slice(1, -1)) === report.type;
+  return (text, original) => showIn(text, original, (words, mark) => isOfKind(mark) && isWanted(words));
 };
 
 const show = async (deps: Deps, tx: Queryable, known: Known): Promise<number> => {

@@ -241,43 +241,6 @@ describe('a name that was not hidden', () => {
   });
 });
 
-describe('the database by itself', () => {
-  const change = async (answers: string, recordId: string, withReport: boolean) =>
-    world.deps.db.as(systemScope).transaction(async (tx) => {
-      if (withReport)
-        await tx.query(
-          `insert into hiding_report (report_id, organisation_code, record_id, kind, type, reported_on)
-           values (gen_random_uuid(), $1, $2, 'miss', 'name', '2026-11-21')`,
-          [northmoor, recordId],
-        );
-      await tx.query('update revision set answers = $2 where record_id = $1', [recordId, answers]);
-    });
-
-  it('lets words be hidden only with a report of it, and never be changed', async () => {
-    const one = await world.tell({ story: 'Ann dropped it.' });
-    const { rows } = await world.owner.query<{ answers: Record<string, unknown> }>(
-      'select answers from revision where record_id = $1',
-      [one.recordId],
-    );
-    const now = rows[0]?.answers ?? {};
-    const with_ = (Description: string) => JSON.stringify({ ...now, Description });
-    const shown = String(now.Description);
-    await assert.rejects(change(with_(shown.replace('dropped', '[name]')), one.recordId, false), /append-only/);
-    for (const forged of [
-      shown.replace('dropped', 'stole'),
-      `${shown} [name] did it.`,
-      'x [name]',
-      '',
-      `${shown} More.`,
-    ])
-      await assert.rejects(change(with_(forged), one.recordId, true), /append-only/, forged);
-    await assert.rejects(change(JSON.stringify({ ...now, More: 'x' }), one.recordId, true), /append-only/);
-    await assert.rejects(change(JSON.stringify({ ...now, EventType: 'risk' }), one.recordId, true), /append-only/);
-    await change(with_(shown.replace('dropped', '[name]')), one.recordId, true);
-    await assert.rejects(change(with_(shown), one.recordId, true), /append-only/, 'shown again by nobody');
-  });
-});
-
 describe('a mark that is doubted', () => {
   const told = () => world.tell({ story: 'Nurse Sarah Jenkins gave him two tablets. Ring 07700 900123.' });
 

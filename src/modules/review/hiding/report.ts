@@ -50,4 +50,4 @@ export type KeptMiss = { readonly words: string; readonly before: Readonly<Recor
 
 /** `[name 2]` and `[nurse's name]` are names, `[date: 3 days earlier]` is a date. */
 export const typeOfMark = (mark: string): string =>
-  /name(?: \d+)?$/.test(mark) ? 'name' : mark.replace(/(?:: .*| \d+)$/, '');
+  /^(?:.*'s )?name(?: \d+)?$/.test(mark) ? 'name' : mark.replace(/: .*$|(?<!^age over) \d+$/, '');
