@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { linkRecordsJob } from '../modules/pharmacy/index.ts';
 import { tablesWith } from '../modules/review/hiding/testing.ts';
 import { systemScope } from '../platform/access/scope.ts';
+import type { Queryable } from '../platform/database/database.ts';
 import { tablesOf } from '../platform/keeping/data-map.ts';
 import { testCairn } from './testing/cairn.ts';
 
@@ -18,6 +20,23 @@ before(async () => {
   cairn = await testCairn();
 });
 after(() => cairn.end());
+
+/** An entry of a pharmacy log that says the word. */
+const keepEntry = async (owner: Queryable, entryId: string): Promise<void> => {
+  await owner.query(`insert into pharmacy_entry (organisation_code, entry_id, area_code) values ($1, $2, 'X')`, [
+    place,
+    entryId,
+  ]);
+  await owner.query(
+    `insert into pharmacy_entry_revision (
+       organisation_code, entry_id, revision, reached, happened_on, time_band, stage, error_type, intended, selected,
+       noticed_role, factors, happened, done, hidden, why, saved_on
+     )
+     values ($1, $2, 1, 'near-miss', '2026-10-20', '9-11', 'assembly', 'expired', '', '', 'pharmacist', '{}',
+             'Given to ${word}', '', 0, '', '2026-10-20')`,
+    [place, entryId],
+  );
+};
 
 /** A record whose every text holds the word, wherever a module may keep one. */
 const tellEverywhere = async (): Promise<string> => {
@@ -97,19 +116,10 @@ const tellEverywhere = async (): Promise<string> => {
     key,
   );
   const entryId = randomUUID();
+  await keepEntry(owner, entryId);
   await owner.query(
-    `insert into pharmacy_entry (organisation_code, entry_id, area_code, full_record_organisation, full_record_id)
-     values ($1, $3, 'X', $1, $2)`,
+    'update pharmacy_entry set full_record_organisation = $1, full_record_id = $2 where entry_id = $3',
     [...key, entryId],
-  );
-  await owner.query(
-    `insert into pharmacy_entry_revision (
-       organisation_code, entry_id, revision, reached, happened_on, time_band, stage, error_type, intended, selected,
-       noticed_role, factors, happened, done, hidden, why, saved_on
-     )
-     values ($1, $2, 1, 'near-miss', '2026-10-20', '9-11', 'assembly', 'expired', '', '', 'pharmacist', '{}',
-             'Given to ${word}', '', 0, '', '2026-10-20')`,
-    [place, entryId],
   );
   await owner.query(
     `update review_case set headline = 'The lift with ${word}', words = to_tsvector('english', 'lift ${word}') where record_id = $1`,
@@ -150,6 +160,52 @@ it('a word that a reviewer reports is in no table any more', async () => {
     recordId,
   ]);
   assert.equal(rows.length, 1, 'a translation in which it could not be found is gone');
+});
+
+it('a word that was reported before the entry of a log came together with its record is hidden in the entry too', async () => {
+  const { recording } = cairn.parts.services;
+  const [record] = await cairn.db.as(systemScope).transaction(async (tx) => {
+    const kept = await recording.keepMany(tx, { kind: 'system', job: 'test' }, [
+      {
+        reporterKind: 'staff',
+        authorAccountId: null,
+        recordedOn: '2026-11-20',
+        answers: {
+          EventType: 'incident',
+          Description: `The lift stood still with ${word} in it.`,
+          LocationKnown: 'y',
+          Organisation: [place],
+          patients: [{ PhysicalHarm: '4' }],
+        },
+      },
+    ]);
+    await cairn.parts.services.review.openMany(
+      tx,
+      kept.map((one) => ({ record: one, past: [] })),
+    );
+    return kept;
+  });
+  assert.ok(record);
+  const entryId = randomUUID();
+  await keepEntry(cairn.owner, entryId);
+  const { cookie, csrf } = await cairn.signIn('ward-reviewer');
+  const answer = await cairn.app.inject({
+    method: 'POST',
+    url: `/records/${record.recordId}/hide`,
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ words: word, _csrf: csrf }).toString(),
+  });
+  assert.equal(answer.statusCode, 303, answer.body);
+  assert.deepEqual(await tablesWith(cairn.owner, word), ['pharmacy_entry_revision'], 'nobody knows of the entry yet');
+  const link = cairn.parts.modules.flatMap(({ jobs = [] }) => jobs).find(({ name }) => name === linkRecordsJob);
+  await link?.run({
+    records: [{ organisationCode: place, recordId: record.recordId, origin: `pharmacy-entry/${entryId}` }],
+  });
+  assert.deepEqual(await tablesWith(cairn.owner, word), []);
+  const { rowCount } = await cairn.owner.query('select 1 from pharmacy_entry where full_record_id = $1', [
+    record.recordId,
+  ]);
+  assert.equal(rowCount, 1);
 });
 
 it('knows every table that says to keep words with the names hidden', () => {

@@ -23,6 +23,7 @@ const tables: readonly KeptTable[] = [
       revision: 'Which version holds',
       full_record_organisation: 'The place of the full record that came of it; emptied when that is erased',
       full_record_id: 'The full record that came of it; emptied when that is erased',
+      linked_in: 'Counts what the database does; lets what is hidden in that record be hidden here too',
     },
   },
   {

@@ -86,15 +86,20 @@ const rowOf = ({ organisationCode, entryId, revision, slip, hidden, why, savedOn
   saved_on: savedOn,
 });
 
-/** False where somebody else has put it right meanwhile. */
-export const raiseRevision = async (tx: Queryable, key: EntryKey, from: number): Promise<boolean> => {
+/** False where somebody else has put it right meanwhile, or a record came of it. */
+export const raiseRevision = async (
+  tx: Queryable,
+  { organisationCode, entryId, fullRecord }: EntryKey & Pick<Entry, 'fullRecord'>,
+  from: number,
+): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `update pharmacy_entry
      set revision = $3 + 1
      where organisation_code = $1
        and entry_id = $2
-       and revision = $3`,
-    [key.organisationCode, key.entryId, from],
+       and revision = $3
+       and full_record_id is not distinct from $4`,
+    [organisationCode, entryId, from, fullRecord?.recordId ?? null],
   );
   return rowCount === 1;
 };
