@@ -33,7 +33,7 @@ const lettersThatDoNotDecompose: Readonly<Record<string, string>> = {
 const isInvisible = /^[\p{M}\p{Cf}\u115f\u1160\u3164]$/u;
 const isDigit = /^\p{Nd}$/u;
 
-const foldCharacter = (character: string): string => {
+const plainOf = (character: string): string => {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint === 0xffff) return ' ';
   if (isInvisible.test(character)) return '';
@@ -48,10 +48,11 @@ const foldCharacter = (character: string): string => {
 };
 
 const known = new Map<string, string>();
-const folded = (character: string): string => {
+/** One character beyond ASCII: nothing, where it only sits on another. */
+export const foldCharacter = (character: string): string => {
   const before = known.get(character);
   if (before !== undefined) return before;
-  const now = foldCharacter(character);
+  const now = plainOf(character);
   if (known.size < 20_000) known.set(character, now);
   return now;
 };
@@ -67,7 +68,7 @@ const isJoint = /^[\d@._-]/;
 
 const isPlain = /^[\x00-\x7f]*$/;
 
-export const fold = (original: string): Folded => {
+export const fold = (original: string, folded: (character: string) => string = foldCharacter): Folded => {
   if (isPlain.test(original)) return { text: original, lower: original.toLowerCase(), origins: null };
   const origins: number[] = [];
   let text = '';

@@ -75,8 +75,8 @@ export type Opened = {
   readonly isPlain: boolean;
 };
 
-export const openPage = (original: string): Opened => {
-  const { text, lower, origins } = fold(original);
+export const openPage = (original: string, foldCharacter?: (character: string) => string): Opened => {
+  const { text, lower, origins } = fold(original, foldCharacter);
   const folded = { text, lower };
   const marks = marksIn(text);
   const page = pageWithout(folded, marks);

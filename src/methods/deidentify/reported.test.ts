@@ -41,6 +41,26 @@ describe('a reported name', () => {
   it('of one sign is hidden', () => assert.equal(hide('护士 李 来了', '李'), '护士 [name] 来了'));
 });
 
+describe('a reported name in a script without spaces between words, or with signs on its letters', () => {
+  for (const [words, text, hidden] of [
+    ['王伟', '护士王伟来了。王伟医生说了。', '护士[name]来了。[name]医生说了。'],
+    ['李', '李医生来了', '[name]医生来了'],
+    ['田中', '田中さんが来た。山田中村は来ない。', '[name]さんが来た。山[name]村は来ない。'],
+    ['タロー', 'タローさん', '[name]さん'],
+    ['김민수', '김민수가 왔다. 김민수 씨.', '[name]가 왔다. [name] 씨.'],
+    ['สมชาย', 'นายสมชายล้มในห้องน้ำ', 'นาย[name]ล้มในห้องน้ำ'],
+    ['สม', 'สมิตล้ม', 'สมิตล้ม'],
+    ['अमृता', 'अमृता आई। अमत आया। अमृता की दवा।', '[name] आई। अमत आया। [name] की दवा।'],
+    ['ਗੁਰਪ੍ਰੀਤ', 'ਗੁਰਪ੍ਰੀਤ ਆਈ, ਗਰਪਰਤ ਨਹੀਂ।', '[name] ਆਈ, ਗਰਪਰਤ ਨਹੀਂ।'],
+    ['সুমনা', 'সুমনা এল, সমন নয়।', '[name] এল, সমন নয়।'],
+    ['ক\u09cbহলি', 'ক\u09c7\u09beহলি এল', '[name] এল'],
+    ['فاطمة', 'جاءت فَاطِمَة أمس', 'جاءت [name] أمس'],
+    ['José', 'Jose came', '[name] came'],
+    ['13800138000', '电话13800138000号', '电话[number]号'],
+  ] as const)
+    it(`is hidden wherever it stands, and nothing else is: “${words}”`, () => assert.equal(hide(text, words), hidden));
+});
+
 describe('a reported number', () => {
   for (const [text, hidden] of [
     ['Ring 07700 900123 or 07700900123, (07700) 900-123.', 'Ring [number] or [number], ([number].'],
@@ -99,9 +119,10 @@ it('hidden once, nothing more is found; what is not hidden stays letter for lett
 
 it('takes time in step with the length of the text', () => {
   const took = (times: number): number => {
-    const text = '1-1 a-a Quill 07700-'.repeat(times) + 'Quill-'.repeat(times) + 'Q '.repeat(times);
+    const text =
+      '1-1 a-a Quill 07700-'.repeat(times) + 'Quill-'.repeat(times) + 'Q '.repeat(times) + '王'.repeat(times);
     const began = performance.now();
-    hide(text, 'Quill', '07700 900123');
+    hide(text, 'Quill', '07700 900123', '王伟');
     return performance.now() - began;
   };
   const least = (times: number): number => Math.min(...[1, 2, 3].map(() => took(times)));

@@ -5,6 +5,7 @@
 import { fold } from './fold.ts';
 import { markOf, markPattern, nameMark } from './marks.ts';
 import { leadBack, openPage } from './page.ts';
+import { foldWithSigns, isFoundInside, isUnspaced, wordPattern, wordsInside } from './scripts.ts';
 import { inOrder, type Span } from './span.ts';
 
 /** Says which report a key belongs to; undefined where it belongs to none. */
@@ -34,7 +35,7 @@ white will wood young`.split(/\s+/),
 type Token = { readonly start: number; readonly end: number; readonly lower: string; readonly text: string };
 
 const tokensOf = (text: string, lower: string): readonly Token[] =>
-  Array.from(lower.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
+  Array.from(lower.matchAll(wordPattern), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     lower: word,
@@ -64,12 +65,22 @@ const isOwnersEnd = (tokens: readonly Token[], at: number, lower: string): boole
   return token?.lower === 's' && before !== undefined && lower.slice(before.end, token.start) === "'";
 };
 
+const signKey = (sign: string): string => `^${sign}`;
+const firstSign = /^\P{M}\p{M}*/u;
+
+/** Where words are not kept apart, the key of its first sign says where it is worth looking for the whole. */
+const nameKeys = (token: Token): readonly string[] => {
+  const key = wordKey(token);
+  if (key === null) return [];
+  return isFoundInside(key) ? [key, signKey(firstSign.exec(key)?.[0] ?? '')] : [key];
+};
+
 /**
  * Under which keys these words are hidden: each word of a name by itself, a number or an address as a whole. None where they
  * are no words that could tell who somebody is.
  */
 export const keysOf = (words: string): readonly string[] => {
-  const { text, lower } = fold(words);
+  const { text, lower } = fold(words, foldWithSigns);
   const tokens = tokensOf(text, lower);
   if (tokens.some((token) => hasDigit.test(token.lower))) {
     const joined = tokens.map((token) => token.lower).join('');
@@ -78,16 +89,12 @@ export const keysOf = (words: string): readonly string[] => {
       : [];
   }
   const named = tokens.filter((_, at) => !isOwnersEnd(tokens, at, lower));
-  return [...new Set(named.flatMap((token) => wordKey(token) ?? []))];
+  return [...new Set(named.flatMap(nameKeys))];
 };
 
 /** However they are written: the same words are the same. */
 export const plainOf = (words: string): string =>
-  (
-    fold(words)
-      .lower.replace(/'s\b/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+  (fold(words, foldWithSigns).lower.replace(/'s\b/g, '').match(wordPattern) ?? []).join(' ');
 
 /** Whether these keys are of a number, or an address with one. */
 export const isNumber = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('#'));
@@ -150,7 +157,7 @@ const reachOf = (
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 };
 
-const betweenNames = /^(?:[ '-]|\. ?|(?: (?:al|bin|da|de|del|della|den|der|di|du|el|la|le|of|ter|van|von|y)){1,3} )$/;
+const betweenNames = /^(?:[ '-]?|\. ?|(?: (?:al|bin|da|de|del|della|den|der|di|du|el|la|le|of|ter|van|von|y)){1,3} )$/;
 
 /** Side by side, the words of one report are one mark. */
 const together = (hits: readonly Hit[], lower: string): readonly Hit[] => {
@@ -169,12 +176,39 @@ const together = (hits: readonly Hit[], lower: string): readonly Hit[] => {
   return merged;
 };
 
+/** In a run of words without spaces; a single sign that stands by itself is a word too. */
+const inside = (token: Token, mayBegin: (sign: string) => boolean, reported: Reported): readonly Hit[] => {
+  const whole = reported(token.lower);
+  if (whole !== undefined)
+    return [{ start: token.start, end: token.end, type: 'name', report: whole, isNumber: false }];
+  return Array.from(
+    wordsInside(token.lower, mayBegin, (word) => (isFoundInside(word) ? reported(word) : undefined)),
+    ({ at, length, found }) => ({
+      start: token.start + at,
+      end: token.start + at + length,
+      type: 'name',
+      report: found,
+      isNumber: false,
+    }),
+  );
+};
+
 const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[] => {
   const tokens = tokensOf(text, lower);
   const hits: Hit[] = [];
+  const begins = new Map<string, boolean>();
+  const mayBegin = (sign: string): boolean => {
+    const known = begins.get(sign) ?? reported(signKey(sign)) !== undefined;
+    begins.set(sign, known);
+    return known;
+  };
   for (const [at, token] of tokens.entries()) {
     const number = isNearDigits(tokens, at) ? numberAt(tokens, at, lower, reported) : null;
     if (number) hits.push(number);
+    if (isUnspaced(token.lower)) {
+      hits.push(...inside(token, mayBegin, reported));
+      continue;
+    }
     const report = reportOf(token, reported);
     if (report !== undefined) hits.push({ ...reachOf(tokens, at, lower), type: 'name', report, isNumber: false });
   }
@@ -192,7 +226,7 @@ const markedAlready = (text: string): number => {
 
 /** A text that may hold marks already, with what was reported hidden too. */
 export const hideReported = (text: string, reported: Reported): HiddenReported => {
-  const { marks, page, toOriginal } = openPage(text);
+  const { marks, page, toOriginal } = openPage(text, foldWithSigns);
   const hits = leadBack(hitsIn(page.text, page.lower, reported), marks);
   if (hits.length === 0) return { text, count: 0 };
   const before = markedAlready(text);

@@ -107,6 +107,19 @@ describe('a name that was not hidden', () => {
     assert.ok((rows[0]?.n ?? 0) > 0);
   });
 
+  it('is found where nobody writes a space beside it, and with the signs of its vowels', async () => {
+    for (const [told, name, left] of [
+      ['昨晚护士小林忘了给药。', '小林', '忘了给药'],
+      ['रात में अमृता ने दवा नहीं दी।', 'अमृता', 'दवा'],
+    ] as const) {
+      const one = await world.tell({ story: told });
+      assert.ok((await textsOf(one.recordId)).includes(name), 'our rules do not hide it');
+      assert.deepEqual(await reportMiss(world.deps, reviewer, one.recordId, name), { ok: true, value: 1 });
+      const now = await textsOf(one.recordId);
+      assert.ok(!now.includes(name) && now.includes(left), now);
+    }
+  });
+
   it('stays hidden in whatever is written later, by whoever', async () => {
     const { receipt, id } = await sendStory(world, pages, story);
     await reportMiss(world.deps, reviewer, id.recordId, word);
