@@ -67,18 +67,35 @@ describe('the page of how well names are hidden', () => {
     await world.tell({ story: 'The bin was full.', organisationCode: southmere });
     await reportMiss(world.deps, reviewer, one.recordId, 'trombone');
     await doubtMark(world.deps, reviewer, one.recordId, { part: 'answer:Description', mark: '[phone number]' });
-    pages.as(account('organisation-administrator', northmoor));
+    pages.as({ ...account('national-analyst', 'X24'), reach: { isNation: true, organisations: [], areas: [] } });
     const page = await pages.get('/hiding-quality');
     assert.equal(page.status, 200);
-    assert.match(page.words, /Of 2 records told since 1 December 2025, reviewers reported something in 1/);
+    assert.match(page.words, /Of 3 records told since 1 December 2025, reviewers reported something in 1/);
     assert.match(page.words, /1 name or number that was not hidden, and 1 mark that may hide nothing/);
     assert.match(page.words, /It is not all there is/);
     assert.ok(!page.html.includes('trombone'));
     assert.ok(!page.html.includes(one.reference));
+  });
+
+  it('does not count out a few to those who read no records', async () => {
+    pages.as(account('organisation-administrator', northmoor));
+    const few = (await pages.get('/hiding-quality')).words;
+    assert.match(
+      few,
+      /Of fewer than 10 records told since 1 December 2025, reviewers reported something in fewer than 10/,
+    );
+    assert.match(few, /fewer than 10 names and numbers that were not hidden, and fewer than 10 marks/);
+    assert.doesNotMatch(few, / [1-9] (?:Fewer|0)/, 'nor in a table');
     pages.as(account('organisation-administrator', southmere));
-    assert.match((await pages.get('/hiding-quality')).words, /Of 1 record told .* reviewers reported nothing/);
-    pages.as({ ...account('national-analyst', 'X24'), reach: { isNation: true, organisations: [], areas: [] } });
-    assert.match((await pages.get('/hiding-quality')).words, /Of 3 records told/);
+    assert.match(
+      (await pages.get('/hiding-quality')).words,
+      /Of fewer than 10 records told .* reviewers reported nothing/,
+    );
+    for (let told = 0; told < 120; told += 1) await world.tell({ story: 'The bin was full.' });
+    pages.as(account('organisation-administrator', northmoor));
+    const many = (await pages.get('/hiding-quality')).words;
+    assert.match(many, /Of 122 records told/);
+    assert.doesNotMatch(many, /in 1,000|%/, 'nor a rate that tells how many they are');
   });
 
   it('counts a report by the kind of care that its record tells now', async () => {

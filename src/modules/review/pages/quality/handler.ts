@@ -27,13 +27,21 @@ const settingName = (taxonomy: Taxonomy, code: string): string => {
   );
 };
 
-const row = (line: QualityLine, name: string) => ({
-  ...line,
-  name,
-  missRate: perThousand(line.misses, line.records),
-  doubtRate: perThousand(line.doubted, line.records),
-  share: line.records < leastForRate ? null : `${((100 * line.reported) / line.records).toFixed(1)}%`,
-});
+/** Fewer are not counted out to somebody who reads no records. */
+const leastCounted = 10;
+
+/** `few`: under so many, no count is given and no rate that it could be worked out from. 0 where all may be given. */
+const rowOf = (few: number) => (line: QualityLine, name: string) => {
+  const rateOf = (count: number) => (count > 0 && count < few ? null : perThousand(count, line.records));
+  const isTold = line.records >= leastForRate && (line.reported === 0 || line.reported >= few);
+  return {
+    ...line,
+    name,
+    missRate: rateOf(line.misses),
+    doubtRate: rateOf(line.doubted),
+    share: isTold ? `${((100 * line.reported) / line.records).toFixed(1)}%` : null,
+  };
+};
 
 export const qualityRoutes = (deps: ReviewDeps): readonly Route[] => [
   route({
@@ -43,7 +51,10 @@ export const qualityRoutes = (deps: ReviewDeps): readonly Route[] => [
     schema: {},
     handle: async (_request, { actor }) => {
       if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-      const q = deps.db.as(scopeOf(actor));
+      const scope = scopeOf(actor);
+      const q = deps.db.as(scope);
+      const few = scope.grants.includes('read') ? 0 : leastCounted;
+      const row = rowOf(few);
       const from = monthsBefore(deps.clock.today(), monthsShown - 1);
       const [records, reports] = await Promise.all([countRecordsHidden(q, from), countReports(q, from)]);
       const place = actor.reach.isNation ? null : await deps.directory.get(actor.organisationCode);
@@ -57,6 +68,7 @@ export const qualityRoutes = (deps: ReviewDeps): readonly Route[] => [
           place: actor.reach.isNation ? 'All organisations' : (place?.name ?? actor.organisationCode),
           from,
           leastForRate,
+          few,
           all: row(whole(records, reports), ''),
           groups: [
             {
