@@ -37,8 +37,9 @@ export type Suggestions = {
 const thanksUrgentFrom = 0.5;
 /** From here on an answer of several is worth showing: of strangers' stories held out, where wrong and missed ones together are fewest. */
 export const likelyFrom = 0.35;
-/** Of fewer words that mean something nothing is proposed, unless one of them says that somebody is in danger: "asdf qwer", "Tea was cold". */
+/** Of fewer words that mean something nothing is proposed ("asdf qwer", "Tea was cold"), unless they name a danger, or two things that can be told of ("Fall, no injury"). */
 const fewestWords = 4;
+const fewestThings = 2;
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -57,7 +58,8 @@ export const suggest = (text: string): Suggestions => {
   const { version, urgentFrom, score } = model();
   const toCodePoints = codePointsOf(text);
   const reasons = reasonsFor(reading, toCodePoints);
-  const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords;
+  const isTooLittle =
+    reasons.length === 0 && meaningOf(reading) < fewestWords && thingsIn(reading).length < fewestThings;
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
