@@ -54,7 +54,8 @@ create index hiding_report_day on hiding_report (reported_on);
 -- A mark is doubted once, however often it is pressed.
 create unique index hiding_report_mark on hiding_report (record_id, part, mark) where kind = 'false-hiding' and decision is null;
 
--- The words of a miss as they stood, locked: so that they can be shown again, and the rules made better.
+-- The words of a miss as they stood, and the texts that they stood in, locked: so that just these can be shown again, and the
+-- rules made better.
 create table reported_words (
   report_id uuid primary key references hiding_report on delete cascade,
   organisation_code text not null,

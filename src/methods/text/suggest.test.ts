@@ -7,7 +7,7 @@ const codes = (answers: readonly { readonly code: string }[]): readonly string[]
 
 describe('what a story seems to tell', () => {
   it('is nothing, of a few words or none that mean anything, unless they tell of danger', () => {
-    for (const text of ['Tea was cold', 'asdf qwer zxcv poiu lkjh', 'ok', '']) {
+    for (const text of ['I was there', 'asdf qwer zxcv poiu lkjh', 'ok', '']) {
       const { suggestions, urgent, duty_of_candour } = suggest(text);
       assert.deepEqual(Object.values(suggestions).flat(), [], text);
       assert.deepEqual([urgent.value, duty_of_candour.value], [false, false], text);

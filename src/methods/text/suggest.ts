@@ -37,7 +37,7 @@ export type Suggestions = {
 const thanksUrgentFrom = 0.5;
 /** From here on an answer of several is worth showing: of strangers' stories held out, where wrong and missed ones together are fewest. */
 export const likelyFrom = 0.35;
-/** Of fewer words that mean something nothing is proposed ("asdf qwer", "Tea was cold"), unless they name a danger, or two things that can be told of ("Fall, no injury"). */
+/** Of fewer words that mean something nothing is proposed ("asdf qwer", "I was there"), unless they name a danger, or two things that can be told of ("Fall, no injury"). */
 const fewestWords = 4;
 const fewestThings = 2;
 const mostAnswers = 5;

@@ -1,9 +1,11 @@
 // Writing down, finding again, putting right: through the pages, on a real database.
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { systemScope } from '../../platform/access/scope.ts';
 import { scopeOf } from '../../platform/access/scope-of.ts';
+import { raiseRevision, readEntry } from './store.ts';
 import { at, formOf, type LogWorld, millLane, quay, slip, testLog } from './testing.ts';
 
 let log: LogWorld;
@@ -97,6 +99,15 @@ describe('putting an entry right', () => {
     const right = { ...formOf({ stage: 'labelling' }), from: '1', why: 'Looked again' };
     assert.equal((await log.post(`/pharmacy/${entryId}/correct`, right)).status, 303);
     assert.equal((await log.post(`/pharmacy/${entryId}/correct`, right)).status, 409);
+  });
+
+  it('is not done where a record came of it, or left it, meanwhile: what is hidden there is not known', async () => {
+    log.as(at('recorder'));
+    const entry = await readEntry(log.owner, await log.write());
+    assert.ok(entry);
+    const fullRecord = { organisationCode: entry.organisationCode, recordId: randomUUID() };
+    assert.equal(await raiseRevision(log.owner, { ...entry, fullRecord }, 1), false);
+    assert.equal(await raiseRevision(log.owner, entry, 1), true);
   });
 
   it('cannot be done behind the log’s back, by the application or by the owner of the tables', async () => {

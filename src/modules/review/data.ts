@@ -139,7 +139,7 @@ export const reviewData: readonly Kept[] = [
   {
     kind: 'table',
     name: 'reported_words',
-    what: 'The words that somebody said tell who a person is, locked with the key of their month',
+    what: 'The words that somebody said tell who a person is, and what the texts that held them had said, locked with the key of their month',
     whose: {
       patient: 'Your name or number, if our rules missed it and somebody had it hidden, locked away',
     },
@@ -150,7 +150,7 @@ export const reviewData: readonly Kept[] = [
       ...recordKey,
       report_id: 'Which report',
       month: 'Which key opens it',
-      sealed: 'The words, locked',
+      sealed: 'The words and the texts, locked',
     },
     secret: ['sealed'],
   },

@@ -72,7 +72,8 @@ export const reportMiss = async (
       let inStory = 0;
       const inRecord = await recording.words.change(tx, one, (text, field, index) => {
         const { text: hidden, count } = conceal(text);
-        if (hidden !== text) keep(placeOf(field, index), text);
+        // What has no field has no original either, and is not shown again.
+        if (hidden !== text && field !== '') keep(placeOf(field, index), text);
         if (field === storyField) inStory = Math.max(inStory, count);
         return hidden;
       });
