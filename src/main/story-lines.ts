@@ -1,0 +1,33 @@
+// What the commands that read stories share: a story a line in, an answer a line out, in JSON, however many there are.
+
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { BadInput, type Io } from './command.ts';
+
+type Story = { readonly id: unknown; readonly text: string };
+
+const readStory = (line: string, lineNumber: number): Story => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new BadInput(`Line ${lineNumber} is not JSON.`);
+  }
+  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+    throw new BadInput(`Line ${lineNumber} is not an object with an "id" and a "text" that is a string.`);
+  return { id: 'id' in value ? value.id : undefined, text: value.text };
+};
+
+/** Each answer stands behind the id of its story. Throws BadInput at the first line that is no story. */
+export const answerStories = async (
+  { stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>,
+  answer: (text: string) => object,
+): Promise<void> => {
+  let lineNumber = 0;
+  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    lineNumber += 1;
+    if (line.trim() === '') continue;
+    const { id, text } = readStory(line, lineNumber);
+    if (!stdout.write(`${JSON.stringify({ id, ...answer(text) })}\n`)) await once(stdout, 'drain');
+  }
+};
