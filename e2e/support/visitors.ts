@@ -34,15 +34,22 @@ export const screens: readonly Screen[] = [
 const patienceMs = 30_000;
 
 /** A signal that is gone, as the browser says it, and as it says it of what the worker of a page looked for in vain. */
-const isSignalGone = (url: string, words: string): boolean =>
-  /ERR_INTERNET_DISCONNECTED/.test(words) || (url.endsWith('/record/offline') && /ERR_FAILED/.test(words));
+const isSignalGone = (page: string, file: string, words: string): boolean =>
+  /ERR_INTERNET_DISCONNECTED/.test(words) ||
+  (/ERR_FAILED/.test(words) &&
+    (page.endsWith('/record/offline') || new URL(file, page).pathname.startsWith('/assets/')));
 
 /** Whatever a browser would complain of, besides the statuses that a page is meant to have, and a signal that is gone. */
 const listenForFaults = (page: Page, faults: string[]): void => {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text()) && !isSignalGone(page.url(), line.text()))
-      faults.push(`${page.url()}: ${line.text()}`);
+    const words = line.text();
+    if (
+      line.type() === 'error' &&
+      !/status of 4\d\d/.test(words) &&
+      !isSignalGone(page.url(), line.location().url, words)
+    )
+      faults.push(`${page.url()}: ${words}`);
   });
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`);
