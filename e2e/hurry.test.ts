@@ -178,7 +178,7 @@ describe('speaking and listening', () => {
     const page = await doors.visit(onSmallPhone, '/');
     await lendVoice(page, 'was on the syringe');
     await page.goto('/record/tell?who=public');
-    assert.match(await read(page), /The maker of your browser, such as Google, may hear you/);
+    assert.match(await read(page), /Your browser’s maker, such as Google, may hear you/);
     const field = page.getByLabel('What happened?', { exact: true });
     await field.fill('The wrong label. I was afraid.');
     await field.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(15, 15));

@@ -45,7 +45,7 @@ for (const screen of screens)
           .map((id) => document.getElementById(id)?.textContent?.trim())
           .join(' '),
       );
-      assert.match(described, /Chosen from your words\. Change it if it is wrong\./);
+      assert.match(described, /Our guess\. Please check\./);
       assert.match(await read(page), /only been tried on made-up stories/);
       if (screen.javaScript) assert.deepEqual(await faultsOf(page), []);
       await press(page, 'Continue');
@@ -57,7 +57,7 @@ for (const screen of screens)
       await press(page, 'Continue');
       await page.goto(`${draft}/involved`);
       assert.equal(await page.locator('input[name="InvolvedAgents"][value="4"]').isChecked(), false);
-      assert.doesNotMatch(await read(page), /Chosen from your words/);
+      assert.doesNotMatch(await read(page), /Our guess/);
       await page.goto(`${draft}/harm`);
       assert.equal(await page.locator('input:checked').count(), 0, 'harm is for a person to say');
       if (screen.javaScript) assert.deepEqual(await faultsOf(page), []);

@@ -33,7 +33,7 @@ const answer = (token: string, slug: string, form: Readonly<Record<string, strin
 /** Every answer that stands chosen on a page, and every one that is marked. */
 const standing = (html: string) => ({
   chosen: [...html.matchAll(/<input[^>]* value="([^"]+)" checked/g)].map(([, code]) => code),
-  words: (html.match(/Chosen from your words\. Change it if it is wrong\./g) ?? []).length,
+  words: (html.match(/Our guess\. Please check\./g) ?? []).length,
   perhaps: [...html.matchAll(/value="([^"]+)"(?:(?!value=)[\s\S])*?app-perhaps/g)].map(([, code]) => code),
 });
 
@@ -71,7 +71,7 @@ describe('what Cairn proposes to a teller', () => {
     const kind = await page(token, 'kind');
     assert.deepEqual(standing(kind), { chosen: ['incident'], words: 1, perhaps: [] });
     const described = /value="incident" checked[^>]*aria-describedby="([^"]+)"/.exec(kind)?.[1] ?? assert.fail(kind);
-    assert.match(kind, new RegExp(String.raw`id="${described}"[^>]*>(?:(?!</div>)[\s\S])*Chosen from your words`));
+    assert.match(kind, new RegExp(String.raw`id="${described}"[^>]*>(?:(?!</div>)[\s\S])*Our guess`));
     assert.match(kind, /only been tried on made-up stories\. <a href="\/about\/methods">/);
   });
 
