@@ -72,7 +72,7 @@ describe('what Cairn proposes to a teller', () => {
     assert.deepEqual(standing(kind), { chosen: ['incident'], words: 1, perhaps: [] });
     const described = /value="incident" checked[^>]*aria-describedby="([^"]+)"/.exec(kind)?.[1] ?? assert.fail(kind);
     assert.match(kind, new RegExp(String.raw`id="${described}"[^>]*>(?:(?!</div>)[\s\S])*Our guess`));
-    assert.match(kind, /only been tried on made-up stories\. <a href="\/about\/methods">/);
+    assert.match(kind, /<a href="\/about\/methods">guesses from your words<\/a>\. Tried only on made-up stories\./);
   });
 
   it('is chosen where it is sure enough, and says nothing of harm', async () => {
@@ -116,7 +116,7 @@ describe('what Cairn proposes to a teller', () => {
     }
     const english = await begin(story, { language: '/pl' });
     const { body } = await pages.get(`/pl/record/${english}/kind`);
-    assert.match(body, /Wybrane na podstawie/, 'English words on a page in Polish');
+    assert.match(body, /To nasz domysł/, 'English words on a page in Polish');
   });
 
   it('leaves the quick ways as short as they are', async () => {
