@@ -66,7 +66,7 @@ const file = train(
   {
     corpus: readCorpus(read('data/deidentify/corpus.txt')),
     lists,
-    others: [...markedStories(6), ...retold(Math.ceil(stories / 4)), ...peopledStories(30), ...inTheRepository],
+    others: [...markedStories(6), ...retold(Math.ceil(stories / 4)), ...peopledStories(10), ...inTheRepository],
   },
 );
 writeFileSync(process.argv[3] ?? new URL('../data/deidentify/tagger.bin', import.meta.url), file);
