@@ -7,6 +7,8 @@ import type { Page, Request } from 'playwright-core';
 import { readStories } from '../src/methods/deidentify/gold/score.ts';
 import { deidentify } from '../src/methods/deidentify/index.ts';
 import { faultsOf } from './support/inspect.ts';
+import { tellQuickly } from './support/tell-quickly.ts';
+import { comeBack } from './support/telling.ts';
 import {
   atDesk,
   type Doors,
@@ -85,6 +87,18 @@ describe('while a story is written', () => {
     await page.locator(field).fill('It rained.');
     await page.locator(mark).waitFor({ state: 'detached' });
     await page.getByText('We hide these').waitFor({ state: 'detached' });
+    await doors.leave(page);
+  });
+
+  it('what is added to a record later is marked as it was the first time', async () => {
+    const { receipt } = await tellQuickly(doors, { story: 'The drip ran dry.' });
+    const page = await doors.visit(onPhone, '/receipt');
+    await comeBack(page, receipt);
+    await follow(page, 'Write something more');
+    await page.locator(field).pressSequentially('My mum Margaret saw it.');
+    await untilMarked(page, 'Margaret');
+    await page.getByText('We hide these before anyone reads what you wrote: Margaret.').waitFor();
+    assert.deepEqual(await faultsOf(page), []);
     await doors.leave(page);
   });
 

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kinds, wordVectors } from '../src/methods/text/load.ts';
+import { type Family, families } from '../src/methods/text/features.ts';
 import type { Example } from './suggest/example.ts';
 import { groupsOf } from './suggest/fit.ts';
 import { headsOf, lookWith, type Options, wordsOf } from './suggest/learn.ts';
@@ -44,19 +44,18 @@ const examples = rows.flatMap((row, number): readonly Example[] => {
   ];
 });
 
-const kindOfRow = kinds();
-const look = lookWith(wordsOf(examples), { vectors: wordVectors(), kindOf: (row) => kindOfRow[row] ?? 0 });
 const heads = headsOf(examples, [question]);
 const codes = groupsOf(heads)[0]?.codes ?? [];
 const split = {
   keyOf: ({ setting }: Example) => setting,
   folds,
-  variantsOf: (example: Example) => [example],
   isApart: () => true,
 };
 
-const measure = (usesVectors: boolean) => {
-  const options: Options = { rounds: 6, rate: 0.4, decay: 0.000003, seed: 1, usesVectors, leastOrigins: 3 };
+const options: Options = { rounds: 8, rate: 0.4, decay: 0.00001, seed: 1, leastOrigins: 3 };
+
+const measure = (seen: readonly Family[]) => {
+  const look = lookWith(wordsOf(examples), seen);
   const judged = judge(examples, [], split, heads, look, options).map(({ example, scores }) => ({
     given: example.answers[question]?.[0],
     said: codes[scores.indexOf(Math.max(...scores))],
@@ -69,13 +68,11 @@ const measure = (usesVectors: boolean) => {
   };
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return {
-    features: usesVectors ? 'words, kinds, clues, vectors' : 'words alone',
+    features: seen.join(', '),
     accuracy: round(judged.filter(({ given, said }) => given === said).length / judged.length),
     macro_f1: round(codes.reduce((sum, code) => sum + f1Of(code), 0) / codes.length),
   };
 };
 
-for (const usesVectors of [false, true])
-  process.stdout.write(
-    `${JSON.stringify({ comments: examples.length, labels: codes.length, ...measure(usesVectors) })}\n`,
-  );
+for (const seen of [['word'], families] as const)
+  process.stdout.write(`${JSON.stringify({ comments: examples.length, labels: codes.length, ...measure(seen) })}\n`);

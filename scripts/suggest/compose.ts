@@ -50,7 +50,7 @@ const caught: Ending['answers'] = { physical_harm: ['5'], psychological_harm: ['
 
 const endingsEach = 2;
 const catchesEach = 1;
-const weight = 0.7;
+const weight = 0.3;
 const styles: Readonly<Record<string, string>> = { s: 'n', f: 'r', p: 'p' };
 
 /** `setting` is that of the files of stories whose place is the same, so that both are held out together. */

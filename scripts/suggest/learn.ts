@@ -1,21 +1,17 @@
 // From examples to a model: which words and features are kept, the examples as numbers, and the fit.
 
-import { type Feature, featuresOf, type Meaning, placeDimensions, placeOf } from '../../src/methods/text/features.ts';
+import { type Family, type Feature, families, featuresOf } from '../../src/methods/text/features.ts';
 import { knownWith } from '../../src/methods/text/load.ts';
 import type { Head } from '../../src/methods/text/questions.ts';
 import { read } from '../../src/methods/text/reading.ts';
 import { tokensOf } from '../../src/methods/text/tokens.ts';
-import { type Table, weigh } from '../../src/methods/text/weigh.ts';
+import { type RowOf, weigh } from '../../src/methods/text/weigh.ts';
 import type { Example } from './example.ts';
 import { type Fitted, fit, type Sample, type Settings } from './fit.ts';
 
-export type Learned = {
-  readonly hashes: readonly number[];
-  readonly rarities: readonly number[];
-  readonly fitted: Fitted;
-};
+export type Learned = { readonly hashes: readonly number[]; readonly fitted: Fitted };
 
-export type Options = Settings & { readonly usesVectors: boolean; readonly leastOrigins: number };
+export type Options = Settings & { readonly leastOrigins: number };
 
 const leastWordOrigins = 2;
 
@@ -48,62 +44,41 @@ export const wordsOf = (examples: readonly Example[]): readonly string[] =>
     .map(([word]) => word);
 
 /** What is read from a story once, whoever is taught with it. */
-export type Seen = { readonly features: readonly Feature[]; readonly place: Float32Array };
-export type Look = (example: Example) => Seen;
+export type Look = (example: Example) => readonly Feature[];
 
-/** `words`: what misspelt ones are mended to. */
-export const lookWith = (words: readonly string[], meaning: Meaning): Look => {
+/** `words`: what misspelt ones are mended to. `seen`: families of features that are looked at. */
+export const lookWith = (words: readonly string[], seen: readonly Family[] = families): Look => {
   const known = knownWith(words);
-  const seen = new WeakMap<Example, Seen>();
+  const kept = new WeakMap<Example, readonly Feature[]>();
   return (example) => {
-    const before = seen.get(example);
+    const before = kept.get(example);
     if (before !== undefined) return before;
-    const reading = read(example.text, known);
-    const now = { features: featuresOf(reading, meaning), place: placeOf(reading, meaning) };
-    seen.set(example, now);
+    const now = featuresOf(read(example.text, known)).filter(({ family }) => seen.includes(family));
+    kept.set(example, now);
     return now;
   };
 };
 
-export const numbersOf = (
-  { features, place }: Seen,
-  table: Table,
-  placeFrom: number,
-  usesVectors: boolean,
-): Pick<Sample, 'rows' | 'values'> => {
-  const rows = weigh(features, table);
-  const used = usesVectors ? place : new Float32Array(0);
-  return {
-    rows: Int32Array.from([...rows.map(({ row }) => row), ...Array.from(used, (_, at) => placeFrom + at)]),
-    values: Float32Array.from([...rows.map(({ value }) => value), ...used]),
-  };
+export const numbersOf = (features: readonly Feature[], rowOf: RowOf): Pick<Sample, 'rows' | 'values'> => {
+  const worth = new Map<number, number>();
+  for (const { row, value } of weigh(features, rowOf)) worth.set(row, (worth.get(row) ?? 0) + value);
+  return { rows: Int32Array.from(worth.keys()), values: Float32Array.from(worth.values()) };
 };
 
 export const learn = (examples: readonly Example[], heads: readonly Head[], look: Look, options: Options): Learned => {
-  const counts = countOrigins(examples, (example) =>
-    look(example)
-      .features.filter(({ family }) => options.usesVectors || family === 'word')
-      .map(({ hash }) => hash),
-  );
-  const kept = [...counts]
+  const counts = countOrigins(examples, (example) => look(example).map(({ hash }) => hash));
+  const hashes = [...counts]
     .filter(([, origins]) => origins >= options.leastOrigins)
-    .sort(([one], [other]) => one - other);
-  const origins = new Set(examples.map(({ origin }) => origin)).size;
-  const hashes = kept.map(([hash]) => hash);
-  const rarities = kept.map(([, count]) => Math.log((1 + origins) / (1 + count)) + 0.5);
-  const table = tableOf(hashes, rarities);
+    .map(([hash]) => hash)
+    .sort((one, other) => one - other);
+  const rowOf = rowOfHashes(hashes);
   const samples = examples.map(
-    (example): Sample => ({
-      ...numbersOf(look(example), table, hashes.length, options.usesVectors),
-      answers: example.answers,
-      weight: example.weight,
-    }),
+    (example): Sample => ({ ...numbersOf(look(example), rowOf), answers: example.answers, weight: example.weight }),
   );
-  const fitted = fit(samples, heads, hashes.length + (options.usesVectors ? placeDimensions : 0), options);
-  return { hashes, rarities, fitted };
+  return { hashes, fitted: fit(samples, heads, hashes.length, options) };
 };
 
-export const tableOf = (hashes: readonly number[], rarities: readonly number[]): Table => {
+export const rowOfHashes = (hashes: readonly number[]): RowOf => {
   const rows = new Map(hashes.map((hash, row) => [hash, row]));
-  return { rowOf: (hash) => rows.get(hash), rarityOf: (row) => rarities[row] ?? 1 };
+  return (hash) => rows.get(hash);
 };

@@ -13,7 +13,7 @@ import type { Answers, Example } from './example.ts';
 const tellingsEach = 1;
 const physicalCodes = { none: '5', low: '4', moderate: '3', severe: '2', fatal: '1' } as const;
 /** Simulated stories are many and much alike. */
-const weight = 0.5;
+const weight = 0.2;
 
 export const simulatedExamples = (seed: number): readonly Example[] => {
   const random = randomFrom(seed, 77);

@@ -3,15 +3,15 @@
 import type { Head } from '../../src/methods/text/questions.ts';
 import type { Example } from './example.ts';
 import { scoresOf } from './fit.ts';
-import { type Look, learn, numbersOf, type Options, tableOf } from './learn.ts';
+import { type Look, learn, numbersOf, type Options, rowOfHashes } from './learn.ts';
 
 export type Judged = { readonly example: Example; readonly scores: Float32Array };
 
-/** `keyOf`: what is held out together. `variantsOf`: what a story is taught as. `besides`: taught in every fold whose key it does not share. */
+/** `keyOf`: what is held out together. `besides`: taught in every fold whose key it does not share. */
 export const judge = (
   stories: readonly Example[],
   besides: readonly Example[],
-  { keyOf, folds, variantsOf, isApart }: Split,
+  { keyOf, folds, isApart }: Split,
   heads: readonly Head[],
   look: Look,
   options: Options,
@@ -22,22 +22,18 @@ export const judge = (
     const held = stories.filter((example) => foldOf(example) === fold);
     const heldKeys = new Set(held.map(keyOf));
     const taught = [
-      ...stories.filter((example) => foldOf(example) !== fold).flatMap(variantsOf),
+      ...stories.filter((example) => foldOf(example) !== fold),
       ...besides.filter((example) => isApart(example, heldKeys)),
     ];
     const learned = learn(taught, heads, look, options);
-    const table = tableOf(learned.hashes, learned.rarities);
-    return held.map((example) => ({
-      example,
-      scores: scoresOf(learned.fitted, numbersOf(look(example), table, learned.hashes.length, options.usesVectors)),
-    }));
+    const rowOf = rowOfHashes(learned.hashes);
+    return held.map((example) => ({ example, scores: scoresOf(learned.fitted, numbersOf(look(example), rowOf)) }));
   }).flat();
 };
 
 export type Split = {
   readonly keyOf: (example: Example) => string;
   readonly folds: number;
-  readonly variantsOf: (example: Example) => readonly Example[];
   readonly isApart: (example: Example, heldKeys: ReadonlySet<string>) => boolean;
 };
 

@@ -1,17 +1,15 @@
-// What the models look at in a story: words, pairs, beginnings of words, kinds of words, clues, and where the whole lies in meaning.
+// What the models look at in a story: words and pairs of words, groups of letters, words where the story begins and ends, and clues.
 // Each feature knows the words that it comes from, so that a suggestion can show what led to it.
 
 import type { Clue } from './clues.ts';
 import type { Found } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { reasonsIn } from './urgent.ts';
-import { dimensions, meanOf, type WordVectors } from './vectors.ts';
 
 /** `family`: features of a family share a length of 1, or each counts as it is (`clue`). */
 export type Feature = { readonly hash: number; readonly family: Family; readonly from: number; readonly to: number };
-export type Family = 'word' | 'kind' | 'clue';
-
-export type Meaning = { readonly vectors: WordVectors; readonly kindOf: (row: number) => number };
+export const families = ['word', 'letters', 'clue'] as const;
+export type Family = (typeof families)[number];
 
 /** FNV-1a, 32 bits. */
 const hashOf = (name: string): number => {
@@ -24,8 +22,10 @@ const hashOf = (name: string): number => {
 const emptyWords = new Set('the a an of to and in on at was were is it that this for with as by be been'.split(' '));
 export const isEmptyWord = (word: string): boolean => emptyWords.has(word);
 const beginningLetters = 5;
+const edgeWords = 4;
+const groupLetters = 4;
 
-export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): readonly Feature[] => {
+export const featuresOf = (reading: Reading): readonly Feature[] => {
   const { tokens, words, isNegated } = reading;
   const features: Feature[] = [];
   const add = (name: string, family: Family, from: number, to: number): void => {
@@ -36,12 +36,12 @@ export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): read
     const sign = isNegated[at] ? '!' : '';
     const before = at > 0 && tokens[at]?.continues ? words[at - 1] : undefined;
     if (before !== undefined) add(`b:${before} ${word}`, 'word', at - 1, at + 1);
+    for (const end of endsOf(reading, at)) add(`${end}:${word}`, 'word', at, at + 1);
     if (isEmptyWord(word)) continue;
     add(`w:${sign}${word}`, 'word', at, at + 1);
     if (word.length > beginningLetters) add(`p:${word.slice(0, beginningLetters)}`, 'word', at, at + 1);
-    const row = vectors.rowOf(word);
-    if (row !== undefined) add(`k:${sign}${kindOf(row)}`, 'kind', at, at + 1);
   }
+  for (const { name, from, to } of letterGroupsOf(words)) add(`l:${name}`, 'letters', from, to);
   const found = thingsIn(reading);
   for (const { name, from, to } of found) add(`c:${isNegated[from] ? '!' : ''}${name}`, 'clue', from, to);
   for (const { reason, from, to } of reasonsIn(found, isNegated)) add(`u:${reason}`, 'clue', from, to);
@@ -51,6 +51,33 @@ export const featuresOf = (reading: Reading, { vectors, kindOf }: Meaning): read
   for (const name of tensesOf(words)) add(`x:${name}`, 'clue', 0, 0);
   for (const { name, from, to } of together(reading, found)) add(`t:${name}`, 'clue', from, to);
   return features;
+};
+
+/** Where a word stands: in the first or the last sentence of several, among the first or the last words of all. */
+const endsOf = ({ words, sentences }: Reading, at: number): readonly string[] => {
+  const last = sentences.at(-1) ?? 0;
+  const ends: string[] = [];
+  if (last > 0 && sentences[at] === 0) ends.push('first');
+  if (last > 0 && sentences[at] === last) ends.push('last');
+  if (at < edgeWords) ends.push('start');
+  if (at >= words.length - edgeWords) ends.push('end');
+  return ends;
+};
+
+/** Letters side by side, across the gaps between words: what misspelt and bent words still share. */
+const letterGroupsOf = (words: readonly string[]): readonly Found[] => {
+  const text = ` ${words.join(' ')} `;
+  const wordAt: number[] = [0];
+  words.forEach((word, at) => {
+    for (let letter = 0; letter < word.length; letter += 1) wordAt.push(at);
+    // The gap after a word belongs to it.
+    wordAt.push(at);
+  });
+  return Array.from({ length: Math.max(0, text.length - groupLetters + 1) }, (_, at) => ({
+    name: text.slice(at, at + groupLetters),
+    from: wordAt[at] ?? 0,
+    to: (wordAt[at + groupLetters - 1] ?? 0) + 1,
+  }));
 };
 
 export const thingsIn = ({ clues, devices, medicines }: Reading): readonly Found[] => [
@@ -177,8 +204,3 @@ const tensesOf = (words: readonly string[]): readonly string[] => {
     present / all > 0.4 ? 'mostly present' : 'not present',
   ];
 };
-
-/** Where the whole story lies: `dimensions` numbers, together as long as 1. */
-export const placeOf = ({ words }: Reading, { vectors }: Meaning): Float32Array => meanOf(vectors, words);
-
-export const placeDimensions = dimensions;

@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { cluesIn } from './clues.ts';
-import type { Meaning } from './features.ts';
 import { createMedicineNames, type MedicineNames } from './medicines.ts';
 import { createMend } from './mend.ts';
 import { createModel, type Model, type ModelFile } from './model.ts';
@@ -72,14 +71,6 @@ export const medicineNames: () => MedicineNames = once(() => {
 
 const modelFile: () => ModelFile = once(() => JSON.parse(textOf('suggest/model.json')) as ModelFile);
 
-/** Kinds of words, by row of the vectors. */
-export const kinds: () => Uint16Array = once(() => new Uint16Array(bytesOf('suggest/kinds.u16.bin').buffer));
-
-const meaning = (): Meaning => {
-  const [vectors, kindOfRow] = [wordVectors(), kinds()];
-  return { vectors, kindOf: (row) => kindOfRow[row] ?? 0 };
-};
-
 /** What a story is read with, where `words` are those that misspelt ones are mended to. */
 export const knownWith = (words: readonly string[]): Known => {
   const vectors = wordVectors();
@@ -94,13 +85,8 @@ export const knownWith = (words: readonly string[]): Known => {
 export const known: () => Known = once(() => knownWith(modelFile().words));
 
 export const model: () => Model = once(() =>
-  createModel(
-    modelFile(),
-    {
-      hashes: new Uint32Array(bytesOf('suggest/hashes.u32.bin').buffer),
-      rarities: new Float32Array(bytesOf('suggest/rarities.f32.bin').buffer),
-      weights: new Int8Array(bytesOf('suggest/weights.int8.bin').buffer),
-    },
-    meaning(),
-  ),
+  createModel(modelFile(), {
+    hashes: new Uint32Array(bytesOf('suggest/hashes.u32.bin').buffer),
+    weights: new Int8Array(bytesOf('suggest/weights.int8.bin').buffer),
+  }),
 );

@@ -1,9 +1,9 @@
 // The taught model: a table of small weights, and what makes its scores into chances. Linear, so that every score is a sum over words.
 
-import { featuresOf, type Meaning, placeDimensions, placeOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import { type Head, type Question, questions } from './questions.ts';
 import type { Reading } from './reading.ts';
-import { type Row, type Table, weigh } from './weigh.ts';
+import { type Row, weigh } from './weigh.ts';
 
 /** Platt 1999: the chance is the logistic function of `slope` times the logit, plus `offset`. */
 export type Platt = { readonly slope: number; readonly offset: number };
@@ -24,10 +24,9 @@ export type ModelFile = {
   readonly words: readonly string[];
 };
 
-/** `weights`: a row a feature, in the order of `hashes`, then one a dimension of the place; a column a head. */
+/** `weights`: a row a feature, in the order of `hashes`; a column a head. */
 export type ModelTables = {
   readonly hashes: Uint32Array;
-  readonly rarities: Float32Array;
   readonly weights: Int8Array;
 };
 
@@ -61,22 +60,18 @@ export const chanceOf = (raw: number, { slope, offset, sureFrom }: Calibration):
 
 export const uncalibrated: Calibration = { slope: 1, offset: 0, sureFrom: sure };
 
-export const createModel = (file: ModelFile, { hashes, rarities, weights }: ModelTables, meaning: Meaning): Model => {
+export const createModel = (file: ModelFile, { hashes, weights }: ModelTables): Model => {
   const width = file.heads.length;
   const rows = new Map(Array.from(hashes, (hash, row) => [hash, row]));
-  const table: Table = { rowOf: (hash) => rows.get(hash), rarityOf: (row) => rarities[row] ?? 1 };
-  const placeFrom = hashes.length;
   const addRow = (scores: Float32Array, row: number, value: number): void => {
     const from = row * width;
     for (let column = 0; column < width; column += 1)
       scores[column] = (scores[column] ?? 0) + value * (weights[from + column] ?? 0);
   };
   const score = (reading: Reading): Scored => {
-    const entries = weigh(featuresOf(reading, meaning), table);
-    const place = placeOf(reading, meaning);
+    const entries = weigh(featuresOf(reading), (hash) => rows.get(hash));
     const sums = new Float32Array(width);
     for (const { row, value } of entries) addRow(sums, row, value);
-    for (let at = 0; at < placeDimensions; at += 1) addRow(sums, placeFrom + at, place[at] ?? 0);
     const scores = sums.map((sum, column) => sum * (file.scales[column] ?? 0) + (file.biases[column] ?? 0));
     return {
       answersTo: (question) => answersTo(file, scores, question),

@@ -39,8 +39,8 @@ describe('what is proposed from a story', () => {
       proposeFrom(taxonomy, { ...told, story: `🙂🙂 ${story}` })?.proposals.filter(
         ({ code, field }) => field === 'InvolvedAgents' && code === '4',
       ) ?? [];
-    const [from, to] = one?.because[0] ?? assert.fail('nothing led to it');
-    assert.match([...`🙂🙂 ${story}`].slice(from, to).join(''), /tablets/);
+    const led = one?.because.map(([from, to]) => [...`🙂🙂 ${story}`].slice(from, to).join('')) ?? [];
+    assert.ok(led.includes('tablets'), led.join(', '));
   });
 
   it('comes from no mark that stands in the place of what is hidden; what a teller puts in brackets are their words', () => {

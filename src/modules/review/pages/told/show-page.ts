@@ -4,7 +4,7 @@ import { unplaced } from '../../../../platform/actor.ts';
 import { addDays } from '../../../../platform/days.ts';
 import type { Failure } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
-import { marksOf } from '../../../../platform/language/tag.ts';
+import { isEnglish, marksOf } from '../../../../platform/language/tag.ts';
 import type { Page } from '../../../../platform/module.ts';
 import { asksAboutPerson } from '../../../recording/index.ts';
 import { reminderDay, weekDays } from '../../journey.ts';
@@ -145,6 +145,8 @@ export const stepPage = (
       verdicts: verdictChoices(language, typed.verdict ?? found.view.verdict?.said),
       text: typed.text ?? '',
       maxLength: stepTextMax,
+      told: { keep: [], also: [] },
+      isForeign: !isEnglish(language.tag),
     },
     ...(failed && { errors: failed.fields }),
   };
