@@ -170,9 +170,10 @@ export const stepRoutes = (deps: ReviewDeps): readonly Route[] => {
           translation: readByReporter && body.translation ? await sealedTranslation(known, body) : null,
         });
         if (taken.ok) {
-          const to =
-            needs.kind === 'organisation' ? afterMoving(known.one, taken.value) : `/records/${recordId}?done=${action}`;
-          return { kind: 'see-other', to };
+          if (needs.kind === 'organisation') return { kind: 'see-other', to: afterMoving(known.one, taken.value) };
+          // Whoever judges one proposal goes on to the next.
+          const place = needs.kind === 'proposal' ? '#proposed-title' : '';
+          return { kind: 'see-other', to: `/records/${recordId}?done=${action}${place}` };
         }
         if (taken.failure.fields.length > 0) return page(known, { ...body, failed: taken.failure });
         const now = await findCase(deps.db, known.claim);
