@@ -2,9 +2,20 @@
 // between them, `-` is none of the list, `?` is not said. README.md tells what each means.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { loadTaxonomy } from '../../src/taxonomy/index.ts';
 import type { Answers, Example } from './example.ts';
 
 const folder = new URL('stories/', import.meta.url);
+
+const { codesOf } = loadTaxonomy();
+const lists = {
+  service_area: 'service-type-5',
+  process: 'healthcare-process-5',
+  agents: 'agent-type-5',
+  safety_challenges: 'safety-challenges-5',
+  physical_harm: 'level-of-physical-harm-5',
+  psychological_harm: 'level-of-psychological-harm-5',
+} as const;
 
 const types: Readonly<Record<string, string>> = { i: 'incident', g: 'good-care', r: 'risk', o: 'outcome' };
 
@@ -30,6 +41,13 @@ const readStory = (line: string, origin: string): Example => {
   if (bar < 0 || eventType === undefined || style === undefined || rest.length > 0)
     throw new Error(`${origin} cannot be read: ${line}`);
   const file = origin.slice(0, origin.indexOf('.'));
+  const given = (question: keyof typeof lists, codes = '?', none?: string): Answers => {
+    if (codes === '?') return {};
+    const answers = codes === '-' && none !== undefined ? [none] : codes.split(',');
+    for (const code of answers)
+      if (!codesOf.get(lists[question])?.has(code)) throw new Error(`${origin}: ${lists[question]} has no ${code}`);
+    return { [question]: answers };
+  };
   return {
     text: line.slice(bar + 3),
     setting: area === '1' && file !== 'short-and-plain' && file !== 'good-risk-outcome' ? file : `area ${area}`,
@@ -47,9 +65,4 @@ const readStory = (line: string, origin: string): Example => {
       ...given('psychological_harm', psychological),
     },
   };
-};
-
-const given = (question: keyof Answers, codes = '?', none?: string): Answers => {
-  if (codes === '?') return {};
-  return { [question]: codes === '-' && none !== undefined ? [none] : codes.split(',') };
 };
