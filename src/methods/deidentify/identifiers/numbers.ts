@@ -77,7 +77,7 @@ export const writtenNumber = recogniser(
       figures >= (isNamed ? 3 : 4) &&
       (isNamed ||
         isMade ||
-        /\b(?:log|datix|passport|claim|policy|bib|pnc|custody|urn|key ?safe)\W{0,2}$/.test(before)) &&
+        /\b(?:log|datix|passport|claim|policy|bib|pnc|custody|urn|key ?safe)\W{0,2}(?:(?:is|was) )?$/.test(before)) &&
       !isWeight(page.lower, start + id.length)
     );
   },
@@ -131,6 +131,19 @@ export const shapedOtherNumber = recogniser(
   'other-number',
   /(?<![\w/.-])\d{4,8}-\d{4,8}(?![\w/-])/g,
   ({ id, start, page }) => !isPlainRange.test(id) && !isOfAThing(page.lower, start),
+);
+const ofACase =
+  /\b(?:requests?|claims?|case|enquiry|inquiry|ref|reference|report|reported|complaint|complained|policy|file|court|solicitors?|lawyers?|insurers?|union|cqc|ombudsman|coroner|police)\b/;
+const ofADevice =
+  /\b(?:alert|notice|recall|device|equipment|machine|pump|monitor|kit|implant|stock|supplier|engineers?|maintenance|estates|batch|lot|serial|model|asset|form|job|drug|trial|protocol|guideline|sop)\b/;
+/** "access request SAR-2291", "my policy (AV/TR 66 02 918)", "their ref is UN/PI/30077": letters, a stroke and figures, where a case is spoken of and no thing. */
+export const caseReference = recogniser(
+  'other-number',
+  /(?<![\w/.-])[a-z]{2,4}\d?[/-](?:[a-z]{1,3}[/ -])?(?:\d{4,9}(?:-[a-z]{1,3})?|(?:\d{2,4} ){2,3}\d{2,5})(?![\w/-]|\.\d| ?(?:mg|mcg|ml|g|kg|units?)\b)/g,
+  ({ start, page }) => {
+    const before = page.lower.slice(Math.max(0, start - 60), start);
+    return ofACase.test(before) && !ofADevice.test(before);
+  },
 );
 /** "2024-2026", "0800-1600". */
 const isPlainRange = /^(?:(?:19|20)\d\d|[012]\d[0-5]\d)-(?:(?:19|20)\d\d|[012]\d[0-5]\d)$/;

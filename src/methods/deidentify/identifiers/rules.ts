@@ -39,6 +39,7 @@ import { labelledNhsNumber, nhsNumber } from './nhs-number.ts';
 import { numberedAddress } from './numbered-address.ts';
 import {
   bareHospitalNumber,
+  caseReference,
   constable,
   doorCode,
   drivingLicence,
@@ -135,6 +136,7 @@ export const numbers: readonly Rule[] = [
   rule(6, nationalInsuranceNumber),
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
+  rule(4, caseReference),
   rule(3, writtenNumber, label.written),
   rule(4, numberByName, label.numbered),
   rule(3, doorCode, label.numbered),
