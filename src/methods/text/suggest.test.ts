@@ -44,6 +44,11 @@ describe('what a story seems to tell', () => {
     for (const text of [
       'I saw a carer hit my nan and drag her by the arm. She is still working there tonight.',
       'I rang the crisis line three times. I still want to die and I have taken tablets.',
+      'He hanged himself in the bathroom of the ward.',
+      'My son killed himself on leave from the ward.',
+      'She hung herself on the ward last night.',
+      'He took his own life at home two days after discharge.',
+      'Patient died unexpectedly on the ward.',
     ])
       assert.equal(suggest(text).urgent.value, true, text);
   });
