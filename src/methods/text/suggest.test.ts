@@ -53,6 +53,22 @@ describe('what a story seems to tell', () => {
       assert.equal(suggest(text).urgent.value, true, text);
   });
 
+  it('asks nobody whose child took their life whether that was good care, or did no harm', () => {
+    const { suggestions } = suggest('My son killed himself on leave from the ward.');
+    assert.ok(!codes(suggestions.event_type).includes('good-care'));
+    assert.deepEqual(codes(suggestions.physical_harm), ['1']);
+    const thanks = suggest('After he took his own life the nurse rang us every week. Thank you, she was so kind.');
+    assert.ok(codes(thanks.suggestions.event_type).includes('good-care'));
+  });
+
+  it('knows a life that was taken from one that could have been', () => {
+    assert.equal(suggest('My sister killed herself.').urgent.confidence, 1);
+    assert.ok(
+      suggest('The window was open. He could have killed himself. He was asleep in bed.').urgent.confidence < 1,
+    );
+    assert.ok(suggest('He never killed himself, that was his brother. I want his file mended.').urgent.confidence < 1);
+  });
+
   it('does not call it urgent when a small slip was put right', () => {
     for (const text of [
       'Wrong strength of ramipril picked, noticed at the accuracy check and corrected. Not handed out.',

@@ -8,7 +8,7 @@ import type { Answer, Scored } from './model.ts';
 import { neverEventsIn } from './never-events.ts';
 import { noneOf, type Question, questions } from './questions.ts';
 import { type Reading, read } from './reading.ts';
-import { reasonsIn, type UrgentReason } from './urgent.ts';
+import { livesTakenIn, reasonsIn, type UrgentReason } from './urgent.ts';
 
 export type Suggestion = { readonly code: string; readonly confidence: number; readonly because: readonly Place[] };
 
@@ -62,8 +62,13 @@ export const suggest = (text: string): Suggestions => {
     reasons.length === 0 && meaningOf(reading) < fewestWords && thingsIn(reading).length < fewestThings;
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
+  const isLifeTaken = livesTakenIn(reading).length > 0;
+  const isThanked = reading.clues.some(({ name }) => name === 'thanks');
+  // The models know few such stories, and nobody should be asked whether it was good care.
+  const mayBe = ({ question, code }: Answer): boolean =>
+    !isLifeTaken || (question === 'physical_harm' ? code === '1' : code !== 'good-care' || isThanked);
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
-    (isTooLittle ? [] : chosen(question, scored.answersTo(question))).map((answer) => ({
+    (isTooLittle ? [] : chosen(question, scored.answersTo(question).filter(mayBe))).map((answer) => ({
       code: answer.code,
       confidence: rounded(answer.confidence),
       because: because(answer),
@@ -78,7 +83,8 @@ export const suggest = (text: string): Suggestions => {
     psychological_harm: proposed('psychological_harm'),
   };
   const isThanks = suggestions.event_type[0]?.code === 'good-care';
-  const urgent = isTooLittle ? 0 : (scored.answersTo('urgent')[0]?.confidence ?? 0);
+  const weighed = isTooLittle ? 0 : (scored.answersTo('urgent')[0]?.confidence ?? 0);
+  const urgent = isLifeTaken ? 1 : weighed;
   return {
     version,
     suggestions,
@@ -114,7 +120,12 @@ const meaningOf = ({ words }: Reading): number =>
   new Set(words.filter((word) => !isEmptyWord(word) && wordVectors().rowOf(word) !== undefined)).size;
 
 const reasonsFor = (reading: Reading, toCodePoints: (place: number) => number): Suggestions['urgent']['reasons'] =>
-  [...Map.groupBy(reasonsIn(thingsIn(reading), reading.isNegated), ({ reason }) => reason)].map(([reason, those]) => ({
+  [
+    ...Map.groupBy(
+      [...livesTakenIn(reading), ...reasonsIn(thingsIn(reading), reading.isNegated)],
+      ({ reason }) => reason,
+    ),
+  ].map(([reason, those]) => ({
     reason,
     because: those.slice(0, 3).map(({ from, to }) => placeOfWords(reading.tokens, from, to, toCodePoints)),
   }));

@@ -1,7 +1,8 @@
 // Why a person should read a story within a day: reasons that can be named, each with the words that give it. The models weigh them with everything else.
 
 import type { Clue } from './clues.ts';
-import type { Found } from './phrases.ts';
+import { type Found, phraseFinder } from './phrases.ts';
+import type { Reading } from './reading.ts';
 
 const urgentReasons = [
   'death',
@@ -56,3 +57,22 @@ export const reasonsIn = (found: readonly Found[], isNegated: readonly boolean[]
   }
   return reasons;
 };
+
+const findLivesTaken = phraseFinder({
+  taken: [
+    ...['hanged', 'hung', 'killed', 'shot', 'drowned'].flatMap((did) =>
+      ['himself', 'herself', 'themselves', 'themself'].map((whom) => `${did} ${whom}`),
+    ),
+    ...['took', 'taken', 'taking'].flatMap((did) =>
+      ['his own life', 'her own life', 'their own life', 'their own lives'].map((what) => `${did} ${what}`),
+    ),
+    ...['died by', 'death by', 'committed', 'completed'].map((did) => `${did} suicide`),
+  ],
+});
+const couldHave = new Set(['could', 'might', 'would']);
+
+/** Somebody took their life: that is read within a day, and no chance is weighed. */
+export const livesTakenIn = ({ words, isNegated }: Pick<Reading, 'words' | 'isNegated'>): readonly Named[] =>
+  findLivesTaken(words)
+    .filter(({ from }) => !isNegated[from] && !(words[from - 1] === 'have' && couldHave.has(words[from - 2] ?? '')))
+    .map(({ from, to }) => ({ reason: 'self-harm', from, to }));
