@@ -84,6 +84,13 @@ const likelyInRow = 0.2;
 /** A title before it: what stands there is a name, whatever the tagger says. */
 const certain = 8;
 
+/** "then Nurse Blobworth": a word with a capital that no list has, straight after who somebody is. */
+const isIntroduced = (tokens: readonly Token[], at: number, { capitalsTell }: Register): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!capitalsTell || token?.shape !== 'capital' || token.gap !== 'space' || token.bits !== 0) return false;
+  return ((before?.cues ?? 0) & (cue.looseTitle | cue.role | cue.kin)) !== 0;
+};
+
 /** No name has more words. */
 const mostWords = 16;
 const isOneName = ({ words, isPossessive }: Found): boolean => !isPossessive && words.length < mostWords;
@@ -165,7 +172,7 @@ export const findNames = (
   const isName = (at: number): boolean => {
     if (register.isForeign) return isForeignName(tokens, at);
     const points = evidence(tokens, at, register, page.text);
-    if (points >= certain) return true;
+    if (points >= certain || (points >= enough && isIntroduced(tokens, at, register))) return true;
     const token = tokens[at];
     if (token === undefined || isLabel(page.text, token)) return false;
     if (!isCandidate(tokens, at, register)) return points >= enough;
