@@ -87,6 +87,7 @@ describe('a name that was not hidden', () => {
     const page = await pages.get(answer.location);
     assert.match(page.words, /Hidden in all of this record/);
     assert.match(page.words, /The hoist of name hidden/);
+    assert.match(page.words, /History.*A name that was still there was hidden/);
     assert.ok(!page.html.toLowerCase().includes(name.toLowerCase()));
     assert.ok(!(await pages.get('/worklist')).html.toLowerCase().includes(name.toLowerCase()));
   });

@@ -20,9 +20,10 @@ export type Report = CaseId & {
   readonly elsewhere: readonly string[];
   readonly reportedOn: string;
   readonly decision: Decision | null;
+  readonly decidedOn: string | null;
 };
 
-export type NewReport = Omit<Report, 'decision'>;
+export type NewReport = Omit<Report, 'decision' | 'decidedOn'>;
 
 /** So few that nobody hides a whole text with one report. */
 export const mostWords = 6;

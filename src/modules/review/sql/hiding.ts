@@ -13,7 +13,8 @@ const columns = `report_id as "reportId",
   mark,
   elsewhere,
   reported_on::text as "reportedOn",
-  decision`;
+  decision,
+  decided_on::text as "decidedOn"`;
 
 /** False where the same mark is doubted already. */
 export const insertReport = async (tx: Queryable, report: NewReport): Promise<boolean> => {

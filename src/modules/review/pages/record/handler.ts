@@ -10,6 +10,7 @@ import { readProposals } from '../../../proposals/index.ts';
 import { isUnanswered } from '../../case.ts';
 import { type Claim, findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
+import { hidingHistory } from '../../hiding/history-words.ts';
 import { doubtedMarks, storyPart } from '../../hiding/parts.ts';
 import type { Report } from '../../hiding/report.ts';
 import { noteNewsRead } from '../../note-read.ts';
@@ -37,13 +38,16 @@ const steppedBy = ({ party, actorName, writtenAt }: Step, readerCode: string): s
   return actorName ?? (party === 'system' || writtenAt === readerCode ? 'Cairn' : 'another organisation');
 };
 
-const timelineOf = (steps: readonly Step[], readerCode: string) =>
-  steps.map((step) => ({
-    date: step.takenOn,
-    title: historyWords(step.action),
-    by: steppedBy(step, readerCode),
-    ...(step.about && { text: step.action === 'place' ? `From ${step.about}` : step.about }),
-  }));
+const timelineOf = (steps: readonly Step[], reports: readonly Report[], readerCode: string) =>
+  [
+    ...steps.map((step) => ({
+      date: step.takenOn,
+      title: historyWords(step.action),
+      by: steppedBy(step, readerCode),
+      ...(step.about && { text: step.action === 'place' ? `From ${step.about}` : step.about }),
+    })),
+    ...hidingHistory(reports),
+  ].toSorted((one, other) => one.date.localeCompare(other.date));
 
 const elsewhereOf = (reports: readonly Report[]): readonly string[] => [
   ...new Set(reports.filter(({ decision }) => decision === null).flatMap(({ elsewhere }) => elsewhere)),
@@ -119,7 +123,7 @@ export const recordRoutes = (deps: ReviewDeps, findLike = createFinder(deps)): r
           steps: party ? possibleSteps(party, one).filter(({ needs }) => needs.kind !== 'proposal') : [],
           proposed: record && proposedOn(deps.taxonomy, record, proposals),
           mayPropose: party !== null && findStep(party, one, 'accept-proposal') !== null,
-          timeline: timelineOf(steps, actor.organisationCode),
+          timeline: timelineOf(steps, reports, actor.organisationCode),
           /** Whoever reviews says what was hidden by mistake, or was not. */
           mayReport: party !== null && record !== null,
           elsewhere: party ? [...elsewhere].map(([id, reference]) => ({ recordId: id, reference })) : [],
