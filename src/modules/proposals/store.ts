@@ -130,7 +130,7 @@ export const readProposals = async (
   return rows.map(({ places, ...row }) => ({ ...row, because: spansOf(places) }));
 };
 
-/** False where there is no such proposal. */
+/** False where there is no such proposal, or a reviewer has judged it. */
 export const judgeProposal = async (
   tx: Queryable,
   { organisationCode, recordId }: Key,
@@ -143,7 +143,8 @@ export const judgeProposal = async (
      where organisation_code = $1
        and record_id = $2
        and field = $3
-       and code = $4`,
+       and code = $4
+       and by_reviewer is null`,
     [organisationCode, recordId, field, code, became],
   );
   return rowCount === 1;

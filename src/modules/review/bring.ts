@@ -95,8 +95,10 @@ export const bring = async (
     case 'proposal': {
       const { proposal } = input;
       const made = await readProposals(deps.db.as(stepScope(found, null)), found);
-      const isThere = made.some(({ field, code }) => field === proposal?.field && code === proposal.code);
-      if (!proposal || !isThere) return fail(failure('not-possible-now'));
+      const isOpen = made.some(
+        ({ field, code, byReviewer }) => field === proposal?.field && code === proposal.code && byReviewer === null,
+      );
+      if (!proposal || !isOpen) return fail(failure('not-possible-now'));
       return ok({ ...nothing, proposal, about: proposalLabel(deps.taxonomy, proposal) });
     }
     case 'original': {

@@ -129,6 +129,18 @@ describe('codes proposed from a story that nobody coded', () => {
     );
   });
 
+  it('are judged once: nobody undoes what another reviewer made of one', async () => {
+    const one = await tell();
+    pages.as(reviewer);
+    await judge(one, 'accept-proposal', 'InvolvedAgents 4');
+    const { status } = await judge(one, 'refuse-proposal', 'InvolvedAgents 4', '2');
+    assert.notEqual(status, 303);
+    assert.equal(
+      (await kept(one)).find(({ code, field }) => field === 'InvolvedAgents' && code === '4')?.by,
+      'accepted',
+    );
+  });
+
   it('are judged by whoever reviews there, and nobody else; and only those that there are', async () => {
     const one = await tell();
     for (const [who, status] of [

@@ -62,6 +62,22 @@ export const whole = (records: readonly CountedRecords[], reports: readonly Coun
 
 export type TypeLine = Pick<QualityLine, 'name' | 'misses' | 'doubted' | 'agreed'>;
 
+const tens = (count: number): number => (count < 10 ? count : Math.round(count / 10) * 10);
+
+/** For whoever may not be told of a few: from counts in tens no few can be worked out by taking one line from a sum. */
+export const inTens = <T extends TypeLine>(line: T): T => ({
+  ...line,
+  misses: tens(line.misses),
+  doubted: tens(line.doubted),
+  agreed: tens(line.agreed),
+});
+
+export const lineInTens = (line: QualityLine): QualityLine => ({
+  ...inTens(line),
+  records: tens(line.records),
+  reported: tens(line.reported),
+});
+
 /** The most reported first. */
 export const linesByType = (reports: readonly CountedReports[]): readonly TypeLine[] =>
   [...new Set(reports.map(({ type }) => type))]

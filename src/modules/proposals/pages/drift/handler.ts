@@ -66,7 +66,7 @@ const editionsOf = (figures: readonly Figure[], setting: (one: Figure) => string
     month: own[0]?.month,
     model: own[0]?.model,
     rows: own.map((one) => {
-      const keptPercent = isKnown(one) && one.seen >= leastSeen ? one.keptPercent : null;
+      const keptPercent = isKnown(one) ? one.keptPercent : null;
       return {
         setting: setting(one),
         question: fieldLabel(one.field),

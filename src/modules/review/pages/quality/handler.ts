@@ -6,7 +6,16 @@ import { type Route, route } from '../../../../platform/module.ts';
 import { describe, type Taxonomy } from '../../../../taxonomy/index.ts';
 import { filters } from '../../../../ui/filters.ts';
 import type { ReviewDeps } from '../../deps.ts';
-import { leastForRate, linesBy, linesByType, perThousand, type QualityLine, whole } from '../../hiding/quality.ts';
+import {
+  inTens,
+  leastForRate,
+  lineInTens,
+  linesBy,
+  linesByType,
+  perThousand,
+  type QualityLine,
+  whole,
+} from '../../hiding/quality.ts';
 import { countRecordsHidden, countReports } from '../../sql/quality.ts';
 
 const monthsShown = 12;
@@ -30,8 +39,9 @@ const settingName = (taxonomy: Taxonomy, code: string): string => {
 /** Fewer are not counted out to somebody who reads no records. */
 const leastCounted = 10;
 
-/** `few`: under so many, no count is given and no rate that it could be worked out from. 0 where all may be given. */
-const rowOf = (few: number) => (line: QualityLine, name: string) => {
+/** `few`: under so many, no count is given and no rate that it could be worked out from, and all others are in tens. 0 where all may be given. */
+const rowOf = (few: number) => (counted: QualityLine, name: string) => {
+  const line = few === 0 ? counted : lineInTens(counted);
   const rateOf = (count: number) => (count > 0 && count < few ? null : perThousand(count, line.records));
   const isTold = line.records >= leastForRate && (line.reported === 0 || line.reported >= few);
   return {
@@ -89,7 +99,7 @@ export const qualityRoutes = (deps: ReviewDeps): readonly Route[] => [
               lines: linesBy('engine', records, reports).map((line) => row(line, `Edition ${line.name}`)),
             },
           ],
-          types: linesByType(reports),
+          types: linesByType(reports).map((line) => (few === 0 ? line : inTens(line))),
         },
       };
     },
