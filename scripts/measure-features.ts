@@ -52,7 +52,7 @@ const split = {
   isApart: () => true,
 };
 
-const options: Options = { rounds: 8, rate: 0.4, decay: 0.00001, seed: 1, leastOrigins: 3 };
+const options: Options = { rounds: 8, rate: 0.1, seed: 1, leastOrigins: 3 };
 
 const measure = (seen: readonly Family[]) => {
   const look = lookWith(wordsOf(examples), seen);

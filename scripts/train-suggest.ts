@@ -25,8 +25,7 @@ const seed = 1;
 const onlyWords: readonly Family[] = ['word'];
 const options: Options = {
   rounds: 8,
-  rate: 0.4,
-  decay: 0.00001,
+  rate: 0.1,
   seed,
   leastOrigins: 4,
 };

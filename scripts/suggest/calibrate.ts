@@ -2,6 +2,7 @@
 
 import { type Calibration, chanceOf, type Platt, uncalibrated } from '../../src/methods/text/model.ts';
 import { type Head, noneOf, type Question, questions } from '../../src/methods/text/questions.ts';
+import { truthOf } from './example.ts';
 import { groupsOf, probabilitiesOf } from './fit.ts';
 import type { Judged } from './validate.ts';
 
@@ -62,14 +63,14 @@ const plattOf = (judged: readonly Judged[], heads: readonly Head[]): readonly Pl
         const given = example.answers[question];
         return given === undefined
           ? []
-          : [{ value: logit(chances[number]?.[from + at] ?? 0.5), holds: given.includes(code) }];
+          : [{ value: logit(chances[number]?.[from + at] ?? 0.5), truth: truthOf(example, question, code) }];
       }),
     );
     return fitPlatt(pairs);
   });
 };
 
-type Pair = { readonly value: number; readonly holds: boolean };
+type Pair = { readonly value: number; readonly truth: number };
 
 const fitPlatt = (pairs: readonly (readonly Pair[])[]): readonly Platt[] => {
   let slope = 1;
@@ -81,8 +82,8 @@ const fitPlatt = (pairs: readonly (readonly Pair[])[]): readonly Platt[] => {
     let sharedBy = 0;
     pairs.forEach((those, at) => {
       let by = 0;
-      for (const { value, holds } of those) {
-        const off = 1 / (1 + Math.exp(-(slope * value + shared + (own[at] ?? 0)))) - (holds ? 1 : 0);
+      for (const { value, truth } of those) {
+        const off = 1 / (1 + Math.exp(-(slope * value + shared + (own[at] ?? 0)))) - truth;
         slopeBy += (off * value) / count;
         by += off;
       }

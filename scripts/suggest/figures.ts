@@ -29,7 +29,12 @@ export const figuresOf = (
   const of = (question: Question) =>
     judged.flatMap(({ example, scores }) => {
       const given = example.answers[question];
-      return given === undefined ? [] : [{ given, answers: answersOf(heads, calibrations, scores, question) }];
+      if (given === undefined) return [];
+      // What two coders were not of one mind about is neither right nor wrong.
+      const answers = answersOf(heads, calibrations, scores, question).filter(
+        ({ code }) => !example.doubtful?.[question]?.includes(code),
+      );
+      return [{ given, answers }];
     });
   const share = (holds: readonly boolean[]): number => round(holds.filter((one) => one).length / (holds.length || 1));
   const among = (question: Question, first: number): number =>

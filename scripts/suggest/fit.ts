@@ -1,14 +1,13 @@
 // Logistic regression for many questions at once: softmax where one answer holds, one sigmoid an answer where several may. Stochastic gradient
-// descent with weights drawn towards nothing; the same examples and seed always give the same weights.
+// descent with a rate of its own for each weight (AdaGrad, Duchi, Hazan and Singer 2011); the same examples and seed always give the same weights.
 
 import { randomFrom } from '../../src/main/simulate/stories/random.ts';
 import { type Head, questions } from '../../src/methods/text/questions.ts';
-import type { Answers } from './example.ts';
+import { type Answers, type Coded, truthOf } from './example.ts';
 
-export type Sample = {
+export type Sample = Coded & {
   readonly rows: Int32Array;
   readonly values: Float32Array;
-  readonly answers: Answers;
   readonly weight: number;
 };
 
@@ -16,8 +15,8 @@ export type Fitted = { readonly weights: Float32Array; readonly biases: Float32A
 
 export type Settings = {
   readonly rounds: number;
+  /** Of the first round; it falls evenly to nothing. */
   readonly rate: number;
-  readonly decay: number;
   readonly seed: number;
 };
 
@@ -80,6 +79,8 @@ export const probabilitiesOf = (groups: readonly Group[], scores: Float32Array):
 /** Biases move less than weights, for they are in every story. */
 const biasShare = 0.1;
 const mostRise = 8;
+/** The higher, the slower a weight moves at first. */
+const firstSquare = 0.01;
 
 /** Rare answers count more, by the root of how rare they are; what that does to probabilities, calibration mends. */
 const risesOf = (samples: readonly Sample[], groups: readonly Group[], width: number): Float32Array => {
@@ -88,10 +89,7 @@ const risesOf = (samples: readonly Sample[], groups: readonly Group[], width: nu
     const asked = samples.filter(({ answers }) => answers[question] !== undefined);
     const all = asked.reduce((sum, { weight }) => sum + weight, 0);
     codes.forEach((code, at) => {
-      const holding = asked.reduce(
-        (sum, { answers, weight }) => sum + (answers[question]?.includes(code) ? weight : 0),
-        0,
-      );
+      const holding = asked.reduce((sum, sample) => sum + sample.weight * truthOf(sample, question, code), 0);
       rises[from + at] = Math.min(mostRise, Math.sqrt(all / Math.max(holding, 1e-6) / 2));
     });
   }
@@ -103,8 +101,7 @@ const startFromShares = (samples: readonly Sample[], groups: readonly Group[], b
     const asked = samples.filter(({ answers }) => answers[question] !== undefined);
     const all = asked.reduce((sum, { weight }) => sum + weight, 0);
     codes.forEach((code, at) => {
-      const share =
-        asked.reduce((sum, { answers, weight }) => sum + (answers[question]?.includes(code) ? weight : 0), 0) / all;
+      const share = asked.reduce((sum, sample) => sum + sample.weight * truthOf(sample, question, code), 0) / all;
       const held = Math.min(0.99, Math.max(0.001, share));
       biases[from + at] = isOne ? Math.log(held) / 2 : Math.log(held / (1 - held)) / 2;
     });
@@ -115,7 +112,7 @@ export const fit = (
   samples: readonly Sample[],
   heads: readonly Head[],
   rowCount: number,
-  { rounds, rate, decay, seed }: Settings,
+  { rounds, rate, seed }: Settings,
 ): Fitted => {
   const width = heads.length;
   const groups = groupsOf(heads);
@@ -126,8 +123,9 @@ export const fit = (
   const order = samples.map((_, at) => at);
   const random = randomFrom(seed, 5);
   const pull = new Float32Array(width);
+  const squares = new Float32Array(weights.length).fill(firstSquare);
   for (let round = 0; round < rounds; round += 1) {
-    const step = rate / (1 + round / 2);
+    const step = rate * (1 - round / rounds);
     for (let at = order.length - 1; at > 0; at -= 1) {
       const other = random.below(at + 1);
       [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
@@ -142,22 +140,25 @@ export const fit = (
         if (given === undefined) continue;
         const riseOfGiven = rise[from + codes.indexOf(given[0] ?? '')] ?? 1;
         codes.forEach((code, at) => {
-          const holds = given.includes(code);
-          const slope = (held[from + at] ?? 0) - (holds ? 1 : 0);
-          pull[from + at] = sample.weight * slope * (isOne ? riseOfGiven : holds ? (rise[from + at] ?? 1) : 1);
+          const truth = truthOf(sample, question, code);
+          const slope = (held[from + at] ?? 0) - truth;
+          const riseOfCode = 1 + truth * ((rise[from + at] ?? 1) - 1);
+          pull[from + at] = sample.weight * slope * (isOne ? riseOfGiven : riseOfCode);
         });
       }
       for (let head = 0; head < width; head += 1)
         biases[head] = (biases[head] ?? 0) - step * biasShare * (pull[head] ?? 0);
       for (let at = 0; at < sample.rows.length; at += 1) {
-        const change = step * (sample.values[at] ?? 0);
+        const value = sample.values[at] ?? 0;
         const from = (sample.rows[at] ?? 0) * width;
-        for (let head = 0; head < width; head += 1)
-          weights[from + head] = (weights[from + head] ?? 0) - change * (pull[head] ?? 0);
+        for (let place = from; place < from + width; place += 1) {
+          const slope = value * (pull[place - from] ?? 0);
+          const square = (squares[place] ?? 0) + slope * slope;
+          squares[place] = square;
+          weights[place] = (weights[place] ?? 0) - (step * slope) / Math.sqrt(square);
+        }
       }
     }
-    const kept = Math.max(0, 1 - step * decay * samples.length);
-    for (let place = 0; place < weights.length; place += 1) weights[place] = (weights[place] ?? 0) * kept;
   }
   return fitted;
 };

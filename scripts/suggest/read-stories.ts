@@ -1,5 +1,5 @@
 // Reads stories/*.txt: one story a line, `TYPE AREA PROCESS AGENTS CHALLENGE PHYSICAL PSYCHOLOGICAL URGENT STYLE | words`. Several codes stand with commas
-// between them, `-` is none of the list, `?` is not said. README.md tells what each means.
+// between them, `-` is none of the list, `?` is not said, and `3?` is a code that one of two coders gave. README.md tells what each means.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadTaxonomy } from '../../src/taxonomy/index.ts';
@@ -41,13 +41,14 @@ const readStory = (line: string, origin: string): Example => {
   if (bar < 0 || eventType === undefined || style === undefined || rest.length > 0)
     throw new Error(`${origin} cannot be read: ${line}`);
   const file = origin.slice(0, origin.indexOf('.'));
-  const given = (question: keyof typeof lists, codes = '?', none?: string): Answers => {
-    if (codes === '?') return {};
-    const answers = codes === '-' && none !== undefined ? [none] : codes.split(',');
+  const given = (question: keyof typeof lists, field = '?', none?: string): Answers => {
+    if (field === '?') return {};
+    const answers = listOf(field).map((code) => (code === '-' && none !== undefined ? none : code));
     for (const code of answers)
       if (!codesOf.get(lists[question])?.has(code)) throw new Error(`${origin}: ${lists[question]} has no ${code}`);
     return { [question]: answers };
   };
+  const [sure, doubtful] = bySureness(agents);
   return {
     text: line.slice(bar + 3),
     setting: area === '1' && file !== 'short-and-plain' && file !== 'good-risk-outcome' ? file : `area ${area}`,
@@ -59,10 +60,27 @@ const readStory = (line: string, origin: string): Example => {
       urgent: urgent === '!' ? ['yes'] : [],
       ...given('service_area', area),
       ...given('process', process),
-      ...given('agents', agents, '10'),
+      ...given('agents', sure, '10'),
       ...given('safety_challenges', challenge, '6'),
       ...given('physical_harm', physical),
       ...given('psychological_harm', psychological),
     },
+    doubtful: { ...given('agents', doubtful, '10'), ...(urgent === '!?' && { urgent: ['yes'] }) },
   };
+};
+
+const listOf = (field: string): readonly string[] => (field === '' ? [] : field.split(','));
+
+/** Codes that both coders gave, and those, without their question mark, that one of them gave. */
+const bySureness = (field = '?'): readonly [string, string] => {
+  if (field === '?') return ['?', '?'];
+  const isDoubtful = (code: string): boolean => code.endsWith('?');
+  const codes = listOf(field);
+  return [
+    codes.filter((code) => !isDoubtful(code)).join(','),
+    codes
+      .filter(isDoubtful)
+      .map((code) => code.slice(0, -1))
+      .join(','),
+  ];
 };
