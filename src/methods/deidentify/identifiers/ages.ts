@@ -9,7 +9,7 @@ const inWords =
   '(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
 const old = `(?:${figures}|${inWords})`;
 const noReading =
-  '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|pounds|people|patients|times|calls|in the queue|out of|beds|deep|-)\\b)';
+  '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|pounds|people|patients|times|calls|in the queue|out of|beds|deep|odd|-)\\b)';
 const person =
   "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\uffff(?:'s)?)";
 
@@ -49,6 +49,15 @@ export const ageBeside = recogniser(
   ({ start, page }) =>
     !isReading(page, start) &&
     !/\b(?:gave|give|given) (?:her|him)$/.test(page.lower.slice(Math.max(0, start - 12), start - 1)),
+);
+
+/** "a man of 97", "and me, 91, on the floor". */
+export const ageOf = recogniser(
+  'age',
+  new RegExp(
+    `\\b(?:man|woman|lady|gentleman|person|chap|somebody|someone|patient) of (?<id>${figures})${noReading}|\\b(?:me|myself), (?<word>${figures})(?=,)`,
+    'g',
+  ),
 );
 
 /** "her 95th birthday", "turning 90 next week", "I am 91". */

@@ -88,3 +88,103 @@ it('births are found with letters for noughts and in words', () =>
     ],
     'date-of-birth',
   ));
+
+it('log-ins are found by their shape: dots, underscores and figures, a domain before them', () => {
+  finds(
+    [
+      ['it shows me results for ', 'm.adeyemi_1977', ', not mine'],
+      ['last accessed by ', 'NGH\\tpark', ' at ten past two'],
+      ['Somebody is using ', 'nurse.ward4', ' from home'],
+      ['no login on my first day so I used ', 'agency12', ' like everyone'],
+    ],
+    'username',
+  );
+  assert.deepEqual(found('no login so I used agency12, then agency12 prescribed it'), [
+    'username: agency12',
+    'username: agency12',
+  ]);
+  assert.deepEqual(
+    found('no login for covid19 swabs, she went home.bed4 was empty, sats on room air/o2, used bay3'),
+    [],
+  );
+});
+
+it('cases, claims and people in prison are found by the shape of their numbers', () => {
+  finds(
+    [
+      ['the one you lost, not ', 'KTR/2025/00418', ', which is his'],
+      ['My claim with the insurers is ', 'BHX 88/31107-C', '. They need it'],
+      ['Crime number ', '7104/220913/25', ', because it was stolen'],
+      ['Claimant ', 'UCA-66201-D', ' says so'],
+      ['on the wing Curtis (', 'A7713DK', ') said'],
+      ['the gate code, which is ', 'D9120X', ', and then left'],
+    ],
+    'other-number',
+  );
+  finds([['her alert bracelet ', 'MB-40318', ' was not looked at']], 'hospital-number');
+  assert.deepEqual(
+    found(
+      'alert NatPSA/2023/013, NICE CG/2016/11, leaflet PIL/2024/0071, size B4471XL, log. 11.05 arrived, the DVLA wrote to the driver',
+    ),
+    [],
+  );
+});
+
+it('homes by their names are found where somebody lives, is sent or is looked for', () =>
+  finds(
+    [
+      ['Live aboard ', 'nb Heron, Upper Moorings, Stoke Bruerne', '. Letters go astray'],
+      ['they could not find ', 'Nant-y-Coed Farm', '. The sat nav'],
+      ['it takes you to ', 'Nant-y-Coed Cottage', ', over the river'],
+      ['Post c/o ', 'The Anchor Kitchen, 12 Quay Street', '.'],
+      ['a letter to ', 'Caravan 12, Dunes Park, Skegness', ', we only live there in summer'],
+      ['posted the result to ', 'The Old Post Office, Clunbury', ', which'],
+      ['sent her to ', 'Upper Flat, Bayview, Kirk Lane', ' when it was'],
+      ['left it outside ', 'Maes yr Haf', ' with a note'],
+      ['the sat nav found ', 'Breezy Ridge', ', there are two'],
+      ['lodged in ', 'Room 4, Albion Guest House, Margate', ' by the council'],
+      ['she resides at ', 'The Dower House, Much Marle', ' with dogs'],
+      ['just ask at ', 'Croft 12, Portnalong', ', they said'],
+    ],
+    'address',
+  ));
+
+it('an employer is found after a route and a pension, and with its initials', () => {
+  finds(
+    [
+      ['I drive the 76 for ', 'Calder Buses', ' so it matters'],
+      ["He'd a pension from ", 'Consett Iron', ', a bad chest'],
+      ["We're a funeral firm, ", 'J. Pellworth & Daughters', ', and twice'],
+      ['the imam of ', 'Masjid al-Huda', ' rang'],
+      ['number on the form, from ', 'Royal Mail', ' here, about sick leave'],
+    ],
+    'organisation',
+  );
+  assert.deepEqual(found('Girl Guides trip. the shop sent the DVLA a letter about the driver'), []);
+});
+
+it('a saint is a church or a school where somebody teaches, sings or prays', () => {
+  finds(
+    [
+      ['She taught half the town at ', "St Winefride's", ', and half of it came.'],
+      ['He sings bass at ', "St Cuthbert's, Corbridge", ' every Sunday'],
+      ['the choir of ', 'Our Lady of Sorrows', ' came in'],
+    ],
+    'organisation',
+  );
+  assert.deepEqual(
+    found("moved to St Thomas' at two. My father was in St George's Hospital. Nursery jabs at St Mary's surgery"),
+    [],
+  );
+});
+
+it('a great age is hidden after "a man of" and between commas, and a guess is not', () => {
+  finds(
+    [
+      ['why was a person of ', '97', ' moved'],
+      ['a hip and me, ', '91', ', on the edge of the bath'],
+    ],
+    'age',
+  );
+  assert.deepEqual(found('she is ninety odd, sats of 94, a man of 45'), []);
+});

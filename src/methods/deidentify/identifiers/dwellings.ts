@@ -13,7 +13,7 @@ const written =
   (page) =>
     Array.from(page.text.matchAll(pattern)).flatMap(({ index, 0: found, groups }): readonly Span[] => {
       const end = index + found.length;
-      const start = end - (groups?.id ?? found).length;
+      const start = end - (groups?.id ?? groups?.word ?? found).length;
       return isPlaceOfCare(page, end) ? [] : [{ start, end: withPlaces(page, end), type: 'address' }];
     });
 
@@ -48,11 +48,13 @@ export const buildingOfHome: Recogniser = (page) =>
   });
 
 /** "at the Smithy", "The Old Rectory": what was built for somebody is where somebody lives now. */
+const old =
+  '(?:Old (?:Manse|Vicarage|Rectory|Smithy|Forge|School(?:house| House)?|Chapel|Post Office|Police House|Station|Bakery|Dairy|Mill|Barn|Stables|Parsonage|Brewery|Maltings|Bakehouse|Toll House|Coach House|Granary|Brickyard|Tannery|Boathouse)|Manse|Vicarage|Rectory|Smithy|Bothy|Gatehouse|Schoolhouse|Parsonage|Presbytery|Coach House|Mill House|Toll House|Malthouse|Farmhouse|Steading)';
 export const oldHouse = written(
-  /\b[Tt]he (?<id>(?:Old (?:Manse|Vicarage|Rectory|Smithy|Forge|School(?:house| House)?|Chapel|Post Office|Police House|Station|Bakery|Dairy|Mill|Barn|Stables|Parsonage|Brewery|Maltings|Bakehouse|Toll House|Coach House|Granary|Brickyard|Tannery|Boathouse)|Manse|Vicarage|Rectory|Smithy|Bothy|Gatehouse|Schoolhouse|Parsonage|Presbytery|Coach House|Mill House|Toll House|Malthouse|Farmhouse|Steading))(?![\w'-])/g,
+  new RegExp(`(?<=[a-z:] )(?<id>The (?:${old}))(?![\\w'-])|\\b[Tt]he (?<word>${old})(?![\\w'-])`, 'g'),
 );
 
-const unit = 'flat|apartment|apt|bedsit|pitch|plot|berth|mooring|chalet|caravan|cabin|maisonette';
+const unit = 'flat|apartment|apt|bedsit|pitch|plot|berth|mooring|chalet|caravan|cabin|maisonette|croft';
 const part = "(?:the )?[a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20}){0,2}";
 const kindOfHome =
   '(?:house|court|tower|towers|heights|point|lodge|mansions|hostel|yard|brickyard|site|park|marina|wharf|quay|road|rd|street|st|lane|ln|close|avenue|ave|drive|terrace|row|crescent|gardens|grove|way|place|square|hill|walk|mews|buildings|estate|caravan park|gate)';
@@ -133,3 +135,32 @@ export const houseAbove = written(
     'g',
   ),
 );
+
+/** "c/o The Anchor Kitchen, 12 Quay Street". */
+export const careOf = written(
+  new RegExp(`\\b[Cc]/[Oo] (?<id>(?:The )?${caps}, \\d{1,4}[A-Za-z]? ${cap}(?: ${cap}){0,3})(?![\\w'-])`, 'g'),
+);
+
+/** "Upper Flat, Bayview, Kirk Lane". */
+export const flatOfHouse = written(
+  new RegExp(
+    `(?<![\\w'-])(?:Upper|Lower|Top|Top Floor|Basement|Ground Floor|First Floor|Garden|Middle) Flat, ${cap}(?: ${cap})?(?![\\w'-])`,
+    'g',
+  ),
+);
+
+const lookedFor = new RegExp(
+  `(?<=\\b(?:gave|given|find|found|called|named|at|to|from|outside|past|address|for) )${cap}(?: ${cap})? (?:Ridge|View|Nook|Dene|Gables|Elms|Firs|Beeches|Oaks|Haven|Acres|Holt|Lea|Cott|Bank|Brow)(?![\\w'-])`,
+  'g',
+);
+const onTheWay =
+  /\b(?:sat ?nav|address|crew|ambulance|caller|call handler|deliver(?:y|ed)?|posted|post|letter|parcel|key ?safe|driver|van|lives?|lived|neighbours?|lane|farm)\b/;
+/** "the sat nav found Breezy Ridge": a house by its name, where it is looked for or something is sent there. */
+export const houseLookedFor: Recogniser = (page) =>
+  Array.from(page.text.matchAll(lookedFor)).flatMap(({ index, 0: found }): readonly Span[] => {
+    const end = index + found.length;
+    const sentence = `${page.lower.slice(Math.max(0, index - 70), index)} ${page.lower.slice(end, end + 50)}`;
+    return onTheWay.test(sentence) && !ofCare.test(sentence) && !isPlaceOfCare(page, end)
+      ? [{ start: index, end: withPlaces(page, end), type: 'address' }]
+      : [];
+  });

@@ -8,6 +8,7 @@ import { inOrder, type Span } from '../span.ts';
 import { houseAfterName } from './other-address.ts';
 import { placeInHospital } from './place-in-hospital.ts';
 import { atWords, homes, internet, inWords, numbers, type Rule, streets } from './rules.ts';
+import { again } from './usernames.ts';
 
 const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
 
@@ -156,6 +157,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
   around(homeLabels, homes);
   around(streetLabels, streets);
   if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
+  take(inOrder(again(rest, found, page)));
   return { spans: asRanges(inOrder(found), page), rest };
 };
 

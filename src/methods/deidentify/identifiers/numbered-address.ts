@@ -19,7 +19,7 @@ const notInStreet =
 const homeBefore =
   /\b(?:live|lives|lived|living|address|home|stays|staying|resides|house|moved|flat|of|visit(?:ed)?)\b[^\w\n]{0,3}(?:(?:is|was|at|in|on|to|from)\b[^\w\n]{0,2}){0,2}$/;
 const dwellingBefore =
-  /(?<![\w/.-])(?:(?:flat|apartment|apt|unit|studio|plot|no\.?|number|room) ?#?\d{0,4}[a-z]?|house #?\d{1,4}),? {0,2}$/;
+  /(?<![\w/.-])(?:(?:flat|apartment|apt|unit|studio|plot|no\.?|number|room|caravan|chalet|pitch|berth|cabin|croft) ?#?\d{0,4}[a-z]?|house #?\d{1,4}),? {0,2}$/;
 
 const isStreet = (id: string, start: number, end: number, page: Page): boolean => {
   const [type = ''] = /[a-z]+$/.exec(id) ?? [];

@@ -75,6 +75,7 @@ export const writtenNumber = recogniser(
     const isMade = /[a-z]\W?\d|\d[/-]\d|^\d{6,}/.test(id) || figures >= 8;
     return (
       figures >= (isNamed ? 3 : 4) &&
+      !/^[0-2]?\d\.[0-5]\d$/.test(id) &&
       (isNamed ||
         isMade ||
         /\b(?:log|datix|passport|claim|policy|bib|pnc|custody|urn|key ?safe)\W{0,2}(?:(?:is|was) )?$/.test(before)) &&
@@ -133,18 +134,20 @@ export const shapedOtherNumber = recogniser(
   ({ id, start, page }) => !isPlainRange.test(id) && !isOfAThing(page.lower, start),
 );
 const ofACase =
-  /\b(?:requests?|claims?|case|enquiry|inquiry|ref|reference|report|reported|complaint|complained|policy|file|court|solicitors?|lawyers?|insurers?|union|cqc|ombudsman|coroner|police)\b/;
+  /\b(?:requests?|claims?|claimant|appellant|applicant|case|enquiry|inquiry|ref|reference|report|reported|complaint|complained|policy|file|court|solicitors?|lawyers?|insurers?|union|cqc|ombudsman|coroner|police)\b/;
 const ofADevice =
   /\b(?:alert|notice|recall|device|equipment|machine|pump|monitor|kit|implant|stock|supplier|engineers?|maintenance|estates|batch|lot|serial|model|asset|form|job|drug|trial|protocol|guideline|sop)\b/;
 /** "access request SAR-2291", "my policy (AV/TR 66 02 918)", "their ref is UN/PI/30077": letters, a stroke and figures, where a case is spoken of and no thing. */
 export const caseReference = recogniser(
   'other-number',
   /(?<![\w/.-])[a-z]{2,4}\d?[/-](?:[a-z]{1,3}[/ -])?(?:\d{4,9}(?:-[a-z]{1,3})?|(?:\d{2,4} ){2,3}\d{2,5})(?![\w/-]|\.\d| ?(?:mg|mcg|ml|g|kg|units?)\b)/g,
-  ({ start, page }) => {
-    const before = page.lower.slice(Math.max(0, start - 60), start);
-    return ofACase.test(before) && !ofADevice.test(before);
-  },
+  ({ start, page }) => isOfACase(page.lower, start),
 );
+/** Is a case spoken of before it, and no thing? */
+export const isOfACase = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return ofACase.test(before) && !ofADevice.test(before);
+};
 /** "2024-2026", "0800-1600". */
 const isPlainRange = /^(?:(?:19|20)\d\d|[012]\d[0-5]\d)-(?:(?:19|20)\d\d|[012]\d[0-5]\d)$/;
 
@@ -156,7 +159,7 @@ export const drivingLicence = recogniser(
 );
 
 const things =
-  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|natpsa|job|asset|asset tag|pump|fleet|order|form|bed|part)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|tag|is|was)\b\W{0,3}){0,3}$/;
+  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|natpsa|job|asset|asset tag|pump|fleet|order|form|bed|part|size)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|tag|is|was)\b\W{0,3}){0,3}$/;
 const isOfAThing = (text: string, start: number): boolean => things.test(text.slice(Math.max(0, start - 40), start));
 
 /** X1234567 and the like: the shape of most hospitals' own numbers. */

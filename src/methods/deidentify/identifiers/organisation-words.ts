@@ -50,7 +50,7 @@ export const nurseryEnds =
   'Acorns Bees Bears Ducklings Stars Tots Feet Steps Stones Angels Explorers Treasures Fishes Owls Robins Lambs Pandas Monkeys Sprouts Learners Scholars Gems Dragons';
 /** How they begin: schools and houses of God of other tongues. */
 export const namedStarts =
-  'Ysgol Sgoil Bun-sgoil Scoil Gaelscoil Colaiste Yeshivas? Beis Beth.El Beth.Shalom Beth.Israel Beth.Jacob Bnos Talmud.Torah Madrass?ah? Jamia Darul Masjid Gurdwara Shree Daughters.of Sisters.of Brothers.of Order.of';
+  'Ysgol Sgoil Bun-sgoil Scoil Gaelscoil Colaiste Yeshivas? Beis Beth.El Beth.Shalom Beth.Israel Beth.Jacob Bnos Talmud.Torah Madrass?ah? Jamia Darul Masjid Gurdwara Cantorion Clwb Aelwyd Merched Capel Eglwys Comunn Shree Daughters.of Sisters.of Brothers.of Order.of';
 /** What people belong to: its name may stand behind it. */
 export const kindsOfFirm =
   'school|nursery|college|academy|club|church|chapel|mosque|temple|gurdwara|synagogue|shul|convent|monastery|choir|band|orchestra|society|squad|troop|squadron|regiment|shop|firm|company|business|factory|' +

@@ -6,17 +6,18 @@ import { beginsNoFirm, isFirm, isOfCare, jobs, knownFirm, placeAfter } from './o
 import { type Recogniser, type RecogniserAt, recogniser, recogniserAt } from './pattern.ts';
 
 const atWork =
-  "(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|tills?|bins|buses|trains|trams|gates?|doors?|lines|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|counter|tools)(?: [a-z][a-z'-]{0,14}){0,5}? (?:at|for|by|with)";
+  "(?:work(?:s|ed|ing)?|employed|volunteer(?:s|ed|ing)?|shifts?|placement|apprenticeship|job|interns?|internship|drives?|drove|driving|cleans?|cleaned|cooks?|cooked|delivers?|delivered|colleagues?|workmates?|boss|apprenticed|seconded|tills?|bins|buses|trains|trams|gates?|doors?|lines|checkouts?|vans|rigs|forklifts?|railways|ferries|docks|counter|tools)(?: [a-z0-9][a-z0-9'-]{0,14}){0,5}? (?:at|for|by|with)";
 const inGame =
   '(?:plays?|played|playing|trains?|runs?|cycles|dances|marches|sails|sponsor|scored|striker|goalkeeper|keeper|prop|captains?|rows|rowed|rides|swims|swam|boxes|boxed|bats|batted|bowls|bowled|referees|umpires|coaches|steward(?:s|ed)?)(?: (?:football|rugby|cricket|hockey|netball|in goal|golf|bowls|darts))? (?:for|at|with)';
 const inJob = `(?:${jobs})s? (?:at|for)`;
 /** After these any name is that of an organisation; after the others only one that ends as such names do. */
 const inFaith =
   '(?:worships?|prays?|vicar|curate|imam|rabbi|parishioner|congregation|ringer|organist|chorister) (?:at|of)';
+const inOldAge = '(?:(?:pension|pensioned off|redundan(?:t|cy)) (?:from|by|with)|laid off (?:from|by))';
 const inSchool =
   '(?:year (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|pupil|reception class|head (?:girl|boy)|head of [A-Za-z]{2,12}|sixth former|pupil|student|apprentice|cadet|recruit|fresher|undergraduate|first year|second year|final year) (?:at|of|from)';
 const surely = new RegExp(
-  `(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|(?:brown owl|akela|scout leader|sponsor) (?:at|with|of)|${inFaith}|${inSchool}) {1,2}(?:the )?`,
+  `(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|(?:brown owl|akela|scout leader|sponsor) (?:at|with|of)|${inFaith}|${inSchool}|${inOldAge}) {1,2}(?:the )?`,
   'iy',
 );
 const leads = [
@@ -109,6 +110,8 @@ export const firmOfWorker: RecogniserAt = (page, start) => {
   const found = inWorkingWords.exec(page.text)?.[0];
   if (found === undefined || !/^[A-Z]/.test(found) || isOfCare(found)) return null;
   const end = start + found.length;
+  // Everybody has to do with these offices; few work there.
+  if (/^(?:dvla|dwp|hmrc)$/i.test(found) && page.lower.endsWith('the ', start)) return null;
   const before = page.lower.slice(Math.max(0, start - 80), start);
   const after = page.lower.slice(end, end + 80);
   const stop = after.indexOf('. ');
@@ -116,8 +119,11 @@ export const firmOfWorker: RecogniserAt = (page, start) => {
   return work.test(sentence) ? { start, end, type: 'organisation' } : null;
 };
 
-/** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work". */
+const speakingFrom = recogniser('organisation', new RegExp(`(?<=\\bfrom )${knownFirm}(?= here\\b)`, 'g'));
+
+/** "He drives a bus (Stagecoach, Gillingham depot)", "Burger King, Castle Vale, where she used to work", "from Royal Mail here". */
 export const knownFirmBeside: Recogniser = (page) => [
   ...(page.text.includes('(') ? inBrackets(page) : []),
   ...(page.lower.includes(' where ') ? whereOneWorks(page) : []),
+  ...(page.lower.includes(' here') ? speakingFrom(page) : []),
 ];

@@ -8,6 +8,7 @@ const lives =
   /(?:live|lives|lived|living|resides|residing|home address is|stays|staying|lodges|lodging|dosses|camped|camping|parked up|moored(?: up)?|sleeps|sleeping|squatting|bedsit)\b(?: in (?:a|his|her|their|my) (?:van|car|tent|boat|caravan|bus))?(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/iy;
 const capitalised =
   /^(?:\d{1,4}[a-z]? )?[A-Z][\w'-]{1,20}(?:[ -](?:[A-Z][\w'-]{1,20}|on|upon|the|le|under)(?![\w'-])){0,4}/;
+const beforeTown = /^, [A-Z]/;
 const endsAsInstitution = /\b(?:home|ward|house|centre|hospital|unit)$/i;
 
 /** "lives at Rose Cottage, Little Ham", "living in Upper Barling". A kind of place, in small letters, is no address. */
@@ -15,10 +16,16 @@ export const home: RecogniserAt = (page, at) => {
   lives.lastIndex = at;
   const found = lives.exec(page.text);
   if (found === null) return null;
-  const start = at + found[0].length;
+  const the = found[0].endsWith('The ') ? 'The '.length : 0;
+  const start = at + found[0].length - the;
   const name = capitalised.exec(page.text.slice(start, start + 110))?.[0].replace(/ (?:on|upon|the|le|under)$/, '');
-  if (name === undefined || endsAsInstitution.test(name)) return null;
+  if (name === undefined) return null;
   const end = start + name.length;
+  if (
+    endsAsInstitution.test(name) &&
+    !(/^The .{3,} House$/.test(name) && beforeTown.test(page.text.slice(end, end + 4)))
+  )
+    return null;
   return isPlaceOfCare(page, end) || /^ accommodation\b/.test(page.lower.slice(end, end + 15))
     ? null
     : { start, end: withPlaces(page, end), type: 'address' };
@@ -46,7 +53,7 @@ const house = new RegExp(
 );
 const asHome = /\b(?:Cottage|Farm|Barn|Forge|Rectory|Vicarage|Bungalow|Farmhouse|Villa)$/;
 const smallHouse =
-  /\b(?<=\b(?:at|from|to|in|of) )(?:[A-Z][a-z'-]{1,20} ){1,3}(?:Cottage|Farm|Forge|Rectory|Vicarage|Bungalow|Farmhouse)\b/g;
+  /\b(?<=\b(?:at|from|to|in|of|for|find|found|past|near|outside|reach|reached|leave|left) )(?:[A-Z][\w'-]{1,20} ){1,3}(?:Cottage|Farm|Forge|Rectory|Vicarage|Bungalow|Farmhouse)\b/g;
 
 /** "Highfield Farm, Kirkby", "at Rose Cottage". */
 export const namedHouse: Recogniser = (page) =>
@@ -63,15 +70,20 @@ const homeLead =
   /\b(?:lives?|lived|living|home|house|address|sent|posted|delivered|went|visit(?:ed)?|moved|stays|staying|from) (?:is |was |at |in |to |of |him |her |them ){0,3}(?:the )?$/;
 
 const onWater =
-  /(?:[Nn]arrow ?[Bb]oat|[Hh]ouseboat|[Bb]arge|[Bb]oat|NB)(?: called)? (?=["']?[A-Z])["']?(?:the )?(?:[A-Z][\w'-]{1,20} ?){1,3}/y;
-const water = /\b(?:boat|bargee?|canal|locks?|moor(?:ed|ings?)|marina|towpath|wharf)\b/;
+  /(?:[Nn]arrow ?[Bb]oat|[Hh]ouseboat|[Bb]arge|[Bb]oat|NB|nb)(?: called)? (?=["']?[A-Z])["']?(?:the )?(?:[A-Z][\w'-]{1,20} ?){1,3}/y;
+const bareBoat = /^(?:boat|barge) /;
+const water = /\b(?:boat|aboard|bargee?|canal|locks?|moor(?:ed|ings?)|marina|towpath|wharf)\b/;
 /** "narrowboat Kingfisher, Skipton Wharf". */
 export const boat: RecogniserAt = (page, at) => {
   onWater.lastIndex = at;
   const found = onWater.exec(page.text)?.[0].trimEnd();
-  return found === undefined || (found.startsWith('NB') && !water.test(page.lower))
+  return found === undefined || (/^nb/i.test(found) && !water.test(page.lower))
     ? null
-    : { start: at, end: withPlaces(page, at + found.length), type: 'address' };
+    : {
+        start: at + (bareBoat.exec(found)?.[0].length ?? 0),
+        end: withPlaces(page, at + found.length),
+        type: 'address',
+      };
 };
 
 /** House names of Wales and of Scotland, which end in no word that says what they are. */
@@ -79,7 +91,8 @@ const celtic =
   /\b(?:T[yŷ]'?(?:n|r|'r)?|Tan|Pen|Bryn|Plas|Llys|Maes|Cae|Nant|Glan|Hafod|Hendre|Cwm|Llwyn|Tigh|Taigh|Cnoc|Druim|Achna[a-z]{2,10}|Bal[a-z]{2,8})(?:[ -](?:y|yr|an|na|nan|a'|[A-Z][a-z]{2,14})){1,3}(?=[,.;\n)]| (?:when|and|where|with|by|is|was|at|on)\b|$)/g;
 const celticStreet =
   /^, ?((?:Heol|Stryd|Ffordd|Lôn|Lon|Rhodfa|Rhes|Maes|Cae|Clos|Gerddi|Sraid|Rathad)(?:[ -][A-Za-zŷâêîôûŵ']{1,14}){1,4})/;
-const toHome = /\b(?:at|to|from|lives?|living|address|of|house|home)[ :]{1,2}(?:is |as )?$/;
+const toHome =
+  /\b(?:at|to|from|lives?|living|address|of|house|home|outside|past|near|find|found|beside|opposite)[ :]{1,2}(?:is |as )?$/;
 export const celticHouse: Recogniser = (page) =>
   Array.from(page.text.matchAll(celtic)).flatMap(({ index, 0: found }): readonly Span[] => {
     const street = celticStreet.exec(page.text.slice(index + found.length, index + found.length + 60));

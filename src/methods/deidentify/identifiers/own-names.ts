@@ -23,7 +23,7 @@ const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|').replac
 const opening =
   /^(?:The|At|In|From|To|For|When|After|Before|My|His|Her|Our|Their|And|But|I|We|He|She|A|Near|Outside|By|Is|Was|Head|Teacher|Pupil|Then|So|With) /;
 const noName =
-  /^(?:Catholic|Welsh|Polish|Hindu|Muslim|Christian|Baptist|Methodist|Sunday|Christmas|Local|New|Old|Big|Special|Day|Ward|Night|Staff|Mobile|Free|Agency|Community|Hospital|NHS) [a-z]+$/;
+  /^(?:Catholic|Welsh|Polish|Hindu|Muslim|Christian|Baptist|Methodist|Sunday|Christmas|Local|New|Old|Big|Special|Day|Ward|Night|Staff|Mobile|Free|Agency|Community|Hospital|NHS) [a-z]+$|^(?:Girl|Boy|Sea|Air) (?:Guides|Scouts|Cadets)$/;
 
 const organisation = (page: Page, from: number, end: number): Span | null => {
   let start = from;
@@ -39,7 +39,7 @@ const organisation = (page: Page, from: number, end: number): Span | null => {
 };
 
 const byEnd = new RegExp(
-  `(?<=(?<![\\w'-])(?<lead>(?:${cap}|\\d{2,4}(?:st|nd|rd|th)?)(?:${between}? ${cap}){0,3} ))(?:${oneOf(namedEnds)}|${oneOf(smallEnds)})(?![\\w'])|(?<=(?<lead2>\\b(?:Little|Tiny|Busy|Happy|Bright|Wee|Mini|Kiddy|Stepping) ))${oneOf(nurseryEnds)}(?!\\w)`,
+  `(?<=(?<![\\w'-])(?<lead>(?:(?:[A-Z]\\. ?){0,2}${cap}|\\d{2,4}(?:st|nd|rd|th)?)(?:${between}? ${cap}){0,3} ))(?:${oneOf(namedEnds)}|${oneOf(smallEnds)})(?![\\w'])|(?<=(?<lead2>\\b(?:Little|Tiny|Busy|Happy|Bright|Wee|Mini|Kiddy|Stepping) ))${oneOf(nurseryEnds)}(?!\\w)`,
   'y',
 );
 /** "Corrie Bank nursery", "9188 Squadron", "Little Acorns": from the word with which it ends. */
@@ -52,7 +52,7 @@ export const namedByEnd: RecogniserAt = (page, at) => {
 };
 
 const byStart = new RegExp(
-  `(?<![\\w'-])${oneOf(namedStarts)}(?: (?:(?:y|yr|na|nan|an|of|the|ha|al)(?: the)? )?${cap}){1,4}(?!\\w)`,
+  `(?<![\\w'-])${oneOf(namedStarts)}(?: (?:(?:y|yr|na|nan|an|of|the|ha|al)(?: the)? )?(?:(?:an|al|ar|as|at|ul|el)-)?${cap}){1,4}(?!\\w)`,
   'y',
 );
 /** "Ysgol y Berllan", "Daughters of the Holy Well". */
@@ -63,7 +63,7 @@ export const namedByStart: RecogniserAt = (page, at) => {
 };
 
 const name = (group: string): string =>
-  `(?:the |The )?(?<${group}>(?!I\\b|[A-Z]{2,4}\\b)${cap}(?:${between}?[ -]${cap}){0,4})`;
+  `(?:the |The )?(?<${group}>(?!I\\b|[A-Z]{2,4}\\b)(?:[A-Z]\\. ?){0,2}${cap}(?:${between}?[ -](?:& )?${cap}){0,4})`;
 const calledByName = new RegExp(
   `(?:${kindsOfFirm})(?:(?:, | \\(|: )${name('beside')}(?=[,.;:)]|$)|(?: is| was|'s| are)? (?:called|named|is|was) ${name('called')}(?=[,.;:)\\n]|$| (?:in|and|but|where|who)\\b))`,
   'y',

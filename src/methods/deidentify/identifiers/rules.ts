@@ -1,13 +1,16 @@
 // Every recogniser, in the order in which they read, with the words and the number of digits that it waits for.
 
 import { label } from '../names/labels.ts';
-import { ageBeside, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
+import { ageBeside, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
   building,
   buildingOfHome,
+  careOf,
   farm,
+  flatOfHouse,
   houseAbove,
+  houseLookedFor,
   numberedHome,
   oldHouse,
   smallCelticHouse,
@@ -73,7 +76,16 @@ import { namedBefore, namedBeside, namedByEnd, namedByStart, namedChurch, pack }
 import type { Recogniser, RecogniserAt } from './pattern.ts';
 import { foreignPhone, labelledPhone, oddPhone, spokenPhone, ukPhone } from './phone.ts';
 import { postcode } from './postcode.ts';
-import { goesBy, mediaName, shapedName, username, writtenBy } from './usernames.ts';
+import {
+  codeOfDoor,
+  numberOnBody,
+  numberWithStrokes,
+  prisonerNumber,
+  spacedReference,
+  yearlyReference,
+} from './references.ts';
+import { saintOfSomebody } from './saints.ts';
+import { goesBy, mediaName, networkName, shapedName, usedName, username, writtenBy } from './usernames.ts';
 import { olderPlate, plate } from './vehicle.ts';
 
 export type Rule = {
@@ -106,6 +118,7 @@ export const internet: readonly Rule[] = [
   signed(spokenEmail, ' dot ', 'at]', 'at)', 'mail.', 'yahoo.', 'outlook.', 'icloud.', 'internet.', 'live.', 'aol.'),
   signed(bareDomain, '.com', '.org', '.net', '.co', '.uk', '.example', '.me', '.info'),
   signed(shapedName, '_'),
+  signed(networkName, '\\'),
 ];
 export const numbers: readonly Rule[] = [
   rule(4, machineAddress),
@@ -115,6 +128,8 @@ export const numbers: readonly Rule[] = [
   rule(8, labelledNhsNumber, label.nhs),
   rule(3, professionalNumber, label.register),
   rule(3, constable, label.police),
+  rule(7, numberWithStrokes, label.written),
+  rule(4, numberOnBody, label.hospital | label.written),
   rule(4, labelledHospitalNumber, label.hospital, label.numbered),
   rule(4, bareHospitalNumber, label.hospital),
   rule(10, nhsNumber),
@@ -137,10 +152,14 @@ export const numbers: readonly Rule[] = [
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
   rule(4, caseReference),
+  { ...rule(7, yearlyReference), signs: ['/', '-'] },
+  { ...rule(6, spacedReference), signs: ['/'] },
   rule(3, writtenNumber, label.written),
   rule(4, numberByName, label.numbered),
   rule(3, doorCode, label.numbered),
+  rule(3, codeOfDoor, label.numbered),
   rule(4, prisonNumber, label.written | label.numbered | label.register),
+  rule(4, prisonerNumber),
   rule(8, shapedOtherNumber),
   rule(6, shapedHospitalNumber),
   rule(6, otherNumber),
@@ -148,12 +167,14 @@ export const numbers: readonly Rule[] = [
   rule(4, numberBeside, label.written | label.hospital | label.register),
   rule(1, postcode),
   rule(1, townAfterNumber, label.beforeCapital),
+  signed(careOf, 'c/o '),
   rule(1, numberedAddress, label.street),
   rule(1, numberAndName, label.beforeCapital),
   rule(2, labelledAge, label.ninety),
   rule(2, yearsOld, label.ninety),
   rule(2, personIsOld, label.ninety),
   rule(2, ageBeside, label.ninety),
+  rule(2, ageOf, label.ninety),
   rule(2, birthday, label.ninety),
 ];
 export const inWords: readonly Rule[] = [
@@ -171,6 +192,7 @@ export const inWords: readonly Rule[] = [
 /** Around what says that somebody lives there, on land or on water. */
 export const homes: readonly Rule[] = [
   rule(0, numberedHome, label.dwelling),
+  rule(0, flatOfHouse, label.dwelling),
   rule(0, smallHome, label.lives),
   rule(0, vessel, label.boat | label.lives),
 ];
@@ -187,6 +209,7 @@ export const streets: readonly Rule[] = [
   rule(0, buildingOfHome, label.house),
   rule(0, oldHouse, label.house),
   rule(0, namedHouse, label.house),
+  rule(0, houseLookedFor, label.house),
 ];
 
 export const atWords: readonly (readonly [labels: number, recognise: RecogniserAt])[] = [
@@ -195,9 +218,11 @@ export const atWords: readonly (readonly [labels: number, recognise: RecogniserA
   [label.called, namedBeside],
   [label.called, namedBefore],
   [label.called, namedChurch],
+  [label.called, saintOfSomebody],
   [label.user, username],
   [label.user, writtenBy],
   [label.user, goesBy],
+  [label.user, usedName],
   [label.media, mediaName],
   [label.work, organisationAfter],
   [label.work, knownFirmAfter],

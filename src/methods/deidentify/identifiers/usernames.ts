@@ -1,12 +1,46 @@
 // Names by which people sign in and are known on the internet: a handle behind its sign, and what the words before it call one.
 
+import type { Page } from '../page.ts';
+import type { Span } from '../span.ts';
 import { recogniser, recogniserAt } from './pattern.ts';
 
-/** "rainy_day_61": no word has that shape. */
+/** "rainy_day_61", "m.adeyemi_1977": no word has that shape. */
 export const shapedName = recogniser(
   'username',
-  /(?<![\w@./-])(?=[a-z_.]{0,24}\d|[a-z]{1,12}\d{0,4}_)[a-z][a-z0-9]{0,14}(?:_[a-z0-9]{1,14}){1,3}(?![\w@/-])/g,
-  ({ id, start, end, page }) => /\d/.test(id) || /[a-z]{2}/.test(page.text.slice(start, end)),
+  /(?<![\w@./-])(?=[a-z_.]{0,24}\d|[a-z]{1,12}\d{0,4}_)[a-z][a-z0-9]{0,14}(?:[._][a-z0-9]{1,14}){1,3}(?![\w@/-])/g,
+  ({ id, start, end, page }) => id.includes('_') && (/\d/.test(id) || /[a-z]{2}/.test(page.text.slice(start, end))),
+);
+
+/** "NGH\\tpark": with the name of the network before it. */
+export const networkName = recogniser('username', /(?<![\w\\/:])[a-z][a-z0-9-]{1,14}\\[a-z][\w.-]{1,24}(?![\w\\])/g);
+
+/** A log-in that was found once stands here again. */
+export const again = ({ lower }: Page, spans: readonly Span[], from: Page): readonly Span[] => {
+  const names = new Set(
+    spans
+      .filter(({ type }) => type === 'username')
+      .map(({ start, end }) => from.lower.slice(start, end))
+      .filter((name) => name.length > 4 && /[a-z].*[\d._]|\d.*[a-z]/.test(name)),
+  );
+  const more: Span[] = [];
+  for (const name of names)
+    for (let start = lower.indexOf(name); start !== -1; start = lower.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (!/[\w@]/.test(lower.charAt(start - 1)) && !/\w/.test(lower.charAt(end)))
+        more.push({ start, end, type: 'username' });
+    }
+  return more;
+};
+
+const signingIn = /\b(?:log(?:ged|ging)?[ -]?(?:in|on|ins|ons)|password|smartcard|user ?name|credentials|accessed)\b/;
+const numbered =
+  /^(?:ward|bay|bed|room|covid|cabin|side|trolley|theatre|pump|level|step|stage|grade|type|version|form|page|day|week|month|phase|group|band|zone|box|chart|line|part|unit|screen|terminal|pc)\d/;
+/** "so I used agency12", "is using nurse.ward4": where signing in is spoken of, or with a dot in it. */
+export const usedName = recogniserAt(
+  'username',
+  /(?:using|used|accessed by|opened by|printed by|logged (?:in|on) (?:as|with|under)) (?<id>[a-z]{2,14}\.[a-z]{2,14}\d{1,4}|[a-z]{3,12}\d{1,4})(?![\w@/-]|\.\w)/y,
+  ({ id, start, end, page }) =>
+    id.includes('.') || (!numbered.test(id) && signingIn.test(page.lower.slice(Math.max(0, start - 70), end + 70))),
 );
 
 /** "ORDERED BY:oconnorm", "her name there is velvet.dee.xx". */

@@ -97,7 +97,7 @@ const isTitledInitial = (tokens: readonly Token[], at: number): boolean => {
 
 const parts = new Set(['ward', 'wing', 'unit', 'suite', 'lodge']);
 const moves = new Set(
-  'moved move moves moving transferred transfer transferring admitted readmitted stepped ward wards staff outlier outliers outlying'.split(
+  'shifted shunted bounced decanted shuttled moved move moves moving transferred transfer transferring admitted readmitted stepped ward wards staff outlier outliers outlying'.split(
     ' ',
   ),
 );

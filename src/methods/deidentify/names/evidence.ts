@@ -5,6 +5,7 @@ import { anyFirst, bits } from '../lexicon.ts';
 import { ofNameBeside, ofWordAfter } from './after-points.ts';
 import { ofWordBefore } from './before-points.ts';
 import { cue } from './cues.ts';
+import { ofPlaceInText } from './set-apart.ts';
 import type { Token } from './tokens.ts';
 import { ofWord, type Register } from './word-points.ts';
 
@@ -58,6 +59,7 @@ export const evidence = (tokens: readonly Token[], at: number, register: Registe
     before +
     ofWordAfter(tokens, at, text) +
     ofNameBeside(tokens, at) +
+    ofPlaceInText(tokens, at, register) +
     ofSignature(tokens, at);
   const isElse = token.cues & cue.eponym || (token.cues & cue.people && !(token.bits & bits.firstMostly));
   return isElse && before < 3 ? points - 6 : points;

@@ -38,6 +38,8 @@ const shortest = 2;
 const longestAbbreviation = 5;
 
 const letterX = 120;
+/** From here on scripts have no capitals, and some no spaces: a word may be a whole sentence. */
+const withoutCapitals = 0x590;
 
 /** Words that could be somebody's name. What every text is full of is not asked about. */
 export const isCandidate = (tokens: readonly Token[], at: number, { capitalsTell, isAllSmall }: Register): boolean => {
@@ -51,6 +53,7 @@ export const isCandidate = (tokens: readonly Token[], at: number, { capitalsTell
     token.cues & (isElse | cue.particle)
   )
     return false;
+  if (token.word.charCodeAt(0) >= withoutCapitals) return false;
   const isUnknown = (token.bits & ~bits.place) === 0;
   if (token.word.charCodeAt(0) === letterX && /^x{2,}/.test(token.word)) return false;
   if (before !== undefined && before.cues & cue.placeLead && before.shape !== 'small' && token.gap === 'space')

@@ -9,12 +9,13 @@ import { cue } from './cues.ts';
 import { enough, evidence } from './evidence.ts';
 import { isCandidate } from './features.ts';
 import { foreignReach, isForeignName } from './foreign.ts';
-import { initialsAt } from './initials.ts';
+import { initialsAt, isPairOfLetters } from './initials.ts';
 import { isProtected } from './protected.ts';
 import { isPlace, type Reach, reachOf } from './reach.ts';
 import { roleOf } from './roles.ts';
 import { nextInRow } from './rows.ts';
 import { isHead, joins, type Token } from './tokens.ts';
+import { isTrap } from './traps.ts';
 import { type Register, registerOf } from './word-points.ts';
 
 /** One name as it stands once in the text; its words, in small letters, are how it is known again. */
@@ -54,7 +55,10 @@ const isAgain = (tokens: readonly Token[], at: number, register: Register): bool
     return false;
   if (before !== undefined && token.shape === 'small' && token.bits & bits.word && before.cues & cue.determiner)
     return false;
-  if (token.word.length <= 3 && !token.bits) return token.shape === 'all-capitals';
+  if (token.word.length <= 3 && !token.bits) return token.shape === 'all-capitals' || isPairOfLetters(token);
+  // "Bill was kind. They bill nobody."
+  if (token.shape === 'small' && token.cues & cue.neverSmall && register.capitalsTell && !register.isAllSmall)
+    return false;
   if (!(token.bits & alsoWord) || token.bits & (bits.first | bits.last)) return true;
   if (token.shape === 'small') return (token.bits & bits.firstMostly) !== 0 && !(token.cues & cue.neverSmall);
   return (
@@ -67,16 +71,16 @@ const sureEnough = (token: Token, register: Register): number => {
   const isSmall = token.shape === 'small' || !register.capitalsTell;
   if (token.bits & bits.word) {
     if (isSmall) return token.bits & bits.firstMostly ? 0.85 : 0.97;
-    if (token.isFirstInSentence) return token.bits & couldBeName ? 0.8 : 0.93;
-    return 0.65;
+    if (token.isFirstInSentence) return token.bits & couldBeName ? 0.8 : 0.75;
+    return 0.5;
   }
-  if (token.bits & bits.place) return 0.9;
+  if (token.bits & bits.place) return 0.8;
   return isSmall ? 0.75 : 0.55;
 };
 const couldBeName = anyFirst | bits.last | bits.lastWord;
 /** A word that a rule takes for a name is none where the tagger thinks it less likely than this. */
 const leastLikely = ({ bits: held }: Token): number =>
-  held & bits.word ? 0.2 : held & (bits.first | bits.last) ? 0.002 : 0.05;
+  held & bits.word ? 0.2 : held & (bits.first | bits.last) ? 0.01 : 0.1;
 /** So is a word that names somebody elsewhere in the text, but is an ordinary one too. */
 const leastLikelyAgain = 0.1;
 /** Beside somebody who is named, "Angel, Storm and Honey", less will do. */
@@ -108,7 +112,7 @@ const isOrdinary = (token: Token | undefined, before: Token | undefined): boolea
   token === undefined ||
   token.kind !== 'word' ||
   (token.shape === 'small' &&
-    (token.bits & (bits.word | bits.stop)) !== 0 &&
+    (token.bits & (token.word.length === 2 ? bits.stop : bits.word | bits.stop)) !== 0 &&
     (token.bits & (anyFirst | bits.last | bits.lastWord | bits.rare)) === 0 &&
     ((before?.cues ?? 0) & titles) === 0);
 const titles = cue.title | cue.looseTitle | cue.naming;
@@ -171,6 +175,7 @@ export const findNames = (
 
   const isName = (at: number): boolean => {
     if (register.isForeign) return isForeignName(tokens, at);
+    if (isTrap(tokens, at, register)) return false;
     const points = evidence(tokens, at, register, page.text);
     if (points >= certain || (points >= enough && isIntroduced(tokens, at, register))) return true;
     const token = tokens[at];
@@ -195,7 +200,7 @@ export const findNames = (
   const isInRow = (at: number): boolean => {
     const token = tokens[at];
     if (token === undefined || !isCandidate(tokens, at, register)) return false;
-    if (isProtected(tokens, at, phrases)) return false;
+    if (isProtected(tokens, at, phrases) || isTrap(tokens, at, register)) return false;
     const points = evidence(tokens, at, register, page.text);
     return likelihoodOf(at, points) >= likelyInRow;
   };
@@ -219,7 +224,7 @@ export const findNames = (
   const isAgainHere = (at: number): boolean => {
     const token = tokens[at];
     if (token === undefined || !names.has(token.word) || !isAgain(tokens, at, register)) return false;
-    if (isProtected(tokens, at, phrases)) return false;
+    if (isProtected(tokens, at, phrases) || isTrap(tokens, at, register)) return false;
     if (!(token.bits & alsoWord) || !isCandidate(tokens, at, register)) return true;
     return likelihoodOf(at, evidence(tokens, at, register, page.text)) >= leastLikelyAgain;
   };

@@ -50,3 +50,6 @@ describe('a story in another language', () => {
     assert.equal(deidentify(typed).text, typed);
   });
 });
+
+it('a sentence in a writing without capitals and spaces is not taken for one name', () =>
+  assert.equal(deidentify('昨晚护士小林忘了给药。').text, '昨晚护士小林忘了给药。'));

@@ -15,13 +15,47 @@ const abbreviations: ReadonlySet<string> = new Set(
     'fa fb fbc fbs fce fet ffp fgm fh fit fl flu fna fob for fp fpc fr fse fu fun fup fy fx ga gbs gcs gd gdc gen get gf gi gmc gn go god gp gps gtn gu gum gut gyn ha hai hap hb hca hcp hct hd hdl hdu he hep her hf hfo hgv hi him hip his hit hiv hl hmp hn ho hpc hpv hr hrt hs hse hsv ht htn hv hx ' +
     'ia iap ibd ibs ica icb icd ice icp ics icu id ie ig iga ige igg ild ill ils im imp in ina inc inr ip ipc ir is it itp itu iu iud iv ivf ivi ivs jac jd jr jvp kb kg ko kub la lac lad lap las lat lax lb lbb ld le led leg lfd lfs lft lgi lh lif ll lma lmp lmw ln loc loh lol lot low lp lpa lps lr ls lsd lt lts luq lv lvf lvh lvs ly ' +
     'ma mad mam man map mar mas mau may mb mc mca mcs mcv md mdi mdt me mea meq mg mgs mh mha mhs mi mid miu ml mls mm mmr mmt mnd mo mob mod mom mot mr mra mrc mri mrn mrs ms msk msu mt mth mtp mtx mu mua mum mv na nad nah nai nam nas nbm ncc nd ne neb nec new nf ng ngt nh nhs ni nic nil niv njr nk nka nl nmc nmp no nod nof non nor not now np npf nps nr nrt ns nsr nst nta nth nut nv nvd nvq nyd ' +
-    'oa oab obs oc ocd ocp od odp oe og ogd oh ok on one ono oom oop op opa opd opt or orl os osa ot otc our out pa pac pad pain pat pbc pc pca pcc pcl pcn pco pcp pcr pct pcv pd pda pe pec ped peg pep per pet pf pfr ph phe phr pi pic pid pip pit pm pmb pmh pmr pmt pn po poc pod pom pop pos pot pp ppd ppe ppf pph ppi pps pr prn pro prv ps psa psc psi psp psw pt pta ptp pts ptt pu pud puo pus put pv pvc pvd pvs px ' +
+    'oa oab obs oc ocd ocp od odp oe og ogd oh ok on one ono ooh oom oop op opa opd opt or orl os osa ot otc our out pa pac pad pain pat pbc pc pca pcc pcl pcn pco pcp pcr pct pcv pd pda pe pec ped peg pep per pet pf pfr ph phe phr pi pic pid pip pit pm pmb pmh pmr pmt pn po poc pod pom pop pos pot pp ppd ppe ppf pph ppi pps pr prn pro prv ps psa psc psi psp psw pt pta ptp pts ptt pu pud puo pus put pv pvc pvd pvs px ' +
     'qa qc qds qid qof ra rbc rbs rca rcn rct rd rds re rec red ref rem rep rf rfi rh rhf ri rib rif ril rip riq rmn rmo rn rnf ro rof roi rom ros rot rov rp rr rrt rs rsi rsv rt rta rtc rti rtt ruq run rv rx sa sab sac sad sah sal san sap sar sat sau say sbo sbp sbr sc scc scd sdu se sea sec sed see sen set sf sfd sg sgd she shh sho si sib sit sj sl sle slr slt sm sn so sob soc sof sop sos sow sp spc spn spr sr srn ss ssd ssi ssw st sta std stf sti stm sts su sub sud sup svc svd svt sw sx sys ' +
     'ta tab tac tah tap tat tb tbc tbi tca tcd tci tds te tea ted tee tef ten tft tga thc the thr tia tid tip tka tkr tlc tm tn tnf to toe tof ton top tow tp tpn tpr tr tri ts tsh tt tta tto tv tvn tvs tvt tx uc ucc ue uga ugi uk un up upt us uss ut uti uv va vac val vas vat vbg vc vd ve vf vip vp vre vrs vs vsd vt vte vv vw wa wad war was wbc wc wcc wd we wet wf who why wk wks wt xr yo yob you yr yrs'
   ).split(' '),
 );
 
 const patient = new Set(['pt', 'patient', 'client', 'resident', 'initials']);
+/** Two small letters that mean nothing else: "jp". */
+export const isPairOfLetters = (token: Token): boolean =>
+  token.shape === 'small' &&
+  token.word.length === 2 &&
+  token.cues === 0 &&
+  !(token.bits & bits.stop) &&
+  (!(token.bits & bits.word) || !/[aeiouy]/.test(token.word)) &&
+  !abbreviations.has(token.word);
+
+const learns = new Set(['aware', 'informed', 'notified', 'bleeped']);
+const doers = new Set(['by', 'per', 'w']);
+/** "checked by lw", "spoke w/ jp", "jp aware". */
+const isSmallDoer = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !isPairOfLetters(token) || after?.kind === 'number') return false;
+  if (after !== undefined && after.gap === 'space' && learns.has(after.word)) return true;
+  return before !== undefined && doers.has(before.word) && (token.gap === 'space' || before.word === 'w');
+};
+
+const signs =
+  /^(?:requested|cancelled|canceled|checked|countersigned|signed|prescribed|written|witnessed|cannulated|bled|authorised|administered|dispensed|transcribed)$/;
+const departments = new Set(
+  'ed ot gp it hr er ct mr pt ep cd md rn dn hv sw ae mh gi mri itu icu hdu ccu ent opd opa amu mau sau eau slt hca sho spr cns anp acp odp nhs ooh mdt cqc pct'.split(
+    ' ',
+  ),
+);
+/** "requested by AL": who signs it, though the letters may mean something else elsewhere. */
+const isSigner = (tokens: readonly Token[], at: number): boolean => {
+  const [verb, by, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token === undefined || by?.word !== 'by' || token.gap !== 'space' || token.shape !== 'all-capitals') return false;
+  const isShort = token.word.length === 2 || token.word.length === 3;
+  return isShort && signs.test(verb?.word ?? '') && (token.cues & ~cue.particle) === 0 && !departments.has(token.word);
+};
+
 /** "pt gw arrested". */
 const isSmallInitials = (token: Token, before: Token | undefined): boolean =>
   token.word.length === 2 && token.bits === 0 && patient.has(before?.word ?? '') && token.gap === 'space';
@@ -98,6 +132,7 @@ const isOwnerByLetters = (token: Token, before: Token | undefined): boolean =>
 /** Who is named by initials alone, beginning at this token; null where nobody is. */
 export const initialsAt = (tokens: readonly Token[], at: number, register: Register): Reach | null => {
   const token = tokens[at];
+  if (isSmallDoer(tokens, at) || (register.capitalsTell && isSigner(tokens, at))) return { first: at, last: at };
   if (
     token === undefined ||
     (!isInitials(token, tokens[at - 1], register) && !(isLoneLetter(token) && groupAt(tokens, at) > at))

@@ -4,6 +4,7 @@ import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue, thingsByName } from './cues.ts';
 import { afterParticles, endsParticles, isParticle, particlesBefore } from './particles.ts';
 import { isHead, joins, type Token } from './tokens.ts';
+import { isGeneration, isTrap } from './traps.ts';
 import type { Register } from './word-points.ts';
 
 /** The first and the last token of a name. */
@@ -56,7 +57,7 @@ const isSurnameAfterAll = (token: Token, beside: Token): boolean =>
 
 /** May this word be part of the name that stands beside it? */
 const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
-  if (token.kind !== 'word' || token.word.length < 2) return false;
+  if (token.kind !== 'word' || token.word.length < 2 || (isAfter && isGeneration(token, beside))) return false;
   if (token.bits & bits.stop) return isAfter && register.capitalsTell && isSurnameAfterAll(token, beside);
   if (token.gap === 'hyphen' && isAfter && token.shape === 'capital' && beside.shape === 'capital') return true;
   if (isHead(token) && (token.shape === 'small' || !(token.bits & bits.lastWord))) return false;
@@ -93,6 +94,24 @@ const isNickname = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "ken w", "steve g's dog": a letter behind a first name, both small. */
+const isSmallInitialAfter = (tokens: readonly Token[], at: number): boolean => {
+  const [name, letter, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (name === undefined || letter === undefined || letter.kind !== 'word' || letter.gap !== 'space') return false;
+  if (name.shape !== 'small' || letter.shape !== 'small' || letter.word.length !== 1) return false;
+  if (!(name.bits & (bits.first | bits.firstMostly)) || noInitial.has(letter.word) || letter.word === 'v') return false;
+  // "ken w/ family", "ken b3"
+  return (
+    after === undefined ||
+    letter.isPossessive ||
+    (after.kind === 'word' && after.start - letter.end > 1) ||
+    after.gap === 'space'
+  );
+};
+
+/** First names as registers shorten them. */
+const shortened = new Set(['wm', 'jas', 'thos', 'chas', 'geo', 'robt', 'eliz', 'margt', 'jos']);
+
 const endOf = (tokens: readonly Token[], at: number, register: Register): number => {
   let end = at;
   for (let steps = 0; steps < 5; steps += 1) {
@@ -103,6 +122,7 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
       end += 1;
       continue;
     }
+    if (isSmallInitialAfter(tokens, end)) return end + 1;
     if (isNickname(tokens, end + 1)) {
       end += 2;
       continue;
@@ -179,6 +199,10 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
     if (first === undefined || before === undefined || before.isPossessive) return start;
     // "S/N Tuck" has a stroke in it, "1) A. Faulkner" has not.
     const isSplit = before.gap === 'other' && before.start - (tokens[start - 2]?.end ?? -9) === 1;
+    if (shortened.has(before.word) && (joins(first) || first.gap === 'dot')) {
+      start -= 1;
+      continue;
+    }
     const isSmallInitial = isOneSmallLetter(before) && first.shape === 'small' && isIntroduced(tokens, start - 1);
     if ((isInitialAt(tokens, start - 1) || isSmallInitial) && !isSplit && (joins(first) || first.gap === 'dot')) {
       start -= 1;
@@ -205,7 +229,8 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
       !(before.cues & introduces) &&
       !opensSentenceAsWord(before) &&
       !describing.has(before.word) &&
-      belongs(before, first, register, false);
+      belongs(before, first, register, false) &&
+      !isTrap(tokens, start - 1, register);
     if (!isPart) return start;
     start -= 1;
   }

@@ -1,0 +1,73 @@
+// Who is told by what is said of the name itself, or of who bears it: "we call her Lark", "Frost is my surname", "Knight, who
+// lost them", "Alder, the guard,", "BOOTH, L."
+
+import { anyFirst, anyLast, bits } from '../lexicon.ts';
+import { cue } from './cues.ts';
+import type { Token } from './tokens.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const calls = setOf('call calls calling know knows knew');
+const whom = setOf('him her them me');
+const own = setOf('my his her their your');
+const isAName = /^(?:sur|nick|fore)?name$/;
+const kindsOfName = setOf('first second last middle real full family maiden proper married given');
+
+/** "know her as Tansy", "calls him Sparks". */
+const isCalled = (tokens: readonly Token[], at: number): boolean => {
+  const lead = tokens[at - 1]?.word === 'as' ? at - 2 : at - 1;
+  const isBeside = tokens[at]?.gap === 'space' || tokens[at]?.gap === 'quote';
+  return isBeside && whom.has(tokens[lead]?.word ?? '') && calls.has(tokens[lead - 1]?.word ?? '');
+};
+
+/** "Lark is what we call her", "Frost is my surname". */
+const isToldToBe = (tokens: readonly Token[], at: number): boolean => {
+  const [verb, owner, kind] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (verb?.gap !== 'space' || verb.word !== 'is' || owner === undefined || kind === undefined) return false;
+  if (owner.word === 'what')
+    return [4, 5, 6].some(
+      (step) => calls.has(tokens[at + step]?.word ?? '') && whom.has(tokens[at + step + 1]?.word ?? ''),
+    );
+  if (!own.has(owner.word)) return false;
+  return isAName.test(kind.word) || (kindsOfName.has(kind.word) && isAName.test(tokens[at + 4]?.word ?? ''));
+};
+
+const articles = setOf('the our my his her their');
+const callings = cue.role | cue.kin | cue.person;
+/** "Alder, the guard, has": between commas stands who it is. */
+const isWhoItIs = (tokens: readonly Token[], at: number): boolean => {
+  const article = tokens[at + 1];
+  if (article?.gap !== 'comma' || !articles.has(article.word)) return false;
+  for (let last = at + 2; last < at + 5; last += 1) {
+    const [token, next] = [tokens[last], tokens[last + 1]];
+    if (token === undefined || token.gap !== 'space' || token.shape !== 'small') return false;
+    const isPerson = (token.cues & callings) !== 0 || works.test(token.word);
+    if (isPerson && (next === undefined || next.gap === 'comma' || next.isFirstInSentence)) return true;
+  }
+  return false;
+};
+const works = /^(?:guard|apprentice|cleaner|cook|chef|cleric|domestic|caretaker|officer|clerk|electrician|plumber)$/;
+
+const endsTurned = setOf('coli diff perfringens difficile');
+/** "BOOTH, L. seen". */
+const isTurned = (tokens: readonly Token[], at: number): boolean => {
+  const [letter, after] = [tokens[at + 1], tokens[at + 2]];
+  if (letter?.gap !== 'comma' || letter.kind !== 'word' || letter.word.length !== 1 || letter.shape === 'small')
+    return false;
+  return letter.word !== 'i' && !endsTurned.has(after?.word ?? '') && (after === undefined || after.gap === 'dot');
+};
+
+const couldBeName = anyFirst | anyLast | bits.rare;
+
+/** Points for a word with a capital that is no calling itself. */
+export const ofWhatIsSaid = (tokens: readonly Token[], at: number): number => {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || !(token.bits & couldBeName)) return 0;
+  if (isToldToBe(tokens, at)) return 8;
+  if (isCalled(tokens, at)) return 5;
+  if (token.isPossessive || next === undefined || next.gap !== 'comma') return 0;
+  if (isTurned(tokens, at)) return 5;
+  if (isWhoItIs(tokens, at)) return 5;
+  return next.word === 'who' && !token.isFirstInSentence && !((tokens[at - 1]?.cues ?? 0) & cue.determiner) ? 3 : 0;
+};
