@@ -57,6 +57,18 @@ describe('what a story seems to tell', () => {
     const { suggestions } = suggest('My son killed himself on leave from the ward.');
     assert.ok(!codes(suggestions.event_type).includes('good-care'));
     assert.deepEqual(codes(suggestions.physical_harm), ['1']);
+    for (const text of [
+      'my lad jumped off the car park roof after they sent him home from a and e',
+      'She threw herself in front of a train the day after.',
+    ])
+      assert.ok(suggest(text).urgent.value, text);
+    assert.ok(!suggest('She jumped off the bed and hurt her toe.').urgent.value);
+    const nearly = suggest('I almost died when they gave me penicillin.');
+    assert.ok(
+      nearly.suggestions.physical_harm.every(({ code }) => code !== '1'),
+      'nobody died',
+    );
+    assert.ok(nearly.urgent.reasons.every(({ reason }) => reason !== 'death'));
     const thanks = suggest('After he took his own life the nurse rang us every week. Thank you, she was so kind.');
     assert.ok(codes(thanks.suggestions.event_type).includes('good-care'));
   });

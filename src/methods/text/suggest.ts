@@ -2,13 +2,14 @@
 
 import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
 import { isEmptyWord, thingsIn } from './features.ts';
+import { leapsIn, livesTakenIn, withoutNearDeaths } from './lives.ts';
 import { known, model, wordVectors } from './load.ts';
 import type { Medicine } from './medicines.ts';
 import type { Answer, Scored } from './model.ts';
 import { neverEventsIn } from './never-events.ts';
 import { noneOf, type Question, questions } from './questions.ts';
 import { type Reading, read } from './reading.ts';
-import { livesTakenIn, reasonsIn, type UrgentReason } from './urgent.ts';
+import { reasonsIn, type UrgentReason } from './urgent.ts';
 
 export type Suggestion = { readonly code: string; readonly confidence: number; readonly because: readonly Place[] };
 
@@ -44,6 +45,7 @@ const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+const fatal = '1';
 /** Moderate harm and worse. */
 const harmOfCandour: ReadonlySet<string> = new Set([
   'physical_harm 1',
@@ -63,10 +65,14 @@ export const suggest = (text: string): Suggestions => {
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const isLifeTaken = livesTakenIn(reading).length > 0;
+  const isLifeAtStake = isLifeTaken || leapsIn(reading).length > 0;
+  const isNearDeath = isNearDeathOnly(reading);
   const isThanked = reading.clues.some(({ name }) => name === 'thanks');
-  // The models know few such stories, and nobody should be asked whether it was good care.
-  const mayBe = ({ question, code }: Answer): boolean =>
-    !isLifeTaken || (question === 'physical_harm' ? code === '1' : code !== 'good-care' || isThanked);
+  // Nobody should be asked whether such a story was good care, nor whether somebody died who nearly did.
+  const mayBe = ({ question, code }: Answer): boolean => {
+    if (question === 'physical_harm') return isLifeTaken ? code === fatal : !(isNearDeath && code === fatal);
+    return !isLifeAtStake || code !== 'good-care' || isThanked;
+  };
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
     (isTooLittle ? [] : chosen(question, scored.answersTo(question).filter(mayBe))).map((answer) => ({
       code: answer.code,
@@ -84,7 +90,7 @@ export const suggest = (text: string): Suggestions => {
   };
   const isThanks = suggestions.event_type[0]?.code === 'good-care';
   const weighed = isTooLittle ? 0 : (scored.answersTo('urgent')[0]?.confidence ?? 0);
-  const urgent = isLifeTaken ? 1 : weighed;
+  const urgent = isLifeAtStake ? 1 : weighed;
   return {
     version,
     suggestions,
@@ -116,13 +122,24 @@ const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readon
   return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
 };
 
+/** Somebody nearly died, and nothing else speaks of a death. */
+const isNearDeathOnly = (reading: Reading): boolean => {
+  const isDeath = ({ name }: { readonly name: string }): boolean => name === 'death';
+  const all = thingsIn(reading);
+  return all.some(isDeath) && !withoutNearDeaths(all, reading.words).some(isDeath);
+};
+
 const meaningOf = ({ words }: Reading): number =>
   new Set(words.filter((word) => !isEmptyWord(word) && wordVectors().rowOf(word) !== undefined)).size;
 
 const reasonsFor = (reading: Reading, toCodePoints: (place: number) => number): Suggestions['urgent']['reasons'] =>
   [
     ...Map.groupBy(
-      [...livesTakenIn(reading), ...reasonsIn(thingsIn(reading), reading.isNegated)],
+      [
+        ...livesTakenIn(reading),
+        ...leapsIn(reading),
+        ...reasonsIn(withoutNearDeaths(thingsIn(reading), reading.words), reading.isNegated),
+      ],
       ({ reason }) => reason,
     ),
   ].map(([reason, those]) => ({

@@ -1,8 +1,7 @@
 // Why a person should read a story within a day: reasons that can be named, each with the words that give it. The models weigh them with everything else.
 
 import type { Clue } from './clues.ts';
-import { type Found, phraseFinder } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import type { Found } from './phrases.ts';
 
 const urgentReasons = [
   'death',
@@ -18,7 +17,7 @@ const urgentReasons = [
 ] as const;
 export type UrgentReason = (typeof urgentReasons)[number];
 
-type Named = { readonly reason: UrgentReason; readonly from: number; readonly to: number };
+export type Reason = { readonly reason: UrgentReason; readonly from: number; readonly to: number };
 
 const single: Readonly<Partial<Record<Clue, UrgentReason>>> = {
   death: 'death',
@@ -44,10 +43,10 @@ const pairs: readonly (readonly [Clue, Clue, UrgentReason])[] = [
 ];
 
 /** `isNegated`: of the word at a place. */
-export const reasonsIn = (found: readonly Found[], isNegated: readonly boolean[]): readonly Named[] => {
+export const reasonsIn = (found: readonly Found[], isNegated: readonly boolean[]): readonly Reason[] => {
   const said = found.filter(({ from }) => !isNegated[from]);
   const first = new Map(said.toReversed().map((one) => [one.name, one]));
-  const reasons: Named[] = said.flatMap(({ name, from, to }) => {
+  const reasons: Reason[] = said.flatMap(({ name, from, to }) => {
     const reason = single[name as Clue];
     return reason === undefined ? [] : [{ reason, from, to }];
   });
@@ -57,22 +56,3 @@ export const reasonsIn = (found: readonly Found[], isNegated: readonly boolean[]
   }
   return reasons;
 };
-
-const findLivesTaken = phraseFinder({
-  taken: [
-    ...['hanged', 'hung', 'killed', 'shot', 'drowned'].flatMap((did) =>
-      ['himself', 'herself', 'themselves', 'themself'].map((whom) => `${did} ${whom}`),
-    ),
-    ...['took', 'taken', 'taking'].flatMap((did) =>
-      ['his own life', 'her own life', 'their own life', 'their own lives'].map((what) => `${did} ${what}`),
-    ),
-    ...['died by', 'death by', 'committed', 'completed'].map((did) => `${did} suicide`),
-  ],
-});
-const couldHave = new Set(['could', 'might', 'would']);
-
-/** Somebody took their life: that is read within a day, and no chance is weighed. */
-export const livesTakenIn = ({ words, isNegated }: Pick<Reading, 'words' | 'isNegated'>): readonly Named[] =>
-  findLivesTaken(words)
-    .filter(({ from }) => !isNegated[from] && !(words[from - 1] === 'have' && couldHave.has(words[from - 2] ?? '')))
-    .map(({ from, to }) => ({ reason: 'self-harm', from, to }));

@@ -34,6 +34,19 @@ describe('what is proposed from a story', () => {
     }
   });
 
+  it('says of harm only what is as good as sure', () => {
+    const harmOf = (words: string) =>
+      proposeFrom(taxonomy, { ...told, story: words })
+        ?.proposals.filter(({ field }) => field.endsWith('Harm'))
+        .map(({ field, code }) => `${field} ${code}`);
+    assert.deepEqual(harmOf('A man came into my bed at night on the mixed ward and touched me. Nobody came.'), []);
+    assert.deepEqual(harmOf('My mum is 84 and fell out of bed. Her hip was broke and she has a bad bruise.'), []);
+    assert.deepEqual(harmOf('He nearly died of sepsis because nobody looked at the blood test for a day.'), []);
+    assert.deepEqual(harmOf('My father died on the ward in the night after his tube was turned over.'), [
+      'PhysicalHarm 1',
+    ]);
+  });
+
   it('points at words of the story, counted in code points', () => {
     const [one] =
       proposeFrom(taxonomy, { ...told, story: `🙂🙂 ${story}` })?.proposals.filter(

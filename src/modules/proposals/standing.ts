@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts';
 export type Standing = 'chosen' | 'perhaps';
 
 /** Right 19 times in 20. */
-const surePerMille = 950;
+export const surePerMille = 950;
 
 /** How badly somebody was hurt is for people to say: of harm nothing stands on their page. That they hurt themselves is never chosen for them. */
 const leftToThem: ReadonlySet<string> = new Set(['PhysicalHarm', 'PsychologicalHarm']);

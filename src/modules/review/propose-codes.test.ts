@@ -192,11 +192,12 @@ describe('codes proposed from a story that nobody coded', () => {
     const told = 'He hanged himself in the bathroom of the ward.';
     const [one, judged] = [await tell({ story: told }), await tell({ story: told })];
     const before = await surely(one);
-    const isDeath = ({ field, code }: { field: string; code: string }) => field === 'PhysicalHarm' && code === '1';
-    assert.ok(before.some(isDeath) && before.some(({ field }) => field === 'urgent'), JSON.stringify(before));
+    const isSelfHarm = ({ field, code }: { field: string; code: string }) =>
+      field === 'SafetyChallenges' && code === '3';
+    assert.ok(before.some(isSelfHarm) && before.some(({ field }) => field === 'urgent'), JSON.stringify(before));
     assert.equal((await readCase(world.owner, one))?.readToday, true);
     pages.as(reviewer);
-    await judge(judged, 'refuse-proposal', 'PhysicalHarm 1');
+    await judge(judged, 'refuse-proposal', 'SafetyChallenges 3');
     for (const each of [one, judged]) {
       assert.equal((await pages.post(`/records/${each.recordId}/hide`, { words: 'hanged himself' })).status, 303);
       await proposeCodes(world.deps, [each]);
@@ -204,8 +205,8 @@ describe('codes proposed from a story that nobody coded', () => {
     const left = await tell({ story: 'He [name] in the bathroom of the ward.' });
     assert.deepEqual(await surely(one), await surely(left));
     assert.equal((await readCase(world.owner, one))?.readToday, false);
-    assert.ok(!(await surely(one)).some(isDeath));
-    assert.equal((await surely(judged)).find(isDeath)?.by, 'changed');
+    assert.ok(!(await surely(one)).some(isSelfHarm));
+    assert.equal((await surely(judged)).find(isSelfHarm)?.by, 'changed');
   });
 });
 

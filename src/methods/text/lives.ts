@@ -1,0 +1,63 @@
+// Lives that were taken, thrown away, or nearly lost: rules over words, because the models know few such stories and a mistake hurts.
+
+import { type Found, phraseFinder } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import type { Reason } from './urgent.ts';
+
+type Words = Pick<Reading, 'words' | 'isNegated'>;
+
+const each = (first: readonly string[], then: readonly string[]): readonly string[] =>
+  first.flatMap((one) => then.map((other) => `${one} ${other}`));
+
+const themselves = ['himself', 'herself', 'themselves', 'themself'];
+
+const findLivesTaken = phraseFinder({
+  taken: [
+    ...each(['hanged', 'hung', 'killed', 'shot', 'drowned'], themselves),
+    ...each(['took', 'taken', 'taking'], ['his own life', 'her own life', 'their own life', 'their own lives']),
+    ...each(['died by', 'death by', 'committed', 'completed'], ['suicide']),
+  ],
+});
+const couldHave = new Set(['could', 'might', 'would']);
+
+/** Somebody took their life: that is read within a day, and no chance is weighed. */
+export const livesTakenIn = ({ words, isNegated }: Words): readonly Reason[] =>
+  findLivesTaken(words)
+    .filter(({ from }) => !isNegated[from] && !(words[from - 1] === 'have' && couldHave.has(words[from - 2] ?? '')))
+    .map(({ from, to }) => ({ reason: 'self-harm', from, to }));
+
+const findLeaps = phraseFinder({
+  leap: each(
+    ['jumped', 'jumping', ...each(['threw', 'thrown', 'throwing'], themselves)],
+    ['off', 'from', 'in', 'under'],
+  ),
+});
+const deadlyPlaces = new Set(
+  'roof rooftop bridge viaduct balcony ledge cliff pier motorway railway train tracks flats building storey multistorey'.split(
+    ' ',
+  ),
+);
+const wordsToPlace = 6;
+
+/** Somebody jumped from where one dies: read within a day, whatever came of it. */
+export const leapsIn = ({ words, isNegated }: Words): readonly Reason[] =>
+  findLeaps(words).flatMap(({ from, to }): readonly Reason[] => {
+    const place = words.findIndex((word, at) => at >= to && at < to + wordsToPlace && deadlyPlaces.has(word));
+    return place < 0 || isNegated[from] ? [] : [{ reason: 'self-harm', from, to: place + 1 }];
+  });
+
+const findNearDeaths = phraseFinder({
+  near: [
+    ...each(['nearly', 'almost', 'practically'], ['died', 'killed', 'dead', 'lost']),
+    ...each(['could have', 'might have', 'would have', 'could of'], ['died', 'killed']),
+    ...each(['nearly', 'almost'], ['bled to death']),
+  ],
+});
+
+/** Without the deaths that nearly were: "he nearly died" tells of none. */
+export const withoutNearDeaths = (found: readonly Found[], words: readonly string[]): readonly Found[] => {
+  const near = findNearDeaths(words);
+  return found.filter(
+    ({ name, from, to }) => name !== 'death' || !near.some((one) => from >= one.from && to <= one.to),
+  );
+};
