@@ -36,9 +36,12 @@ const words: Readonly<Record<SpanType, string>> = {
   'other-number': 'number',
 };
 
+/** A longer number is no number of a mark: somebody's telephone is hidden, though it be typed as one. */
+const highestNumber = 9_999;
+
 /** A number only where the text has several people of that role. */
 export const nameMark = (role: Role | null, number?: number): string =>
-  `[${role === null ? words.name : `${role}'s name`}${number === undefined ? '' : ` ${number}`}]`;
+  `[${role === null ? words.name : `${role}'s name`}${number === undefined ? '' : ` ${Math.min(number, highestNumber)}`}]`;
 
 /** `distance`, as in "3 days earlier", where there is a date to count from. */
 export const dateMark = (distance: string | null): string => (distance === null ? '[date]' : `[date: ${distance}]`);
@@ -55,3 +58,15 @@ export const markPattern = new RegExp(
 
 /** The text with nothing where its marks stand, and every other letter where it was. */
 export const blankMarks = (text: string): string => text.replace(markPattern, (mark) => ' '.repeat(mark.length));
+
+/** How many people of each role the marks that a text already holds speak of. */
+export const peopleMarked = (text: string): ReadonlyMap<Role | null, number> => {
+  const highest = new Map<Role | null, number>();
+  if (!text.includes('[')) return highest;
+  for (const { groups } of text.matchAll(markPattern)) {
+    if (groups?.name === undefined) continue;
+    const role = (groups.role ?? null) as Role | null;
+    highest.set(role, Math.max(highest.get(role) ?? 0, Number(groups.number ?? 1)));
+  }
+  return highest;
+};

@@ -3,7 +3,7 @@
 // them can hide them too. Pure and linear.
 
 import { fold } from './fold.ts';
-import { markOf, markPattern, nameMark } from './marks.ts';
+import { markOf, nameMark, peopleMarked } from './marks.ts';
 import { leadBack, openPage } from './page.ts';
 import { foldWithSigns, isFoundInside, isUnspaced, wordPattern, wordsInside } from './scripts.ts';
 import { inOrder, type Span } from './span.ts';
@@ -215,21 +215,12 @@ const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[]
   return together(hits, lower);
 };
 
-/** The highest number among names of nobody's role that the text is marked with already. */
-const markedAlready = (text: string): number => {
-  let highest = 0;
-  for (const { groups } of text.matchAll(markPattern))
-    if (groups?.name !== undefined && groups.role === undefined)
-      highest = Math.max(highest, Number(groups.number ?? 1));
-  return highest;
-};
-
 /** A text that may hold marks already, with what was reported hidden too. */
 export const hideReported = (text: string, reported: Reported): HiddenReported => {
   const { marks, page, toOriginal } = openPage(text, foldWithSigns);
   const hits = leadBack(hitsIn(page.text, page.lower, reported), marks);
   if (hits.length === 0) return { text, count: 0 };
-  const before = markedAlready(text);
+  const before = peopleMarked(text).get(null) ?? 0;
   const people = [...new Set(hits.filter((hit) => !hit.isNumber).map(({ report }) => report))];
   const markFor = ({ isNumber: isOfNumber, report }: Hit): string => {
     if (isOfNumber) return markOf('other-number');

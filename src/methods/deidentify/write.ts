@@ -1,24 +1,12 @@
 // The hidden text: each span gives way to its mark, the same person and the same day always to the same.
 
-import { dateMark, markOf, markPattern, nameMark, type Role } from './marks.ts';
+import { dateMark, markOf, nameMark, peopleMarked, type Role } from './marks.ts';
 import { peopleOf } from './names/people.ts';
 import type { Span } from './span.ts';
 import { distancesOf } from './when.ts';
 
 /** What was found, with the words of a name and whose it is. */
 export type Found = Span & { readonly words: readonly string[]; readonly role: Role | null };
-
-/** How many people of each role the marks that a text already holds speak of. */
-const alreadyMarked = (text: string): Map<Role | null, number> => {
-  const highest = new Map<Role | null, number>();
-  if (!text.includes('[')) return highest;
-  for (const { groups } of text.matchAll(markPattern)) {
-    if (groups?.name === undefined) continue;
-    const role = (groups.role ?? null) as Role | null;
-    highest.set(role, Math.max(highest.get(role) ?? 0, Number(groups.number ?? 1)));
-  }
-  return highest;
-};
 
 const nameMarks = (text: string, names: readonly Found[]): readonly string[] => {
   const people = peopleOf(names);
@@ -27,8 +15,7 @@ const nameMarks = (text: string, names: readonly Found[]): readonly string[] => 
     const person = people[mention] ?? 0;
     if (role !== null && !roles.has(person)) roles.set(person, role);
   });
-  const marked = alreadyMarked(text);
-  const alike = new Map(marked);
+  const alike = new Map(peopleMarked(text));
   const numbers = new Map<number, number>();
   for (const person of people) {
     if (numbers.has(person)) continue;

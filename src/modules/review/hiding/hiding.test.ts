@@ -121,6 +121,12 @@ describe('a name that was not hidden', () => {
     }
   });
 
+  it('is hidden also where somebody typed the highest mark that there is', async () => {
+    const one = await world.tell({ story: 'See [name 9999]. The lid hit snorkels foot.' });
+    assert.deepEqual(await reportMiss(world.deps, reviewer, one.recordId, word), { ok: true, value: 1 });
+    assert.ok(!(await textsOf(one.recordId)).includes('snorkel'));
+  });
+
   it('stays hidden in whatever is written later, by whoever', async () => {
     const { receipt, id } = await sendStory(world, pages, story);
     await reportMiss(world.deps, reviewer, id.recordId, word);
