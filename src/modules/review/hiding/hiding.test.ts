@@ -177,6 +177,27 @@ describe('a name that was not hidden', () => {
     }
   });
 
+  it('is hidden, or is gone, where its record is erased at the same moment: neither waits for the other for ever', async () => {
+    const one = await world.tell({ story });
+    const waiting = async (): Promise<void> => {
+      for (;;) {
+        const { rowCount } = await world.owner.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        if (rowCount !== 0) return;
+      }
+    };
+    const hidden = await world.owner.transaction(async (tx) => {
+      // As an erasure does: the record, then its case.
+      await tx.query('select from record where record_id = $1 for update', [one.recordId]);
+      const hiding = reportMiss(world.deps, reviewer, one.recordId, word);
+      await waiting();
+      await tx.query('select from review_case where record_id = $1 for update', [one.recordId]);
+      return { hiding };
+    });
+    assert.deepEqual(await hidden.hiding, { ok: true, value: 1 });
+  });
+
   it('leaves nothing changed where it fails half-way, as where the power is cut', async () => {
     const one = await world.tell({ story });
     const broken = {

@@ -138,6 +138,56 @@ describe('the database by itself', () => {
   });
 });
 
+describe('whether a text only hides', () => {
+  const hides = async (before: string, after: string): Promise<boolean> => {
+    const { rows } = await world.owner.query<{ is: boolean }>(
+      `select hides_only($1::text, $2::text, marks_of_miss('name')) as is`,
+      [before, after],
+    );
+    return rows[0]?.is === true;
+  };
+
+  it('is so for marks in the place of words, in any script, and for nothing else', async () => {
+    for (const [before, after, is] of [
+      ['Quill fell.', '[name] fell.', true],
+      ['Quill', '[name]', true],
+      ['See [name 9999], Quill.', 'See [name 9999], [name 9999].', true],
+      ['é漢😀é', '[name]漢[name]é', true],
+      ['é漢😀é', 'é[name]é', true],
+      ['漢字', '[name][name]', true],
+      ['漢', '[name][name]', false],
+      ['é', '[name]é', false],
+      ['é', 'é[name]', false],
+      ['', '[name]', false],
+      ['aab', '[name]ab', true],
+      ['aab', '[name]aab', false],
+      ['Quill fell.', '[name] rose.', false],
+      ['Quill fell.', 'fell. [name]', false],
+      ['Quill fell and fell.', '[name] fell.', true],
+      ['Quill fell.', 'Quill fell.', true],
+      ['Quill fell.', 'Quill rose.', false],
+    ] as const)
+      assert.equal(await hides(before, after), is, `${before} → ${after}`);
+  });
+
+  it('takes time in step with the length of the text', async () => {
+    const took = async (letters: number): Promise<number> => {
+      const before = 'é qzz '.repeat(letters / 6);
+      const after = before.replaceAll('qzz', '[name]');
+      const began = performance.now();
+      assert.ok(await hides(before, after));
+      assert.ok(!(await hides(before, `${after}.`)));
+      return performance.now() - began;
+    };
+    const least = async (letters: number): Promise<number> =>
+      Math.min(await took(letters), await took(letters), await took(letters));
+    await took(8_000);
+    const [short, longer, long] = [await least(8_000), await least(16_000), await least(49_000)];
+    // Twice and six times the text; were it a square, four times and 37 times the time.
+    assert.ok(longer < 4 * Math.max(short, 5) && long < 15 * Math.max(short, 5), `${short} ${longer} ${long}`);
+  });
+});
+
 it('the database knows the marks that the rules write, and no others', async () => {
   const types = [...new Set(allMarks.map((mark) => typeOfMark(mark.slice(1, -1))))];
   const { rows } = await world.owner.query<{ type: string; found: readonly string[] }>(
