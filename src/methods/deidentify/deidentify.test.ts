@@ -160,6 +160,9 @@ describe('deidentify', () => {
     assert.equal(hidden('For Priya NI Number is missing'), 'For [name] NI Number is missing');
   });
 
+  it('hides the whole of a sign that reads as two', () =>
+    assert.equal(deidentify('NHS number 943 476 591⒐ ok').text, 'NHS number [NHS number] ok'));
+
   it('reads a space without width between two words as a space, and elsewhere as nothing', () => {
     assert.equal(hidden('Sarah\u200bJenkins was on duty'), '[name] was on duty');
     assert.equal(hidden('jo@\u200bexample.com and 943\u200b476\u200b5919'), '[email] and [NHS number]');

@@ -82,11 +82,16 @@ export const openPage = (original: string, foldCharacter?: (character: string) =
   const page = pageWithout(folded, marks);
   if (origins === null) return { folded, marks, page, toOriginal: (span) => span, isPlain: true };
   const origin = (place: number) => origins[place] ?? original.length;
+  // Behind whatever sits on the last letter, and behind the whole of its character: one may fold to two, as ⒐ does.
+  const endOf = (place: number) => {
+    const last = origin(place - 1);
+    return Math.max(origin(place), last + ((original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1));
+  };
   return {
     folded,
     marks,
     page,
-    toOriginal: (span) => ({ ...span, start: origin(span.start), end: origin(span.end) }),
+    toOriginal: (span) => ({ ...span, start: origin(span.start), end: endOf(span.end) }),
     isPlain: false,
   };
 };

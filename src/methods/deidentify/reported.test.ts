@@ -69,6 +69,9 @@ describe('a reported number', () => {
   ] as const)
     it(`is hidden however it is spaced: “${text}”`, () => assert.equal(hide(text, '07700 900 123'), hidden));
 
+  it('is hidden to the end of its last sign', () =>
+    assert.equal(hide('Bag 4⒈ or 4🄂 fell.', '41'), 'Bag [number] or [number] fell.'));
+
   it('with words, as an address, is hidden as a whole and its words stay', () =>
     assert.equal(
       hide('He lives at 12 Mill Lane. The mill at the lane.', '12 Mill Lane'),
