@@ -59,6 +59,9 @@ export const markPattern = new RegExp(
 /** The text with nothing where its marks stand, and every other letter where it was. */
 export const blankMarks = (text: string): string => text.replace(markPattern, (mark) => ' '.repeat(mark.length));
 
+/** No story speaks of more: a higher number was typed by somebody, and counts as one of them. */
+const mostPeople = 999;
+
 /** How many people of each role the marks that a text already holds speak of. */
 export const peopleMarked = (text: string): ReadonlyMap<Role | null, number> => {
   const highest = new Map<Role | null, number>();
@@ -66,7 +69,8 @@ export const peopleMarked = (text: string): ReadonlyMap<Role | null, number> => 
   for (const { groups } of text.matchAll(markPattern)) {
     if (groups?.name === undefined) continue;
     const role = (groups.role ?? null) as Role | null;
-    highest.set(role, Math.max(highest.get(role) ?? 0, Number(groups.number ?? 1)));
+    const number = Number(groups.number ?? 1);
+    highest.set(role, Math.max(highest.get(role) ?? 0, number > mostPeople ? 1 : number));
   }
   return highest;
 };

@@ -19,7 +19,7 @@ describe('a reported name', () => {
     ['The quilling of Quillfeather stays.', 'The quilling of Quillfeather stays.'],
     ['Q\u200du\u00adill and Ｑuill came.', '[name] and [name] came.'],
     ['[name] saw Quill.', '[name] saw [name 2].'],
-    ['[name 9999] saw Quill.', '[name 9999] saw [name 9999].'],
+    ['[name 9999] saw Quill.', '[name 9999] saw [name 2].'],
     ["[nurse's name] saw Quill.", "[nurse's name] saw [name]."],
   ] as const)
     it(`is hidden in “${text}”`, () => assert.equal(hide(text, 'Quill'), hidden));
