@@ -48,6 +48,22 @@ describe('a name that is still there', () => {
   });
 });
 
+describe('a name that is an everyday word', () => {
+  it('is hidden where somebody says that it is meant, without JavaScript', async () => {
+    const reference = await told('i told mark twice but mark went home.');
+    const page = await signIn(doors, { ...onSmallPhone, javaScript: false }, 'reviewer');
+    await openRecord(page, reference);
+    await page.getByText('A name or number is still here').click();
+    await write(page, 'The name or number, as it stands in the text', 'mark');
+    await press(page, 'Hide this');
+    await page.getByLabel('Hide this everywhere in this record, exactly as it is written here').check();
+    await press(page, 'Hide this');
+    assert.match((await page.locator('main').textContent()) ?? '', /Hidden in all of this record/);
+    assert.ok(!(await page.locator('main').innerHTML()).includes('mark went'));
+    await doors.leave(page);
+  });
+});
+
 describe('a mark that hides nothing', () => {
   it('is doubted with one press, stays hidden, and is trusted again with another', async () => {
     const reference = await told('Then Nurse Blobworth brought the tea.');

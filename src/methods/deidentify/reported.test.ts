@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hideReported, isNumber, keysOf, type Reported } from './reported.ts';
+import { hideReported, isNumber, keysAsWritten, keysOf, type Reported } from './reported.ts';
 
 const reporting = (...reports: readonly string[]): Reported => {
   const keys = new Map(reports.flatMap((words) => keysOf(words).map((key) => [key, words] as const)));
@@ -39,6 +39,18 @@ describe('a reported name', () => {
   it('that is an everyday word too is hidden with its capital only', () =>
     assert.equal(hide('Will will come. I will.', 'Will'), '[name] will come. I will.'));
 
+  it('that is a small word too is hidden with its capital', () =>
+    assert.equal(
+      hide('Ms An gave it an hour on, so Mr So left.', 'An', 'So'),
+      'Ms [name 1] gave it an hour on, so Mr [name 2] left.',
+    ));
+
+  it('in small letters is hidden with the name beside it, as it was reported', () =>
+    assert.equal(
+      hide('i told mark quill to mark it. quill left.', 'mark quill'),
+      'i told [name] to mark it. [name] left.',
+    ));
+
   it('of one sign is hidden', () => assert.equal(hide('护士 李 来了', '李'), '护士 [name] 来了'));
 });
 
@@ -65,6 +77,8 @@ describe('a reported name in a script without spaces between words, or with sign
 describe('a reported number', () => {
   for (const [text, hidden] of [
     ['Ring 07700 900123 or 07700900123, (07700) 900-123.', 'Ring [number] or [number], ([number].'],
+    ['Ring 07700\n900 123 or 07700\r\n900123.', 'Ring [number] or [number].'],
+    ['Beds: 07700\n\n900123', 'Beds: 07700\n\n900123'],
     ['900123 mg and 07700 stay.', '900123 mg and 07700 stay.'],
   ] as const)
     it(`is hidden however it is spaced: “${text}”`, () => assert.equal(hide(text, '07700 900 123'), hidden));
@@ -82,6 +96,33 @@ describe('a reported number', () => {
     assert.ok(isNumber(keysOf('ab12')));
     assert.ok(!isNumber(keysOf('Quill')));
   });
+});
+
+describe('everyday words, where somebody says that they are meant', () => {
+  const hideAsWritten = (text: string, words: string): string => {
+    const keys = new Set(keysAsWritten(words));
+    return hideReported(text, (key) => (keys.has(key) ? words : undefined)).text;
+  };
+
+  for (const [words, text, hidden] of [
+    [
+      'mark',
+      'i told mark twice, mark! Mark the marks, mark’s too.',
+      'i told [name] twice, [name]! Mark the marks, [name]’s too.',
+    ],
+    ['Mark', 'Mark came. mark it.', '[name] came. mark it.'],
+    ['dr so', 'so was dr so. Dr so, dr  so and dr\nso.', 'so was [name]. Dr so, [name] and [name].'],
+    ['an', 'an was on an\u00a0break; An, ban', '[name] was on [name]\u00a0break; An, ban'],
+    ['J', 'So J left, and j and J. Smith.', 'So [name] left, and j and [name]. Smith.'],
+    ['4', 'In 4, not in 44.', 'In [number], not in 44.'],
+  ] as const)
+    it(`are hidden exactly as they are written, wherever they stand: “${words}”`, () => {
+      assert.equal(hideAsWritten(text, words), hidden);
+      assert.equal(hideAsWritten(hidden, words), hidden);
+      assert.equal(isNumber(keysAsWritten(words)), hidden.includes('[number]'));
+    });
+
+  it('are none where nothing is written', () => assert.deepEqual(keysAsWritten(' … '), []));
 });
 
 it('no words that everybody says can be reported by themselves', () => {

@@ -1,7 +1,8 @@
 // Words that people have reported to tell who somebody is, hidden wherever they stand: in any case, as an owner's, as a part
-// of a hyphenated name, a number however it is spaced. Words are looked up by key, so that whoever holds only keyed hashes of
-// them can hide them too. Pure and linear.
+// of a hyphenated name, a number however it is spaced; everyday words exactly as they were written. Words are looked up by
+// key, so that whoever holds only keyed hashes of them can hide them too. Pure and linear.
 
+import { connecting, namesToo } from './everyday.ts';
 import { fold } from './fold.ts';
 import { markOf, nameMark, peopleMarked } from './marks.ts';
 import { leadBack, openPage } from './page.ts';
@@ -12,25 +13,6 @@ import { inOrder, type Span } from './span.ts';
 export type Reported = (key: string) => string | undefined;
 
 export type HiddenReported = { readonly text: string; readonly count: number };
-
-/** Words that no name consists of: they are hidden only between the words of one. */
-const connecting = new Set(
-  `a about above after again all also am an and any are around as at away back be because been before being below
-between both but by came can could did do does done down each even every few first for from get gave given go had has have
-he her here hers him his how i if in into is it its just last left less let like made make me more most much my new next no
-not now of off on one only or other our out over own put right said same saw seen she should since so some still such take
-than that the their them then there these they this those three through to told too took two under until up upon us used
-very via was we well went were what when where which while who whom whose why with without would yes yet you your
-consultant doctor dr miss mr mrs ms nurse patient prof professor sister ward`.split(/\s+/),
-);
-
-/** Names that are everyday words: hidden only with the capital that they were reported with. */
-const alsoWords = new Set(
-  `an art august bank bay bell bill black brown charity chase close cook dale day dawn dean drew faith field
-frank gay grace grant green guy hand heather hill holly hope ivy jack joy june lane mark may mike miles north olive park
-pat penny pierce price ray rich rob rose ruby rusty sandy short sky so stone sue summer van victor violet wade wells west
-white will wood young`.split(/\s+/),
-);
 
 type Token = { readonly start: number; readonly end: number; readonly lower: string; readonly text: string };
 
@@ -51,7 +33,7 @@ const isInitial = ({ lower }: Token): boolean => lower.length === 1 && /\p{Lower
 /** Null where it is no name by itself. */
 const wordKey = (token: Token): string | null => {
   if (isInitial(token) || connecting.has(token.lower)) return null;
-  if (!alsoWords.has(token.lower)) return token.lower;
+  if (!namesToo.has(token.lower)) return token.lower;
   return startsWithCapital.test(token.text) ? `=${token.lower}` : null;
 };
 
@@ -75,6 +57,27 @@ const nameKeys = (token: Token): readonly string[] => {
   return isFoundInside(key) ? [key, signKey(firstSign.exec(key)?.[0] ?? '')] : [key];
 };
 
+const mostTokensAsWritten = 12;
+const beginKey = (word: string): string => `>${word}`;
+const writtenKey = (words: string): string => `"${words}`;
+
+/** The key of the first word says where it is worth looking for all of them. */
+const writtenKeys = (tokens: readonly Token[]): readonly string[] => {
+  const [first] = tokens;
+  return first && tokens.length <= mostTokensAsWritten
+    ? [beginKey(first.text), writtenKey(tokens.map(({ text }) => text).join(' '))]
+    : [];
+};
+
+/**
+ * Under which keys these words are hidden exactly as they are written, side by side, and however everyday they are: for
+ * whoever has said that this is wanted.
+ */
+export const keysAsWritten = (words: string): readonly string[] => {
+  const { text, lower } = fold(words, foldWithSigns);
+  return writtenKeys(tokensOf(text, lower));
+};
+
 /**
  * Under which keys these words are hidden: each word of a name by itself, a number or an address as a whole. None where they
  * are no words that could tell who somebody is.
@@ -89,7 +92,10 @@ export const keysOf = (words: string): readonly string[] => {
       : [];
   }
   const named = tokens.filter((_, at) => !isOwnersEnd(tokens, at, lower));
-  return [...new Set(named.flatMap(nameKeys))];
+  const keys = [...new Set(named.flatMap(nameKeys))];
+  // Beside a name, "mark" is one too.
+  const isWithOther = keys.length > 0 && named.some((token) => namesToo.has(token.lower) && wordKey(token) === null);
+  return isWithOther ? [...keys, ...writtenKeys(tokens)] : keys;
 };
 
 /** However they are written: the same words are the same. */
@@ -97,28 +103,49 @@ export const plainOf = (words: string): string =>
   (fold(words, foldWithSigns).lower.replace(/'s\b/g, '').match(wordPattern) ?? []).join(' ');
 
 /** Whether these keys are of a number, or an address with one. */
-export const isNumber = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('#'));
+export const isNumber = (keys: readonly string[]): boolean =>
+  keys.some((key) => key.startsWith('#') || (key.startsWith(writtenKey('')) && hasDigit.test(key)));
 
 type Hit = Span & { readonly report: string; readonly isNumber: boolean };
 
-const gapInNumber = /^[^\p{L}\p{N}\uffff\n]{0,3}$/u;
+/** Not more than one line ends there. */
+const smallGap = /^(?!.*\n.*\n)[^\p{L}\p{N}\uffff]{0,3}$/su;
+
+/** A word and those that follow it side by side, as of a number that is written with gaps. */
+function* sideBySide(tokens: readonly Token[], from: number, lower: string, most: number): Generator<Token> {
+  for (let at = from; at < Math.min(tokens.length, from + most); at += 1) {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (!token || (at > from && before && !smallGap.test(lower.slice(before.end, token.start)))) return;
+    yield token;
+  }
+}
 
 /** Numbers begin or end at a word with a figure in it, or lie around one: only there is it worth looking. */
 const numberAt = (tokens: readonly Token[], from: number, lower: string, reported: Reported): Hit | null => {
+  const start = tokens[from]?.start ?? 0;
   let joined = '';
   let found: Hit | null = null;
   let digits = false;
-  for (let at = from; at < Math.min(tokens.length, from + mostTokensOfNumber); at += 1) {
-    const [token, before, first] = [tokens[at], tokens[at - 1], tokens[from]];
-    if (!token || !first) break;
-    if (at > from && before && !gapInNumber.test(lower.slice(before.end, token.start))) break;
+  for (const token of sideBySide(tokens, from, lower, mostTokensOfNumber)) {
     joined += token.lower;
     if (joined.length > longestNumber) break;
     digits ||= hasDigit.test(token.lower);
     if (!digits || joined.length < leastDigits) continue;
     const report = reported(`#${joined}`);
-    if (report !== undefined)
-      found = { start: first.start, end: token.end, type: 'other-number', report, isNumber: true };
+    if (report !== undefined) found = { start, end: token.end, type: 'other-number', report, isNumber: true };
+  }
+  return found;
+};
+
+/** The longest that is known, exactly as it was written. */
+const writtenAt = (tokens: readonly Token[], from: number, lower: string, reported: Reported): Hit | null => {
+  const start = tokens[from]?.start ?? 0;
+  let joined = '';
+  let found: Hit | null = null;
+  for (const token of sideBySide(tokens, from, lower, mostTokensAsWritten)) {
+    joined += joined === '' ? token.text : ` ${token.text}`;
+    const report = reported(writtenKey(joined));
+    if (report !== undefined) found = { start, end: token.end, type: 'name', report, isNumber: hasDigit.test(joined) };
   }
   return found;
 };
@@ -197,14 +224,17 @@ const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[]
   const tokens = tokensOf(text, lower);
   const hits: Hit[] = [];
   const begins = new Map<string, boolean>();
-  const mayBegin = (sign: string): boolean => {
-    const known = begins.get(sign) ?? reported(signKey(sign)) !== undefined;
-    begins.set(sign, known);
+  const isKnown = (key: string): boolean => {
+    const known = begins.get(key) ?? reported(key) !== undefined;
+    begins.set(key, known);
     return known;
   };
+  const mayBegin = (sign: string): boolean => isKnown(signKey(sign));
   for (const [at, token] of tokens.entries()) {
     const number = isNearDigits(tokens, at) ? numberAt(tokens, at, lower, reported) : null;
     if (number) hits.push(number);
+    const written = isKnown(beginKey(token.text)) ? writtenAt(tokens, at, lower, reported) : null;
+    if (written) hits.push(written);
     if (isUnspaced(token.lower)) {
       hits.push(...inside(token, mayBegin, reported));
       continue;

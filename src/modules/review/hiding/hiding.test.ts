@@ -266,6 +266,32 @@ describe('a name that was not hidden', () => {
     assert.ok((await textsOf(one.recordId)).includes(word.toLowerCase()));
   });
 
+  it('is hidden also where it is an everyday word, once somebody says that it is meant', async () => {
+    const one = await world.tell({
+      story: 'i told mark twice but mark went home, mark my words. an was on her break.',
+    });
+    const shown = async () => (await textsOf(one.recordId)).replace(/^.*"description": "([^"]*)".*$/s, '$1');
+    pages.as(reviewer);
+    for (const words of ['mark', 'an']) {
+      const asked = await pages.post(`/records/${one.recordId}/hide`, { words });
+      assert.equal(asked.status, 422, words);
+      assert.match(asked.html, new RegExp(`name="words"[^>]*value="${words}"`));
+      assert.match(asked.html, /name="everyday" type="checkbox" value="yes"/);
+      const done = await pages.post(`/records/${one.recordId}/hide`, { words, everyday: 'yes' });
+      assert.equal(done.status, 303, done.words);
+    }
+    assert.equal(
+      await shown(),
+      'i told [name] twice but [name] went home, [name] my words. [name 2] was on her break.',
+    );
+    await takeStep(world.deps, claimOf(one.recordId), { action: 'add-addendum', text: 'mark rang. Mark it.' });
+    assert.match(await textsOf(one.recordId), /\[name\] rang\. mark it/);
+    const two = await world.tell({ story: 'Then Ms An gave it, and Mr So left an hour later.' });
+    for (const words of ['An', 'So']) await pages.post(`/records/${two.recordId}/hide`, { words });
+    assert.doesNotMatch(await textsOf(two.recordId), /ms an|mr so/);
+    assert.match(await textsOf(two.recordId), /left an hour/);
+  });
+
   it('is nothing for somebody who does not review the record', async () => {
     const one = await world.tell({ story });
     for (const [who, status] of [

@@ -39,11 +39,12 @@ export const reportMiss = async (
   account: Account,
   recordId: string,
   typed: string | undefined,
+  areMeant = false,
 ): Promise<Result<number>> => {
   const claim: Claim = { ground: 'reach', account, recordId };
   const found = await findCase(deps.db, claim);
   if (!found || !partyOf(claim)) return fail(failure('not-found'));
-  const missed = readMissed(typed);
+  const missed = readMissed(typed, areMeant);
   if (!missed.ok) return missed;
   const { words, keys, type } = missed.value;
   const { recording } = deps;

@@ -1,6 +1,6 @@
 // What reviewers report about the hiding of names. Pure rules: what a miss may consist of, and what a mark is called.
 
-import { isNumber, keysOf } from '../../../methods/deidentify/index.ts';
+import { isNumber, keysAsWritten, keysOf } from '../../../methods/deidentify/index.ts';
 import { failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
 import type { CaseId } from '../case.ts';
@@ -31,17 +31,24 @@ export const mostLetters = 100;
 
 export type Missed = { readonly words: string; readonly keys: readonly string[]; readonly type: 'name' | 'number' };
 
-export const readMissed = (typed: string | undefined): Result<Missed> => {
+/** The field in which somebody says that everyday words are meant. */
+export const everydayField = 'everyday';
+
+/** `areMeant`: though they be words that everybody says. They are hidden exactly as they are written, and not otherwise. */
+export const readMissed = (typed: string | undefined, areMeant: boolean): Result<Missed> => {
   const words = (typed ?? '').replaceAll(/\s+/gu, ' ').trim();
-  const refuse = (message: string) => fail(failure('invalid-answers', [{ field: 'words', message }]));
+  const refuse = (message: string, field = 'words') => fail(failure('invalid-answers', [{ field, message }]));
   if (words === '') return refuse('Select or write the name or number that is still there');
   if (!words.isWellFormed() || words.includes('\0')) return refuse('Write the name or number as it stands in the text');
   if ([...words].length > mostLetters || words.split(' ').length > mostWords)
     return refuse(`Hide up to ${mostWords} words at a time: only the name or number itself`);
-  const keys = keysOf(words);
-  if (keys.length === 0)
+  const ofName = keysOf(words);
+  const keys = ofName.length > 0 ? ofName : keysAsWritten(words);
+  if (keys.length === 0) return refuse('Write the name or number as it stands in the text');
+  if (ofName.length === 0 && !areMeant)
     return refuse(
-      'These are everyday words. Choose the name or number itself, with its capital letter if it is a name',
+      'These are everyday words. Choose the name or number itself, or say that you want to hide these everywhere in this record',
+      everydayField,
     );
   return ok({ words, keys, type: isNumber(keys) ? 'number' : 'name' });
 };

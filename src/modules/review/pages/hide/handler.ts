@@ -7,7 +7,7 @@ import { type Failure, failure } from '../../../../platform/errors.ts';
 import { type Answer, type Page, type Route, route } from '../../../../platform/module.ts';
 import { findCase, partyOf } from '../../claim.ts';
 import type { ReviewDeps } from '../../deps.ts';
-import { mostLetters, mostWords } from '../../hiding/report.ts';
+import { everydayField, mostLetters, mostWords } from '../../hiding/report.ts';
 import { reportMiss } from '../../hiding/report-miss.ts';
 import { storyOf } from '../../open-cases.ts';
 import { readRecord } from '../../read-record.ts';
@@ -15,9 +15,15 @@ import { caseRow } from '../case-row.ts';
 import { shownWords } from '../foreign-words.ts';
 
 const params = Type.Object({ recordId: Type.String({ format: 'uuid' }) });
-const body = Type.Object({ words: Type.Optional(Type.String({ maxLength: 2_000 })) }, { additionalProperties: false });
+const body = Type.Object(
+  {
+    words: Type.Optional(Type.String({ maxLength: 2_000 })),
+    [everydayField]: Type.Optional(Type.Literal('yes')),
+  },
+  { additionalProperties: false },
+);
 
-type Asked = Static<typeof body> & { readonly failed?: Failure };
+type Asked = Pick<Static<typeof body>, 'words'> & { readonly failed?: Failure };
 
 export const hideRoutes = (deps: ReviewDeps): readonly Route[] => {
   const show = async (account: Account, recordId: string, { words = '', failed }: Asked): Promise<Page | Answer> => {
@@ -37,6 +43,7 @@ export const hideRoutes = (deps: ReviewDeps): readonly Route[] => {
         one: caseRow(one, deps.clock.today()),
         story: shownWords(storyOf(record), record.writtenIn, undefined),
         words,
+        isEveryday: failed?.fields.some(({ field }) => field === everydayField) ?? false,
         mostWords,
         mostLetters,
       },
@@ -57,9 +64,9 @@ export const hideRoutes = (deps: ReviewDeps): readonly Route[] => {
       path: '/records/:recordId/hide',
       permission: 'records.review',
       schema: { params, body },
-      handle: async ({ params: { recordId }, body: { words } }, { actor }) => {
+      handle: async ({ params: { recordId }, body: { words, everyday } }, { actor }) => {
         if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
-        const result = await reportMiss(deps, actor, recordId, words);
+        const result = await reportMiss(deps, actor, recordId, words, everyday === 'yes');
         if (result.ok) {
           const done = result.value === 0 ? 'hidden-before' : 'hide-words';
           return { kind: 'see-other', to: `/records/${recordId}?done=${done}` };
