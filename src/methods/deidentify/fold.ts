@@ -63,7 +63,7 @@ const inSmallLetters = (text: string): string => {
 };
 
 /** Some programs put it between two words, where it counts as the space that it stands for; in a number or an address it is nothing. */
-const spaceWithoutWidth = '\u200b';
+export const spaceWithoutWidth = '\u200b';
 const isJoint = /^[\d@._-]/;
 
 const isPlain = /^[\x00-\x7f]*$/;

@@ -51,6 +51,15 @@ describe('a reported name', () => {
       'i told [name] to mark it. [name] left.',
     ));
 
+  it('is hidden also where something without width stands inside it, or beside it', () => {
+    const text = 'It hit Qu\u200bill; Quill, Qu\u00adill and Mr\u200bQuill fell ill.';
+    for (const words of ['Quill', 'Qu\u200bill'])
+      assert.equal(hide(text, words), 'It hit [name]; [name], [name] and Mr\u200b[name] fell ill.');
+  });
+
+  it('is hidden whole where it overlaps with another', () =>
+    assert.equal(hide('dr so quill van', 'so quill', 'quill van'), 'dr [name]'));
+
   it('of one sign is hidden', () => assert.equal(hide('护士 李 来了', '李'), '护士 [name] 来了'));
 });
 
@@ -136,6 +145,8 @@ it('hidden once, nothing more is found; what is not hidden stays letter for lett
       'Quill',
       "quill's",
       'Thorn-Quill',
+      'Qu\u200bill',
+      '\u200b',
       '[name]',
       '[date: 3 days earlier]',
       '07700',

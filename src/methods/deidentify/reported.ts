@@ -3,16 +3,20 @@
 // key, so that whoever holds only keyed hashes of them can hide them too. Pure and linear.
 
 import { connecting, namesToo } from './everyday.ts';
-import { fold } from './fold.ts';
+import { fold, spaceWithoutWidth } from './fold.ts';
 import { markOf, nameMark, peopleMarked } from './marks.ts';
 import { leadBack, openPage } from './page.ts';
 import { foldWithSigns, isFoundInside, isUnspaced, wordPattern, wordsInside } from './scripts.ts';
-import { inOrder, type Span } from './span.ts';
+import type { Span } from './span.ts';
 
 /** Says which report a key belongs to; undefined where it belongs to none. */
 export type Reported = (key: string) => string | undefined;
 
 export type HiddenReported = { readonly text: string; readonly count: number };
+
+/** As long, and part of a word: for a space without width that stands inside one. */
+const joiner = '\u2060';
+const joined = (text: string): string => text.replaceAll(spaceWithoutWidth, joiner);
 
 type Token = { readonly start: number; readonly end: number; readonly lower: string; readonly text: string };
 
@@ -74,7 +78,7 @@ const writtenKeys = (tokens: readonly Token[]): readonly string[] => {
  * whoever has said that this is wanted.
  */
 export const keysAsWritten = (words: string): readonly string[] => {
-  const { text, lower } = fold(words, foldWithSigns);
+  const { text, lower } = fold(joined(words), foldWithSigns);
   return writtenKeys(tokensOf(text, lower));
 };
 
@@ -83,12 +87,12 @@ export const keysAsWritten = (words: string): readonly string[] => {
  * are no words that could tell who somebody is.
  */
 export const keysOf = (words: string): readonly string[] => {
-  const { text, lower } = fold(words, foldWithSigns);
+  const { text, lower } = fold(joined(words), foldWithSigns);
   const tokens = tokensOf(text, lower);
   if (tokens.some((token) => hasDigit.test(token.lower))) {
-    const joined = tokens.map((token) => token.lower).join('');
-    return joined.length >= leastDigits && joined.length <= longestNumber && tokens.length <= mostTokensOfNumber
-      ? [`#${joined}`]
+    const number = tokens.map((token) => token.lower).join('');
+    return number.length >= leastDigits && number.length <= longestNumber && tokens.length <= mostTokensOfNumber
+      ? [`#${number}`]
       : [];
   }
   const named = tokens.filter((_, at) => !isOwnersEnd(tokens, at, lower));
@@ -123,15 +127,15 @@ function* sideBySide(tokens: readonly Token[], from: number, lower: string, most
 /** Numbers begin or end at a word with a figure in it, or lie around one: only there is it worth looking. */
 const numberAt = (tokens: readonly Token[], from: number, lower: string, reported: Reported): Hit | null => {
   const start = tokens[from]?.start ?? 0;
-  let joined = '';
+  let read = '';
   let found: Hit | null = null;
   let digits = false;
   for (const token of sideBySide(tokens, from, lower, mostTokensOfNumber)) {
-    joined += token.lower;
-    if (joined.length > longestNumber) break;
+    read += token.lower;
+    if (read.length > longestNumber) break;
     digits ||= hasDigit.test(token.lower);
-    if (!digits || joined.length < leastDigits) continue;
-    const report = reported(`#${joined}`);
+    if (!digits || read.length < leastDigits) continue;
+    const report = reported(`#${read}`);
     if (report !== undefined) found = { start, end: token.end, type: 'other-number', report, isNumber: true };
   }
   return found;
@@ -140,12 +144,12 @@ const numberAt = (tokens: readonly Token[], from: number, lower: string, reporte
 /** The longest that is known, exactly as it was written. */
 const writtenAt = (tokens: readonly Token[], from: number, lower: string, reported: Reported): Hit | null => {
   const start = tokens[from]?.start ?? 0;
-  let joined = '';
+  let read = '';
   let found: Hit | null = null;
   for (const token of sideBySide(tokens, from, lower, mostTokensAsWritten)) {
-    joined += joined === '' ? token.text : ` ${token.text}`;
-    const report = reported(writtenKey(joined));
-    if (report !== undefined) found = { start, end: token.end, type: 'name', report, isNumber: hasDigit.test(joined) };
+    read += read === '' ? token.text : ` ${token.text}`;
+    const report = reported(writtenKey(read));
+    if (report !== undefined) found = { start, end: token.end, type: 'name', report, isNumber: hasDigit.test(read) };
   }
   return found;
 };
@@ -175,10 +179,10 @@ const reachOf = (
   const gapAfter = (one: number) => lower.slice(tokens[one]?.end, tokens[one + 1]?.start);
   while (last < at + mostParts && tokens[last + 1] && gapAfter(last) === '-') last += 1;
   while (first > at - mostParts && tokens[first - 1] && gapAfter(first - 1) === '-') first -= 1;
-  const joined = first;
+  const hyphened = first;
   for (let before = tokens[first - 1]; before && isInitial(before); before = tokens[first - 1]) {
     const isWritten = startsWithCapital.test(before.text) && /^\.? ?$/.test(gapAfter(first - 1)) && before.text !== 'I';
-    if (!isWritten || joined - first === mostParts) break;
+    if (!isWritten || hyphened - first === mostParts) break;
     first -= 1;
   }
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
@@ -186,10 +190,21 @@ const reachOf = (
 
 const betweenNames = /^(?:[ '-]?|\. ?|(?: (?:al|bin|da|de|del|della|den|der|di|du|el|la|le|of|ter|van|von|y)){1,3} )$/;
 
+/** In order, and where two overlap, one that reaches as far as both. */
+const united = (hits: readonly Hit[]): readonly Hit[] => {
+  const apart: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = apart.at(-1);
+    if (last && hit.start < last.end) apart[apart.length - 1] = { ...last, end: Math.max(last.end, hit.end) };
+    else apart.push(hit);
+  }
+  return apart;
+};
+
 /** Side by side, the words of one report are one mark. */
 const together = (hits: readonly Hit[], lower: string): readonly Hit[] => {
   const merged: Hit[] = [];
-  for (const hit of inOrder(hits) as readonly Hit[]) {
+  for (const hit of united(hits)) {
     const last = merged.at(-1);
     const isOne =
       last &&
@@ -245,10 +260,16 @@ const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[]
   return together(hits, lower);
 };
 
+const foundIn = (text: string, reported: Reported): readonly Hit[] => {
+  const { marks, page, toOriginal } = openPage(text, foldWithSigns);
+  return leadBack(hitsIn(page.text, page.lower, reported), marks).map(toOriginal);
+};
+
 /** A text that may hold marks already, with what was reported hidden too. */
 export const hideReported = (text: string, reported: Reported): HiddenReported => {
-  const { marks, page, toOriginal } = openPage(text, foldWithSigns);
-  const hits = leadBack(hitsIn(page.text, page.lower, reported), marks);
+  // A space without width stands between two words, or inside one: nobody can tell.
+  const readings = text.includes(spaceWithoutWidth) ? [text, joined(text)] : [text];
+  const hits = united(readings.flatMap((reading) => foundIn(reading, reported)));
   if (hits.length === 0) return { text, count: 0 };
   const before = peopleMarked(text).get(null) ?? 0;
   const people = [...new Set(hits.filter((hit) => !hit.isNumber).map(({ report }) => report))];
@@ -260,9 +281,8 @@ export const hideReported = (text: string, reported: Reported): HiddenReported =
   let hidden = '';
   let from = 0;
   for (const hit of hits) {
-    const { start, end } = toOriginal(hit);
-    hidden += text.slice(from, start) + markFor(hit);
-    from = end;
+    hidden += text.slice(from, hit.start) + markFor(hit);
+    from = hit.end;
   }
   return { text: hidden + text.slice(from), count: hits.length };
 };
