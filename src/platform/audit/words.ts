@@ -82,6 +82,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'record.complete': 'Answered more questions about what they told us',
   'record.erase': 'Erased a record',
   'record.doubt-mark': 'Said that a mark hides no name or number',
+  'record.guess-words': 'Asked to hide words that a record does not hold, or that are hidden in it',
   'record.hide-words': 'Reported a name or number that was not hidden: it was hidden everywhere in the record',
   'record.keep': 'Kept a record of earlier days',
   'record.keep-hidden': 'Looked at what a reviewer said about hiding: it stays as it is',

@@ -8,7 +8,7 @@ import { readRecords } from '../store.ts';
 import { changeWords } from './change-words.ts';
 import { type Conceal, concealOf, createHashWord, holdWords, readConceal } from './conceal.ts';
 import type { ChangeText } from './map-texts.ts';
-import { deleteHiddenWords, insertHiddenWords, readHiddenWords } from './store.ts';
+import { deleteHiddenWords, insertHiddenWords } from './store.ts';
 
 /** A report that words tell who somebody is, with the keys under which they are found. */
 export type ReportedKeys = { readonly reportId: string; readonly keys: readonly string[] };
@@ -25,8 +25,6 @@ export type Words = {
   readonly concealOf: (reported: ReportedKeys) => Conceal;
   /** From now on, whoever writes to the record. */
   readonly keepHidden: (tx: Queryable, key: RecordKey, reported: ReportedKeys) => Promise<void>;
-  /** Whether all of these have been reported before. */
-  readonly isHidden: (q: Queryable, recordId: string, keys: readonly string[]) => Promise<boolean>;
   readonly forget: (tx: Queryable, reportId: string) => Promise<void>;
   /** Changes every text that recording keeps of it; how many are different now. */
   readonly change: (tx: Queryable, key: RecordKey, change: ChangeText) => Promise<number>;
@@ -42,10 +40,6 @@ export const createWords = ({ vault, taxonomy }: { readonly vault: Vault; readon
     concealOf: ({ reportId, keys }) =>
       concealOf(new Map(keys.map((key) => [hash(key).toString('base64'), reportId])), hash),
     keepHidden: (tx, key, { reportId, keys }) => insertHiddenWords(tx, key, reportId, keys.map(hash)),
-    isHidden: async (q, recordId, keys) => {
-      const known = new Set((await readHiddenWords(q, recordId)).map((word) => word.hash.toString('base64')));
-      return keys.every((key) => known.has(hash(key).toString('base64')));
-    },
     forget: deleteHiddenWords,
     change: (tx, key, change) => changeWords(tx, taxonomy, key, change),
     read: async (tx, key) => (await readRecords(tx, [key]))[0] ?? null,

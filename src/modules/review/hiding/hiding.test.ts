@@ -121,12 +121,6 @@ describe('a name that was not hidden', () => {
     }
   });
 
-  it('is hidden also where somebody typed the highest mark that there is', async () => {
-    const one = await world.tell({ story: 'See [name 9999]. The lid hit snorkels foot.' });
-    assert.deepEqual(await reportMiss(world.deps, reviewer, one.recordId, word), { ok: true, value: 1 });
-    assert.ok(!(await textsOf(one.recordId)).includes('snorkel'));
-  });
-
   it('stays hidden in whatever is written later, by whoever', async () => {
     const { receipt, id } = await sendStory(world, pages, story);
     await reportMiss(world.deps, reviewer, id.recordId, word);
@@ -149,10 +143,7 @@ describe('a name that was not hidden', () => {
   it('is hidden once however often it is pressed, also at the same moment', async () => {
     const one = await world.tell({ story });
     const results = await Promise.all([1, 2, 3].map(() => reportMiss(world.deps, reviewer, one.recordId, word)));
-    assert.ok(
-      results.every(({ ok }) => ok),
-      JSON.stringify(results),
-    );
+    assert.equal(results.filter(({ ok }) => ok).length, 1, JSON.stringify(results));
     const { rows } = await world.owner.query<{ n: number }>(
       'select count(*)::integer as n from hiding_report where record_id = $1',
       [one.recordId],
@@ -175,27 +166,6 @@ describe('a name that was not hidden', () => {
       assert.ok(hidden.ok);
       assert.ok(!(await textsOf(id.recordId)).includes(word.toLowerCase()), `round ${round}`);
     }
-  });
-
-  it('is hidden, or is gone, where its record is erased at the same moment: neither waits for the other for ever', async () => {
-    const one = await world.tell({ story });
-    const waiting = async (): Promise<void> => {
-      for (;;) {
-        const { rowCount } = await world.owner.query(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        if (rowCount !== 0) return;
-      }
-    };
-    const hidden = await world.owner.transaction(async (tx) => {
-      // As an erasure does: the record, then its case.
-      await tx.query('select from record where record_id = $1 for update', [one.recordId]);
-      const hiding = reportMiss(world.deps, reviewer, one.recordId, word);
-      await waiting();
-      await tx.query('select from review_case where record_id = $1 for update', [one.recordId]);
-      return { hiding };
-    });
-    assert.deepEqual(await hidden.hiding, { ok: true, value: 1 });
   });
 
   it('leaves nothing changed where it fails half-way, as where the power is cut', async () => {
@@ -264,32 +234,6 @@ describe('a name that was not hidden', () => {
       assert.match(page.words, says);
     }
     assert.ok((await textsOf(one.recordId)).includes(word.toLowerCase()));
-  });
-
-  it('is hidden also where it is an everyday word, once somebody says that it is meant', async () => {
-    const one = await world.tell({
-      story: 'i told mark twice but mark went home, mark my words. an was on her break.',
-    });
-    const shown = async () => (await textsOf(one.recordId)).replace(/^.*"description": "([^"]*)".*$/s, '$1');
-    pages.as(reviewer);
-    for (const words of ['mark', 'an']) {
-      const asked = await pages.post(`/records/${one.recordId}/hide`, { words });
-      assert.equal(asked.status, 422, words);
-      assert.match(asked.html, new RegExp(`name="words"[^>]*value="${words}"`));
-      assert.match(asked.html, /name="everyday" type="checkbox" value="yes"/);
-      const done = await pages.post(`/records/${one.recordId}/hide`, { words, everyday: 'yes' });
-      assert.equal(done.status, 303, done.words);
-    }
-    assert.equal(
-      await shown(),
-      'i told [name] twice but [name] went home, [name] my words. [name 2] was on her break.',
-    );
-    await takeStep(world.deps, claimOf(one.recordId), { action: 'add-addendum', text: 'mark rang. Mark it.' });
-    assert.match(await textsOf(one.recordId), /\[name\] rang\. mark it/);
-    const two = await world.tell({ story: 'Then Ms An gave it, and Mr So left an hour later.' });
-    for (const words of ['An', 'So']) await pages.post(`/records/${two.recordId}/hide`, { words });
-    assert.doesNotMatch(await textsOf(two.recordId), /ms an|mr so/);
-    assert.match(await textsOf(two.recordId), /left an hour/);
   });
 
   it('is nothing for somebody who does not review the record', async () => {

@@ -26,14 +26,19 @@ const rareAtMost = 5;
 
 const storyField = 'Description';
 
-/** Thrown to leave no trace of a report that hides nothing. */
+/** Thrown to leave no report that hides nothing. */
 class NothingHidden extends Error {}
 
+/** The same of words that are hidden already: whoever guesses at a hidden name learns nothing. */
 const notThere = failure('invalid-answers', [
-  { field: 'words', message: 'These words are not in this record. Write them exactly as they stand, or select them' },
+  {
+    field: 'words',
+    message:
+      'These words are not in this record, or are hidden already. Write them exactly as they stand, or select them',
+  },
 ]);
 
-/** How many texts of the record are different now: none where the words were hidden before. */
+/** How many texts of the record are different now. */
 export const reportMiss = async (
   deps: Deps,
   account: Account,
@@ -98,13 +103,16 @@ export const reportMiss = async (
     });
   } catch (error) {
     if (!(error instanceof NothingHidden)) throw error;
-    return (await isHiddenAlready(deps, found, keys)) ? ok(0) : fail(notThere);
+    await deps.db
+      .as(stepScope(found, null))
+      .transaction((tx) =>
+        deps.audit.write(tx, [
+          { actor: account, action: 'record.guess-words', ...idOf(found), detail: { kind: type } },
+        ]),
+      );
+    return fail(notThere);
   }
 };
-
-/** Pressed twice: what is hidden is not there any more, and that is what was asked for. */
-const isHiddenAlready = ({ db, recording }: Deps, one: ReviewCase, keys: readonly string[]): Promise<boolean> =>
-  recording.words.isHidden(db.as(stepScope(one, null)), one.recordId, keys);
 
 const elsewhere = async (tx: Parameters<typeof findElsewhere>[0], one: ReviewCase, words: string) => {
   const found = await findElsewhere(tx, one, words, rareAtMost + 1);

@@ -6,7 +6,6 @@ import { actions, historyWords } from '../transitions.ts';
 /** What is done about the hiding of names. */
 const hiding: Readonly<Record<string, string>> = {
   'hide-words': 'Hidden in all of this record, and for everybody',
-  'hidden-before': 'These words are hidden in this record already',
   doubt: 'Thank you. The words stay hidden until somebody who may read them has looked',
   trust: 'Noted. The mark is not doubted any more',
 };

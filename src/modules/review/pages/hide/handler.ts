@@ -67,10 +67,7 @@ export const hideRoutes = (deps: ReviewDeps): readonly Route[] => {
       handle: async ({ params: { recordId }, body: { words, everyday } }, { actor }) => {
         if (actor.kind !== 'account') return { kind: 'failed', failure: failure('sign-in-needed') };
         const result = await reportMiss(deps, actor, recordId, words, everyday === 'yes');
-        if (result.ok) {
-          const done = result.value === 0 ? 'hidden-before' : 'hide-words';
-          return { kind: 'see-other', to: `/records/${recordId}?done=${done}` };
-        }
+        if (result.ok) return { kind: 'see-other', to: `/records/${recordId}?done=hide-words` };
         return result.failure.fields.length > 0
           ? show(actor, recordId, { ...(words !== undefined && { words }), failed: result.failure })
           : { kind: 'failed', failure: result.failure };
