@@ -102,10 +102,6 @@ export const keysOf = (words: string): readonly string[] => {
   return isWithOther ? [...keys, ...writtenKeys(tokens)] : keys;
 };
 
-/** However they are written: the same words are the same. */
-export const plainOf = (words: string): string =>
-  (fold(words, foldWithSigns).lower.replace(/'s\b/g, '').match(wordPattern) ?? []).join(' ');
-
 /** Whether these keys are of a number, or an address with one. */
 export const isNumber = (keys: readonly string[]): boolean =>
   keys.some((key) => key.startsWith('#') || (key.startsWith(writtenKey('')) && hasDigit.test(key)));

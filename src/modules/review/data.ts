@@ -128,6 +128,7 @@ export const reviewData: readonly Kept[] = [
       type: 'What kind of words: a name, a number',
       part: 'Which text, of a mark that is doubted',
       mark: 'Which mark in it',
+      nth: 'The how-manyth of its like in it',
       elsewhere: 'Other records that may hold the same words',
       reported_on: 'The day',
       decision: 'Whether it was shown again, stays hidden, or was taken back',

@@ -82,6 +82,19 @@ test('a story keeps its paragraphs, and says what was hidden', () => {
   assert.match(html, /">NHS number <span/);
 });
 
+test('a mark that may be doubted says the how-manyth of its like it is, over all paragraphs', () => {
+  const text = '[name] met [name 2].\n\nThen [name] left.';
+  const html = draw('story', { text, asked: { form: 'marks', part: 'answer:Description', doubted: ['[name] 2'] } });
+  assert.deepEqual(
+    [...html.matchAll(/name="(\w+)" value="([^"]+)"/g)].map(([, name, value]) => `${name}: ${value}`),
+    [
+      'doubt: answer:Description [name] 1',
+      'doubt: answer:Description [name 2] 1',
+      'trust: answer:Description [name] 2',
+    ],
+  );
+});
+
 test('brackets that are no mark stay as they were written', () => {
   assert.deepEqual(storyParagraphs('[NHS] [see note 3] [names] [ ] [x'), [
     [{ text: '[NHS] [see note 3] [names] [ ] [x' }],

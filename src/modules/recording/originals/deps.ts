@@ -28,9 +28,11 @@ export type ReportToDecide = {
   readonly reportId: string;
   readonly kind: 'miss' | 'false-hiding';
   readonly reportedOn: string;
-  /** What is hidden, as typed; none where nobody can tell. */
-  readonly words: readonly string[];
   readonly where: string;
+  /** What is hidden, as typed, and the words beside it; null where nobody can tell. */
+  readonly quote: { readonly before: string; readonly words: string; readonly after: string } | null;
+  /** A report that stands hides these words too, so that nothing would be shown. */
+  readonly isReported: boolean;
 };
 
 export type DecideReport = {

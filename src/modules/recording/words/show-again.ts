@@ -1,32 +1,33 @@
 // Words that were hidden and should not have been, shown again in a text: exactly as they were typed, and nothing beside them.
 
-import { plainOf } from '../../../methods/deidentify/index.ts';
+import { markPattern } from '../../../methods/deidentify/index.ts';
 import type { AnswerValue } from '../../../taxonomy/index.ts';
-import { stretchesOf } from '../originals/beside.ts';
+import { type Under, underMarks } from './align.ts';
+import type { Conceal } from './conceal.ts';
 import type { ChangeText } from './map-texts.ts';
 
 /** Texts as they were typed, by field. */
 export type Typed = Readonly<Record<string, AnswerValue>>;
 
-export type IsWanted = (words: string, mark: string) => boolean;
-
-/** Exactly these words, however they are written. */
-export const theseWords = (words: readonly string[]): ((hidden: string) => boolean) => {
-  const wanted = new Set(words.map(plainOf));
-  return (hidden) => wanted.has(plainOf(hidden));
+export type Showing = {
+  readonly isWanted: (under: Under) => boolean;
+  /** What reports that stand hide: it stays hidden among what is shown again, and beside it. */
+  readonly conceal: Conceal;
 };
 
-export const showIn = (shown: string, typed: string, isWanted: IsWanted): string => {
-  const stretches = stretchesOf(typed, shown);
-  // Where nobody can tell which stretch stands under which mark, nothing is shown.
-  if (stretches.some(({ isHidden, mark }) => isHidden && mark === null)) return shown;
-  return stretches.map(({ mark, text }) => (mark === null || isWanted(text, mark) ? text : mark)).join('');
+/** Where nobody can tell for certain what stands under a mark, the mark stays. */
+export const showUnder = (shown: string, typed: string, { isWanted, conceal }: Showing): string => {
+  const under = underMarks(shown, typed);
+  if (!under) return shown;
+  let at = 0;
+  const after = shown.replace(markPattern, (mark) => {
+    const one = under[at++];
+    if (!one?.isCertain || !isWanted(one)) return mark;
+    const words = conceal(typed.slice(one.from, one.to)).text;
+    return words.replace(markPattern, '') === '' ? mark : words;
+  });
+  return conceal(after).count > conceal(shown).count ? shown : after;
 };
-
-/** What stands under a mark of a text, as it was typed: none where nobody can tell. */
-export const underMark = (shown: string, typed: string, mark: string): readonly string[] => [
-  ...new Set(stretchesOf(typed, shown).flatMap((one) => (one.mark === mark ? [one.text] : []))),
-];
 
 /** Names a text among answers. */
 export const placeOf = (field: string, index: number): string => `${field}#${index}`;

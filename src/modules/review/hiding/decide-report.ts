@@ -1,12 +1,12 @@
-// Somebody who has the record open as typed decides: the words are shown again in every place, or stay hidden. Nobody else can:
-// the database asks for an opening in force as well.
+// Somebody who has the record open as typed decides: what a mistaken report had hidden is shown again everywhere, what stands
+// under a doubted mark in that one place; or it stays hidden. Nobody else can: the database asks for an opening in force as well.
 
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
-import { type ShowText, showIn, showTexts, type Typed, takeBack, theseWords } from '../../recording/index.ts';
+import { type ShowText, showTexts, type Typed, takeBack } from '../../recording/index.ts';
 import type { ReviewCase } from '../case.ts';
 import { type Claim, findCase, partyOf } from '../claim.ts';
 import type { ReviewDeps } from '../deps.ts';
@@ -15,10 +15,12 @@ import { lockReport, readStepWords, saveDecision, saveStepWords } from '../sql/h
 import { readSteps } from '../sql/steps.ts';
 import { stepsReadAt } from '../step.ts';
 import { lockCases } from '../store.ts';
+import { findDoubted, showDoubted } from './doubted.ts';
+import { followingDoubts } from './follow-doubts.ts';
 import { showAgain } from './hide-in-case.ts';
-import { doubtedWords, openReported, openSteps } from './open-reports.ts';
+import { openReported, openSteps } from './open-reports.ts';
 import { partsOf, stepPart } from './parts.ts';
-import { type KeptMiss, type Report, typeOfMark } from './report.ts';
+import type { KeptMiss, Report } from './report.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'vault' | 'outbox' | 'recording' | 'taxonomy'>;
 
@@ -32,7 +34,7 @@ export type Deciding = {
 const nobodyCanTell = failure(
   'not-possible-now',
   [],
-  'The words as typed are not known any more, or nobody can tell which words stand under this mark. They stay hidden.',
+  'Nothing can be shown: the words as typed are not known any more, nobody can tell which words stand under this mark, or another report says that they tell who somebody is. They stay hidden.',
 );
 
 /** Thrown to leave no trace of a decision that shows nothing. */
@@ -97,20 +99,34 @@ const takenBack = async ({ recording }: Deps, tx: Queryable, { one, report, repo
   return (shown, typed, place) => takeBack(shown, typed, { before: before[place] ?? [], conceal });
 };
 
-/** The words under a doubted mark, wherever they are hidden by a mark of that kind. */
+/** The words under a doubted mark, in that place. */
 const undoubted = async ({ recording, taxonomy }: Deps, tx: Queryable, known: Known): Promise<ShowText> => {
   const { account, one, report, typed, steps } = known;
   const record = await recording.words.read(tx, one);
-  const shown = record && partsOf(taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
-  const isWanted = theseWords(shown ? doubtedWords(report, shown, typed, steps) : []);
-  const isOfKind = (mark: string) => typeOfMark(mark.slice(1, -1)) === report.type;
-  return (text, original) => showIn(text, original, (words, mark) => isOfKind(mark) && isWanted(words));
+  const parts = record && partsOf(taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
+  const doubted = parts && findDoubted(report, parts, typed, steps);
+  if (!doubted) throw new NothingShown();
+  return showDoubted(doubted, await recording.words.known(tx, one.recordId));
 };
 
 const show = async (deps: Deps, tx: Queryable, known: Known): Promise<number> => {
-  const { one, report, typed, steps } = known;
+  const { one, report } = known;
   const showText = await (report.kind === 'miss' ? takenBack : undoubted)(deps, tx, known);
-  let changed = await deps.recording.words.change(tx, one, showTexts(typed, showText));
+  const changed = await followingDoubts(deps, tx, one, () => showAll(deps, tx, known, showText));
+  if (changed === 0) throw new NothingShown();
+  await showAgain(deps, tx, one);
+  const { organisationCode, recordId } = one;
+  await deps.outbox.tell(tx, caseOpenedTopic, { records: [{ organisationCode, recordId }] });
+  return changed;
+};
+
+const showAll = async (
+  { recording }: Deps,
+  tx: Queryable,
+  { one, typed, steps }: Known,
+  showText: ShowText,
+): Promise<number> => {
+  let changed = await recording.words.change(tx, one, showTexts(typed, showText));
   for (const step of await readStepWords(tx, one)) {
     const original = steps.get(step.sequence);
     if (original === undefined || step.body === null) continue;
@@ -119,9 +135,5 @@ const show = async (deps: Deps, tx: Queryable, known: Known): Promise<number> =>
     await saveStepWords(tx, one, { ...step, body });
     changed += 1;
   }
-  if (changed === 0) throw new NothingShown();
-  await showAgain(deps, tx, one);
-  const { organisationCode, recordId } = one;
-  await deps.outbox.tell(tx, caseOpenedTopic, { records: [{ organisationCode, recordId }] });
   return changed;
 };

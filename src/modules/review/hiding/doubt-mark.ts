@@ -2,7 +2,6 @@
 // stands under it, so that nobody unmasks names by doubting one after the other.
 
 import { randomUUID } from 'node:crypto';
-import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import { failure } from '../../../platform/errors.ts';
 import { fail, ok, type Result } from '../../../platform/result.ts';
@@ -12,12 +11,11 @@ import type { ReviewDeps } from '../deps.ts';
 import { insertReport, lockDoubt, readReports, saveDecision } from '../sql/hiding.ts';
 import { readSteps } from '../sql/steps.ts';
 import { stepsReadAt } from '../step.ts';
-import { holdsMark, partsOf } from './parts.ts';
+import { findMark, type MarkedPlace } from './marked-place.ts';
+import { partsOf } from './parts.ts';
 import { typeOfMark } from './report.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'clock' | 'audit' | 'recording' | 'taxonomy'>;
-
-export type Doubt = { readonly part: string; readonly mark: string };
 
 /** So many marks of one record may be doubted at a time: whoever doubts all of them has read none. */
 const mostDoubts = 20;
@@ -27,22 +25,23 @@ export const doubtMark = async (
   deps: Deps,
   account: Account,
   recordId: string,
-  { part, mark }: Doubt,
+  { part, mark, nth }: MarkedPlace,
 ): Promise<Result<null>> => {
   const claim: Claim = { ground: 'reach', account, recordId };
   const one = await findCase(deps.db, claim);
   if (!one || !partyOf(claim)) return fail(failure('not-found'));
-  const scope = scopeOf(account);
-  const [record] = one.stage === 'withdrawn' ? [] : await deps.recording.read(scope, [one]);
-  if (!record) return fail(failure('not-possible-now'));
-  const q = deps.db.as(scope);
-  const [steps, reports] = await Promise.all([readSteps(q, one), readReports(q, recordId)]);
-  const text = partsOf(deps.taxonomy, record, stepsReadAt(steps, account.organisationCode)).get(part);
-  if (text === undefined || !holdsMark(text, mark)) return fail(failure('changed-meanwhile'));
-  const open = reports.filter(({ kind, decision }) => kind === 'false-hiding' && decision === null);
-  if (open.length >= mostDoubts) return fail(failure('not-possible-now', [], tooMany));
+  if (one.stage === 'withdrawn') return fail(failure('not-possible-now'));
   const { organisationCode } = one;
-  await deps.db.as(stepScope(one, null)).transaction(async (tx) => {
+  return deps.db.as(stepScope(one, null)).transaction(async (tx) => {
+    // While nobody else changes the words that it is counted in.
+    await deps.recording.words.hold(tx, recordId);
+    const record = await deps.recording.words.read(tx, one);
+    if (!record) return fail(failure('not-possible-now'));
+    const parts = partsOf(deps.taxonomy, record, stepsReadAt(await readSteps(tx, one), account.organisationCode));
+    if (!findMark(parts.get(part) ?? [], { mark, nth })) return fail(failure('changed-meanwhile'));
+    const reports = await readReports(tx, recordId);
+    const open = reports.filter(({ kind, decision }) => kind === 'false-hiding' && decision === null);
+    if (open.length >= mostDoubts) return fail(failure('not-possible-now', [], tooMany));
     const reportId = randomUUID();
     const type = typeOfMark(mark.slice(1, -1));
     const isNew = await insertReport(tx, {
@@ -53,10 +52,11 @@ export const doubtMark = async (
       type,
       part,
       mark,
+      nth,
       elsewhere: [],
       reportedOn: deps.clock.today(),
     });
-    if (!isNew) return;
+    if (!isNew) return ok(null);
     await deps.audit.write(tx, [
       {
         actor: account,
@@ -66,8 +66,8 @@ export const doubtMark = async (
         detail: { report: reportId, kind: type },
       },
     ]);
+    return ok(null);
   });
-  return ok(null);
 };
 
 const tooMany = `${mostDoubts} marks of this record wait to be looked at. Somebody who may read the words as typed looks at those first.`;
@@ -77,7 +77,7 @@ export const trustMark = async (
   deps: Deps,
   account: Account,
   recordId: string,
-  doubt: Doubt,
+  doubt: MarkedPlace,
 ): Promise<Result<null>> => {
   const claim: Claim = { ground: 'reach', account, recordId };
   const one = await findCase(deps.db, claim);

@@ -262,7 +262,7 @@ describe('a mark that is doubted', () => {
       /name="doubt" value="([^"]+)"/
         .exec((await pages.get(`/records/${one.recordId}`)).html)?.[1]
         ?.replaceAll('&#39;', "'") ?? '';
-    assert.match(mark, /^answer:Description \[/);
+    assert.match(mark, /^answer:Description \[.*\] 1$/);
     const { location } = await pages.post(`/records/${one.recordId}/doubt`, { doubt: mark });
     const page = await pages.get(location);
     assert.match(page.html, /app-hidden--doubted/);
@@ -273,7 +273,7 @@ describe('a mark that is doubted', () => {
 
   it('is doubted once, however often it is pressed; one that is not there is not', async () => {
     const one = await told();
-    const doubt = { part: 'answer:Description', mark: '[phone number]' };
+    const doubt = { part: 'answer:Description', mark: '[phone number]', nth: 1 };
     const results = await Promise.all([1, 2, 3].map(() => doubtMark(world.deps, reviewer, one.recordId, doubt)));
     assert.ok(results.every(({ ok }) => ok));
     const { rows } = await world.owner.query('select kind, type from hiding_report where record_id = $1', [
@@ -281,8 +281,9 @@ describe('a mark that is doubted', () => {
     ]);
     assert.deepEqual(rows, [{ kind: 'false-hiding', type: 'phone number' }]);
     for (const none of [
-      { part: 'answer:Description', mark: '[postcode]' },
-      { part: 'answer:Other', mark: '[name]' },
+      { part: 'answer:Description', mark: '[postcode]', nth: 1 },
+      { part: 'answer:Description', mark: '[phone number]', nth: 2 },
+      { part: 'answer:Other', mark: '[name]', nth: 1 },
     ])
       assert.equal((await doubtMark(world.deps, reviewer, one.recordId, none)).ok, false);
   });

@@ -4,15 +4,15 @@
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import { KeyDestroyed } from '../../../platform/vault/vault.ts';
-import type { AnswerValue } from '../../../taxonomy/index.ts';
-import { type RecordKey, type ReportToDecide, type Typed, underMark } from '../../recording/index.ts';
+import type { RecordKey, ReportToDecide, Typed } from '../../recording/index.ts';
 import { findCase, partyOf } from '../claim.ts';
 import type { ReviewDeps } from '../deps.ts';
 import { readReportedWords, readReports } from '../sql/hiding.ts';
 import { readSealedSteps, readSteps } from '../sql/steps.ts';
 import { stepsReadAt } from '../step.ts';
-import { partsOf, storyPart } from './parts.ts';
-import type { KeptMiss, Report } from './report.ts';
+import { findDoubted, quoteOf, showDoubted } from './doubted.ts';
+import { partsOf, whereOf } from './parts.ts';
+import type { KeptMiss } from './report.ts';
 
 type Deps = Pick<ReviewDeps, 'db' | 'vault' | 'recording' | 'taxonomy'>;
 
@@ -33,20 +33,6 @@ export const openSteps = async (deps: Deps, account: Account, key: RecordKey): P
   return new Map(opened.flat());
 };
 
-const joined = (value: AnswerValue | undefined): string | undefined =>
-  value === undefined || typeof value === 'string' ? value : value.join('\n');
-
-/** The text of a part as it was typed; undefined where it is not known. */
-const typedPart = (part: string, typed: Typed, steps: ReadonlyMap<number, string>): string | undefined => {
-  if (part.startsWith('step:')) return steps.get(Number(part.slice('step:'.length)));
-  return joined(typed[part.startsWith('local:') ? part.replace('local:', 'local.') : part.slice('answer:'.length)]);
-};
-
-const whereOf = (part: string): string => {
-  if (part === storyPart) return 'in the story';
-  return part.startsWith('step:') ? 'in what was said later' : 'in an answer';
-};
-
 /** Each miss, by report. */
 export const openReported = async (
   deps: Deps,
@@ -63,18 +49,6 @@ export const openReported = async (
   return new Map(opened.flat());
 };
 
-/** The words that a doubted mark hides; none where the mark is not there any more, or nobody can tell. */
-export const doubtedWords = (
-  { part, mark }: Pick<Report, 'part' | 'mark'>,
-  shown: ReadonlyMap<string, string>,
-  typed: Typed,
-  steps: ReadonlyMap<number, string>,
-): readonly string[] => {
-  if (part === null || mark === null) return [];
-  const [now, before] = [shown.get(part), typedPart(part, typed, steps)];
-  return now === undefined || before === undefined ? [] : underMark(now, before, mark);
-};
-
 /** None for somebody who does not review the record themselves. */
 export const readOpenReports = async (
   deps: Deps,
@@ -89,24 +63,29 @@ export const readOpenReports = async (
   const q = deps.db.as(scope);
   const [record] = await deps.recording.read(scope, [one]);
   if (!record) return [];
-  const [reports, history, opened, reported] = await Promise.all([
+  const [reports, history, opened, reported, conceal] = await Promise.all([
     readReports(q, recordId),
     readSteps(q, one),
     openSteps(deps, account, one),
     openReported(deps, account, recordId),
+    deps.recording.words.known(q, recordId),
   ]);
-  const shown = partsOf(deps.taxonomy, record, stepsReadAt(history, account.organisationCode));
+  const parts = partsOf(deps.taxonomy, record, stepsReadAt(history, account.organisationCode));
   return reports
     .filter(({ decision }) => decision === null)
     .flatMap((report): readonly ReportToDecide[] => {
       const { reportId, kind, reportedOn, part, mark } = report;
       if (kind === 'miss') {
         const words = reported.get(reportId)?.words;
-        return words === undefined
-          ? []
-          : [{ reportId, kind, reportedOn, words: [words], where: 'everywhere in this record' }];
+        if (words === undefined) return [];
+        const quote = { before: '', words, after: '' };
+        return [{ reportId, kind, reportedOn, where: 'everywhere in this record', quote, isReported: false }];
       }
-      const words = doubtedWords(report, shown, typed, opened);
-      return [{ reportId, kind, reportedOn, words, where: `${mark} ${whereOf(part ?? '')}` }];
+      const where = `${mark} ${whereOf(part ?? '')}`;
+      const doubted = findDoubted(report, parts, typed, opened);
+      if (!doubted) return [{ reportId, kind, reportedOn, where, quote: null, isReported: false }];
+      const { place, shown, typed: original } = doubted;
+      const isReported = showDoubted(doubted, conceal)(shown, original, place) === shown;
+      return [{ reportId, kind, reportedOn, where, quote: quoteOf(doubted), isReported }];
     });
 };

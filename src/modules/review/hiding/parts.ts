@@ -1,10 +1,8 @@
-// The texts of a record in which a mark can be doubted, each by a name of its own.
+// The texts of a record in which a mark can be doubted, each part by a name of its own.
 
-import { markPattern } from '../../../methods/deidentify/index.ts';
 import { describe, type Taxonomy } from '../../../taxonomy/index.ts';
-import { describeLocal, type RecordView } from '../../recording/index.ts';
+import { describeLocal, placeOf, type RecordView, type Typed } from '../../recording/index.ts';
 import type { Step } from '../step.ts';
-import type { Report } from './report.ts';
 
 export const answerPart = (inputName: string): string => `answer:${inputName}`;
 export const localPart = (field: string): string => `local:${field}`;
@@ -12,29 +10,38 @@ export const stepPart = (sequence: number): string => `step:${sequence}`;
 
 export const storyPart = answerPart('Description');
 
-/** Part to text, as these reviewers read it. */
-export const partsOf = (taxonomy: Taxonomy, record: RecordView, steps: readonly Step[]): ReadonlyMap<string, string> =>
+/** An answer may consist of several texts, everything else of one. */
+export type Parts = ReadonlyMap<string, readonly string[]>;
+
+/** As these reviewers read it. */
+export const partsOf = (taxonomy: Taxonomy, record: RecordView, steps: readonly Step[]): Parts =>
   new Map([
     ...describe(taxonomy, record.answers, 'staff')
       .filter(({ type, sealed }) => type === 'text' && !sealed)
-      .map(({ inputName, values }) => [answerPart(inputName), values.join('\n')] as const),
+      .map(({ inputName, values }) => [answerPart(inputName), values] as const),
     ...(record.local ? describeLocal(taxonomy, record.local) : [])
       .filter(({ type }) => type === 'text')
-      .map(({ field, values }) => [localPart(field), values.join('\n')] as const),
-    ...steps.flatMap(({ sequence, body }) => (body === null ? [] : [[stepPart(sequence), body] as const])),
+      .map(({ field, values }) => [localPart(field), values] as const),
+    ...steps.flatMap(({ sequence, body }) => (body === null ? [] : [[stepPart(sequence), [body]] as const])),
   ]);
 
-export const holdsMark = (text: string, mark: string): boolean => {
-  for (const [found] of text.matchAll(markPattern)) if (found === mark) return true;
-  return false;
+const isStep = (part: string): boolean => part.startsWith('step:');
+
+/** What an answer is kept under. */
+const fieldOf = (part: string): string =>
+  part.startsWith('local:') ? part.replace('local:', 'local.') : part.slice('answer:'.length);
+
+/** The texts of a part as they were typed; none where they are not known. */
+export const typedTexts = (part: string, typed: Typed, steps: ReadonlyMap<number, string>): readonly string[] => {
+  const texts = isStep(part) ? steps.get(Number(part.slice('step:'.length))) : typed[fieldOf(part)];
+  if (texts === undefined) return [];
+  return typeof texts === 'string' ? [texts] : texts;
 };
 
-/** Marks that somebody doubts now, by part. */
-export const doubtedMarks = (reports: readonly Report[]): ReadonlyMap<string, readonly string[]> => {
-  const doubted = new Map<string, string[]>();
-  for (const { kind, part, mark, decision } of reports) {
-    if (kind !== 'false-hiding' || decision !== null || part === null || mark === null) continue;
-    doubted.set(part, [...(doubted.get(part) ?? []), mark]);
-  }
-  return doubted;
+/** What words are shown again by. */
+export const placeIn = (part: string, index: number): string => (isStep(part) ? part : placeOf(fieldOf(part), index));
+
+export const whereOf = (part: string): string => {
+  if (part === storyPart) return 'in the story';
+  return isStep(part) ? 'in what was said later' : 'in an answer';
 };

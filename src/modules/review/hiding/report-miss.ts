@@ -13,6 +13,7 @@ import type { ReviewDeps } from '../deps.ts';
 import { caseOpenedTopic } from '../open-cases.ts';
 import { findElsewhere, insertReport, insertReportedWords } from '../sql/hiding.ts';
 import { lockCases } from '../store.ts';
+import { followingDoubts } from './follow-doubts.ts';
 import { hideInCase } from './hide-in-case.ts';
 import { type KeptMiss, readMissed } from './report.ts';
 
@@ -67,6 +68,7 @@ export const reportMiss = async (
         type,
         part: null,
         mark: null,
+        nth: null,
         elsewhere: await elsewhere(tx, one, words),
         reportedOn: deps.clock.today(),
       });
@@ -75,16 +77,18 @@ export const reportMiss = async (
       const keep = (place: string, text: string): void => {
         before[place] = [...(before[place] ?? []), text];
       };
-      let inStory = 0;
-      const inRecord = await recording.words.change(tx, one, (text, field, index) => {
-        const { text: hidden, count } = conceal(text);
-        // What has no field has no original either, and is not shown again.
-        if (hidden !== text && field !== '') keep(placeOf(field, index), text);
-        if (field === storyField) inStory = Math.max(inStory, count);
-        return hidden;
+      const changed = await followingDoubts(deps, tx, one, async () => {
+        let inStory = 0;
+        const inRecord = await recording.words.change(tx, one, (text, field, index) => {
+          const { text: hidden, count } = conceal(text);
+          // What has no field has no original either, and is not shown again.
+          if (hidden !== text && field !== '') keep(placeOf(field, index), text);
+          if (field === storyField) inStory = Math.max(inStory, count);
+          return hidden;
+        });
+        const linked = (await deps.changeLinkedWords?.(tx, recordId, (text) => conceal(text).text)) ?? 0;
+        return inRecord + linked + (await hideInCase(deps, tx, one, { conceal, inStory, keep }));
       });
-      const linked = (await deps.changeLinkedWords?.(tx, recordId, (text) => conceal(text).text)) ?? 0;
-      const changed = inRecord + linked + (await hideInCase(deps, tx, one, { conceal, inStory, keep }));
       if (changed === 0) throw new NothingHidden();
       await recording.words.keepHidden(tx, one, reported);
       const kept: KeptMiss = { words, before };

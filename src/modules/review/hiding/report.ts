@@ -16,6 +16,8 @@ export type Report = CaseId & {
   /** Of a false hiding: which text, and which mark in it. */
   readonly part: string | null;
   readonly mark: string | null;
+  /** The how-manyth of its like in the part; null where nobody can tell. */
+  readonly nth: number | null;
   /** Other records of the organisation that may hold the words of a miss. */
   readonly elsewhere: readonly string[];
   readonly reportedOn: string;

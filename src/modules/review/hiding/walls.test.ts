@@ -8,6 +8,7 @@ import { spanTypes } from '../../../methods/deidentify/span.ts';
 import { noScope, systemScope } from '../../../platform/access/scope.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import { account, northmoor, testWorld, type World } from '../testing.ts';
+import { doubtMark } from './doubt-mark.ts';
 import { typeOfMark } from './report.ts';
 import { reportMiss } from './report-miss.ts';
 
@@ -135,6 +136,18 @@ describe('the database by itself', () => {
     ])
       await assert.rejects(show(forged), /append-only/, forged);
     await show(shown.replace('[name]', 'dropped'));
+  });
+
+  it('lets no doubt move to another mark, unless words of its record are hidden or shown', async () => {
+    const one = await world.tell({ story: 'Ring 07700 900123. Or ring 07700 900124.' });
+    const doubt = { part: 'answer:Description', mark: '[phone number]', nth: 1 };
+    assert.ok((await doubtMark(world.deps, reviewer, one.recordId, doubt)).ok);
+    await assert.rejects(
+      world.deps.db
+        .as(scopeOf(reviewer))
+        .query('update hiding_report set nth = 2 where record_id = $1', [one.recordId]),
+      /a report never changes/,
+    );
   });
 });
 

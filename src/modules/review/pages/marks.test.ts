@@ -12,5 +12,5 @@ const marks = [
 ];
 
 it('shows every mark of hidden words as a mark, those of older records too', () => {
-  for (const mark of marks) assert.deepEqual(storyParagraphs(mark), [[{ hidden: mark.slice(1, -1) }]]);
+  for (const mark of marks) assert.deepEqual(storyParagraphs(mark), [[{ hidden: mark.slice(1, -1), nth: 1 }]]);
 });

@@ -2,6 +2,7 @@
 
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { CaseId } from '../case.ts';
+import type { MarkedPlace } from '../hiding/marked-place.ts';
 import type { Decision, NewReport, Report } from '../hiding/report.ts';
 
 const columns = `report_id as "reportId",
@@ -11,17 +12,18 @@ const columns = `report_id as "reportId",
   type,
   part,
   mark,
+  nth,
   elsewhere,
   reported_on::text as "reportedOn",
   decision,
   decided_on::text as "decidedOn"`;
 
-/** False where the same mark is doubted already. */
+/** False where the same mark is doubted already in the same place. */
 export const insertReport = async (tx: Queryable, report: NewReport): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `insert into hiding_report
-       (report_id, organisation_code, record_id, kind, type, part, mark, elsewhere, reported_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       (report_id, organisation_code, record_id, kind, type, part, mark, nth, elsewhere, reported_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict do nothing`,
     [
       report.reportId,
@@ -31,6 +33,7 @@ export const insertReport = async (tx: Queryable, report: NewReport): Promise<bo
       report.type,
       report.part,
       report.mark,
+      report.nth,
       report.elsewhere,
       report.reportedOn,
     ],
@@ -79,7 +82,7 @@ export const lockReport = async (tx: Queryable, reportId: string): Promise<Repor
 export const lockDoubt = async (
   tx: Queryable,
   recordId: string,
-  { part, mark }: { readonly part: string; readonly mark: string },
+  { part, mark, nth }: MarkedPlace,
 ): Promise<string | null> => {
   const { rows } = await tx.query<{ reportId: string }>(
     `select report_id as "reportId"
@@ -87,11 +90,46 @@ export const lockDoubt = async (
      where record_id = $1
        and part = $2
        and mark = $3
+       and nth = $4
        and decision is null
      for update`,
-    [recordId, part, mark],
+    [recordId, part, mark, nth],
   );
   return rows[0]?.reportId ?? null;
+};
+
+export type OpenDoubt = MarkedPlace & { readonly reportId: string };
+
+/** Marks that are doubted now, where somebody can tell which. */
+export const readOpenDoubts = async (tx: Queryable, recordId: string): Promise<readonly OpenDoubt[]> => {
+  const { rows } = await tx.query<OpenDoubt>(
+    `select report_id as "reportId", part, mark, nth
+     from hiding_report
+     where record_id = $1
+       and kind = 'false-hiding'
+       and nth is not null
+       and decision is null`,
+    [recordId],
+  );
+  return rows;
+};
+
+/** All at once, since one may come to stand where another stood. */
+export const saveCounts = async (
+  tx: Queryable,
+  counts: readonly { readonly reportId: string; readonly nth: number | null }[],
+): Promise<void> => {
+  if (counts.length === 0) return;
+  const ids = counts.map(({ reportId }) => reportId);
+  await tx.query('update hiding_report set nth = null where report_id = any ($1::uuid[])', [ids]);
+  await tx.query(
+    `update hiding_report
+     set nth = given.nth
+     from unnest($1::uuid[], $2::integer[]) as given (report_id, nth)
+     where hiding_report.report_id = given.report_id
+       and given.nth is not null`,
+    [ids, counts.map(({ nth }) => nth)],
+  );
 };
 
 export const saveDecision = async (tx: Queryable, reportId: string, decision: Decision, on: string): Promise<void> => {

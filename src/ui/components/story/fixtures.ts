@@ -9,6 +9,6 @@ export const fixtures: readonly Story[] = [
   { text: 'Zła etykieta.', isShort: true, lang: 'pl', dir: 'ltr' },
   {
     text: 'Then [name] came, and [date of birth] was checked.',
-    asked: { form: 'marks', part: 'answer:Description', doubted: ['[name]'] },
+    asked: { form: 'marks', part: 'answer:Description', doubted: ['[name] 1'] },
   },
 ];

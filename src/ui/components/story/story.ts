@@ -20,19 +20,23 @@ export type AskedMarks = {
   readonly form: string;
   /** Which text of the record this is. */
   readonly part: string;
-  /** Marks that are doubted already, as they stand: `[name 2]`. */
+  /** Marks that are doubted already, each with the how-manyth of its like in the text it is: `[name 2] 1`. */
   readonly doubted?: readonly string[];
 };
 
-type StoryPart = { readonly text: string } | { readonly hidden: string };
+type StoryPart =
+  | { readonly text: string }
+  | { readonly hidden: string /** The how-manyth of its like. */; readonly nth: number };
 export type StoryParagraph = readonly StoryPart[];
 
-const partsOf = (paragraph: string): StoryParagraph => {
+const partsOf = (paragraph: string, counted: Map<string, number>): StoryParagraph => {
   const parts: StoryPart[] = [];
   let from = 0;
   for (const found of paragraph.matchAll(markPattern)) {
     if (found.index > from) parts.push({ text: paragraph.slice(from, found.index) });
-    parts.push({ hidden: found[0].slice(1, -1) });
+    const nth = (counted.get(found[0]) ?? 0) + 1;
+    counted.set(found[0], nth);
+    parts.push({ hidden: found[0].slice(1, -1), nth });
     from = found.index + found[0].length;
   }
   if (from < paragraph.length) parts.push({ text: paragraph.slice(from) });
@@ -40,8 +44,10 @@ const partsOf = (paragraph: string): StoryParagraph => {
 };
 
 /** Paragraphs at empty lines, each a row of words and marks. */
-export const storyParagraphs = (text: string): readonly StoryParagraph[] =>
-  text
+export const storyParagraphs = (text: string): readonly StoryParagraph[] => {
+  const counted = new Map<string, number>();
+  return text
     .split(/\r?\n[\r\n\s]*\n|\r?\n/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map(partsOf);
+    .map((paragraph) => partsOf(paragraph, counted));
+};

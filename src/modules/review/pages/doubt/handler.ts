@@ -4,14 +4,15 @@ import { Type } from 'typebox';
 import { failure } from '../../../../platform/errors.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import type { ReviewDeps } from '../../deps.ts';
-import { type Doubt, doubtMark, trustMark } from '../../hiding/doubt-mark.ts';
+import { doubtMark, trustMark } from '../../hiding/doubt-mark.ts';
+import type { MarkedPlace } from '../../hiding/marked-place.ts';
 
 const markOf = Type.Optional(Type.String({ maxLength: 300 }));
 
-/** `answer:Description [name 2]` */
-const readDoubt = (typed: string): Doubt | null => {
-  const [, part, mark] = /^([\w:.]{1,200}) (\[[^\]]{1,60}\])$/.exec(typed) ?? [];
-  return part && mark ? { part, mark } : null;
+/** `answer:Description [name 2] 1` */
+const readDoubt = (typed: string): MarkedPlace | null => {
+  const [, part, mark, nth] = /^([\w:.]{1,200}) (\[[^\]]{1,60}\]) ([1-9]\d{0,5})$/.exec(typed) ?? [];
+  return part && mark ? { part, mark, nth: Number(nth) } : null;
 };
 
 export const doubtRoutes = (deps: ReviewDeps): readonly Route[] => [

@@ -66,7 +66,7 @@ describe('the page of how well names are hidden', () => {
     await world.tell({ story: 'The bin was full.' });
     await world.tell({ story: 'The bin was full.', organisationCode: southmere });
     await reportMiss(world.deps, reviewer, one.recordId, 'trombone');
-    await doubtMark(world.deps, reviewer, one.recordId, { part: 'answer:Description', mark: '[phone number]' });
+    await doubtMark(world.deps, reviewer, one.recordId, { part: 'answer:Description', mark: '[phone number]', nth: 1 });
     pages.as({ ...account('national-analyst', 'X24'), reach: { isNation: true, organisations: [], areas: [] } });
     const page = await pages.get('/hiding-quality');
     assert.equal(page.status, 200);

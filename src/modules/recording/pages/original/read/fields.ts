@@ -23,7 +23,7 @@ const asList = (value: AnswerValue | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 const beside = (title: string, typed: string, shown: string, isSealed: boolean): FieldBeside => {
-  const stretches = isSealed ? [{ text: typed, isHidden: true, mark: null }] : stretchesOf(typed, shown);
+  const stretches = isSealed ? [{ text: typed, isHidden: true }] : stretchesOf(typed, shown);
   return { title, typed: stretches, shown, isSealed, hasHidden: stretches.some(({ isHidden }) => isHidden) };
 };
 
