@@ -192,7 +192,19 @@ describe('what reviewers said about hiding', () => {
         all.deps.decideReport(reviewer, one.recordId, { reportId, decision, typed }),
       ),
     );
-    assert.ok(both.every(({ ok }) => ok));
+    assert.equal(both.filter(({ ok }) => ok).length, 1);
+    const late = both.find((one) => !one.ok);
+    assert.equal(
+      late?.ok === false && late.failure.code,
+      'changed-meanwhile',
+      'whoever came second is not told that it is so',
+    );
+    const { rows: standing } = await all.world.owner.query<{ decision: 'shown' | 'stays-hidden' }>(
+      'select decision from hiding_report where report_id = $1',
+      [reportId],
+    );
+    const again = { reportId, decision: standing[0]?.decision ?? assert.fail('It is not decided'), typed };
+    assert.ok((await all.deps.decideReport(reviewer, one.recordId, again)).ok, 'the same, pressed twice');
     const { rows } = await all.world.owner.query<{ n: number }>(
       `select count(*)::integer as n from audit where record_id = $1 and action in ('record.show-words', 'record.keep-hidden')`,
       [one.recordId],

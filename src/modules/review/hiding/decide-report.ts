@@ -37,6 +37,12 @@ const nobodyCanTell = failure(
   'Nothing can be shown: the words as typed are not known any more, nobody can tell which words stand under this mark, or another report says that they tell who somebody is. They stay hidden.',
 );
 
+const decidedOtherwise = failure(
+  'changed-meanwhile',
+  [],
+  'Somebody else has decided this meanwhile, and not as you did. Theirs stands: read the record to see what is shown.',
+);
+
 /** Thrown to leave no trace of a decision that shows nothing. */
 class NothingShown extends Error {}
 
@@ -58,7 +64,7 @@ export const decideReport = async (
     const one = (await lockCases(tx, found, [recordId])).find((locked) => locked.recordId === recordId);
     const report = await lockReport(tx, reportId);
     if (!one || report?.recordId !== recordId) return fail(failure('not-found'));
-    if (report.decision !== null) return ok(0);
+    if (report.decision !== null) return report.decision === decision ? ok(0) : fail(decidedOtherwise);
     await saveDecision(tx, reportId, decision, deps.clock.today());
     const texts = decision === 'shown' ? await show(deps, tx, { account, one, report, typed, steps, reported }) : 0;
     const { organisationCode } = one;
