@@ -9,14 +9,24 @@ const reported: Readonly<Record<Report['kind'], (type: string) => string>> = {
   'false-hiding': (type) => `Somebody doubted that “${type}” should be hidden`,
 };
 
-const decided: Readonly<Record<Decision, string>> = {
-  shown: 'The doubted words were shown again',
-  'stays-hidden': 'The doubted words stay hidden',
-  'taken-back': 'Words that had been hidden by hand were shown again',
+/** Only a doubt is taken back: by whoever presses its mark again. */
+const decided: Readonly<Record<Report['kind'], Readonly<Partial<Record<Decision, string>>>>> = {
+  miss: {
+    shown: 'Words that had been hidden by hand were shown again',
+    'stays-hidden': 'Words that had been hidden by hand stay hidden',
+  },
+  'false-hiding': {
+    shown: 'The doubted words were shown again',
+    'stays-hidden': 'The doubted words stay hidden',
+    'taken-back': 'The doubt was taken back: the words stay hidden',
+  },
 };
 
 export const hidingHistory = (reports: readonly Report[]): readonly Line[] =>
-  reports.flatMap(({ kind, type, reportedOn, decision, decidedOn }) => [
-    { date: reportedOn, title: reported[kind](type) },
-    ...(decision === null || decidedOn === null ? [] : [{ date: decidedOn, title: decided[decision] }]),
-  ]);
+  reports.flatMap(({ kind, type, reportedOn, decision, decidedOn }) => {
+    const title = decision === null ? undefined : decided[kind][decision];
+    return [
+      { date: reportedOn, title: reported[kind](type) },
+      ...(title === undefined || decidedOn === null ? [] : [{ date: decidedOn, title }]),
+    ];
+  });
