@@ -105,6 +105,28 @@ test('a reviewer comes from the record, says why, reads it as typed with their n
   assert.match((await get(`/records/${recordId}/original`)).words, /It is closed now/);
 });
 
+test('a doubted mark is quoted with the words beside it; who decides second, and otherwise, reads that another has', async () => {
+  const { reviewer, colleague } = all.people;
+  const { recordId } = await all.world.tell({ story: 'Ring her on 07700 900123. The bleep was 01632 960983.' });
+  const at = `/records/${recordId}/original`;
+  as(reviewer);
+  await post(`/records/${recordId}/doubt`, { doubt: 'answer:Description [phone number] 2' });
+  for (const who of [reviewer, colleague]) {
+    as(who);
+    await post(`${at}/ask`, asking);
+  }
+  const page = await get(at);
+  assert.match(page.words, /“.*The bleep was 01632 960983 ?\.”/);
+  assert.match(page.words, /It names nobody: show it here/);
+  const report = /name="report" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  assert.equal((await post(`${at}/report`, { report, decision: 'stays-hidden' })).to, `${at}?done=stays-hidden`);
+  as(reviewer);
+  const late = await post(`${at}/report`, { report, decision: 'shown' });
+  assert.equal(late.status, 409);
+  assert.match(late.words, /Somebody else has decided this meanwhile, and not as you did/);
+  assert.equal((await post(`${at}/report`, { report, decision: 'stays-hidden' })).to, `${at}?done=stays-hidden`);
+});
+
 test('whoever has not just shown who they are is asked to before they write, and nothing opens without it', async () => {
   const { recordId } = await told();
   as(all.people.reviewer, false);
