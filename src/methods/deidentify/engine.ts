@@ -3,7 +3,7 @@
 
 import { findBeds, findIdentifiers } from './identifiers/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type AlsoHidden, alsoHidden, withAlso } from './names/also.ts';
+import { type AlsoHidden, alsoHidden, isAlso, withAlso } from './names/also.ts';
 import { findNames } from './names/find.ts';
 import { type Token, tokensAfter, tokensOf } from './names/tokens.ts';
 import type { Register } from './names/word-points.ts';
@@ -34,7 +34,7 @@ const wordsOf = (text: string): readonly string[] =>
 type Wanted = {
   readonly kept: ReadonlySet<string>;
   readonly keptWhole: ReadonlySet<string>;
-  readonly also: readonly AlsoHidden[];
+  readonly also: AlsoHidden | null;
 };
 
 type Reading = { readonly found: readonly Found[]; readonly register: Register };
@@ -57,7 +57,7 @@ const read = (
   const found: Found[] = [];
   for (const { start, end, type } of spans) found.push({ start, end, type, words: [], role: null });
   for (const { start, end, type } of beds) found.push({ start, end, type, words: [], role: null });
-  for (const { start, end, words, role } of mentions) found.push({ start, end, type: 'name', words, role });
+  for (const { start, end, type, words, role } of mentions) found.push({ start, end, type, words, role });
   return { found: inOrder(found), register };
 };
 
@@ -82,16 +82,16 @@ const inPlace = <T extends Span>(some: readonly T[], more: readonly T[]): readon
 
 const phraseOf = (words: string): string => wordsOf(words).join(' ');
 
-const nothing: Wanted = { kept: new Set(), keptWhole: new Set(), also: [] };
+const nothing: Wanted = { kept: new Set(), keptWhole: new Set(), also: null };
 
 const wantedBy = (keep: readonly string[], also: readonly string[]): Wanted => {
   if (keep.length + also.length === 0) return nothing;
-  const hidden = new Set(also.map(phraseOf));
-  const shown = keep.filter((words) => !hidden.has(phraseOf(words)));
+  const hidden = alsoHidden(also);
+  const shown = keep.filter((words) => !isAlso(words, hidden));
   return {
     kept: new Set(shown.flatMap(wordsOf)),
     keptWhole: new Set(shown.map(phraseOf)),
-    also: alsoHidden(also),
+    also: hidden,
   };
 };
 

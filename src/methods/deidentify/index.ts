@@ -6,6 +6,7 @@ import { readLists, readTaggerFile } from './lists.ts';
 
 export type { Hidden } from './engine.ts';
 export { blankMarks, markPattern } from './marks.ts';
+export { alsoHidden, alsoNowhere, isAlso, keysAlso } from './names/also.ts';
 export { hideReported, isNumber, keysAsWritten, keysOf, type Reported } from './reported.ts';
 export { mayKeep, type Span, type SpanType } from './span.ts';
 export { engineVersion } from './version.ts';

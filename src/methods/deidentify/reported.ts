@@ -5,7 +5,7 @@
 import { connecting, namesToo } from './everyday.ts';
 import { fold, spaceWithoutWidth } from './fold.ts';
 import { markOf, nameMark, peopleMarked } from './marks.ts';
-import { leadBack, openPage } from './page.ts';
+import { leadBack, openPage, type Page } from './page.ts';
 import { foldWithSigns, isFoundInside, isUnspaced, wordPattern, wordsInside } from './scripts.ts';
 import type { Span } from './span.ts';
 
@@ -34,9 +34,14 @@ const startsWithCapital = /^\p{Lu}/u;
 /** One letter of an alphabet is an initial; one sign of Chinese is a name. */
 const isInitial = ({ lower }: Token): boolean => lower.length === 1 && /\p{Lower}/u.test(lower);
 
+/** Whether everyday words count as names too, in capitals or small letters. */
+type Everyday = 'in-any-case' | undefined;
+
 /** Null where it is no name by itself. */
-const wordKey = (token: Token): string | null => {
-  if (isInitial(token) || connecting.has(token.lower)) return null;
+const wordKey = (token: Token, everyday?: Everyday): string | null => {
+  if (isInitial(token)) return null;
+  if (everyday === 'in-any-case') return token.lower;
+  if (connecting.has(token.lower)) return null;
   if (!namesToo.has(token.lower)) return token.lower;
   return startsWithCapital.test(token.text) ? `=${token.lower}` : null;
 };
@@ -157,8 +162,8 @@ const isNearDigits = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** An owner's name is often written without the apostrophe: "Quills bed". */
-const reportOf = (token: Token, reported: Reported): string | undefined => {
-  const key = wordKey(token);
+const reportOf = (token: Token, reported: Reported, everyday: Everyday): string | undefined => {
+  const key = wordKey(token, everyday);
   if (key === null) return undefined;
   return reported(key) ?? (/..s$/.test(key) ? reported(key.slice(0, -1)) : undefined);
 };
@@ -231,7 +236,8 @@ const inside = (token: Token, mayBegin: (sign: string) => boolean, reported: Rep
   );
 };
 
-const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[] => {
+/** Where they stand on a page. */
+export const findReported = ({ text, lower }: Page, reported: Reported, everyday?: Everyday): readonly Hit[] => {
   const tokens = tokensOf(text, lower);
   const hits: Hit[] = [];
   const begins = new Map<string, boolean>();
@@ -250,7 +256,7 @@ const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[]
       hits.push(...inside(token, mayBegin, reported));
       continue;
     }
-    const report = reportOf(token, reported);
+    const report = reportOf(token, reported, everyday);
     if (report !== undefined) hits.push({ ...reachOf(tokens, at, lower), type: 'name', report, isNumber: false });
   }
   return together(hits, lower);
@@ -258,7 +264,7 @@ const hitsIn = (text: string, lower: string, reported: Reported): readonly Hit[]
 
 const foundIn = (text: string, reported: Reported): readonly Hit[] => {
   const { marks, page, toOriginal } = openPage(text, foldWithSigns);
-  return leadBack(hitsIn(page.text, page.lower, reported), marks).map(toOriginal);
+  return leadBack(findReported(page, reported), marks).map(toOriginal);
 };
 
 /** A text that may hold marks already, with what was reported hidden too. */

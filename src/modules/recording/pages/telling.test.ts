@@ -415,6 +415,18 @@ describe('a name that was missed', () => {
 });
 
 describe('more than anybody reads', () => {
+  it('of names to be hidden by hand is refused, and the draft stays as it was', async () => {
+    const token = tokenOf(await begin('staff', 'near-miss', 'siu gave it.'));
+    await post(`/record/${token}/place`, { place: northmoor });
+    const many = Array.from({ length: 51 }, (_, at) => `name${at}`).join(', ');
+    for (const action of ['look', 'send']) {
+      const answer = await post(`/record/${token}/check`, { also: many, action });
+      assert.match(answer.body, /You can hide up to 50 names here/);
+      assert.ok(answer.body.includes(many), 'what was typed is still there');
+    }
+    assert.doesNotMatch((await get(`/record/${token}/check`)).body, /name50/);
+  });
+
   const draftWith = async (answers: Answers): Promise<string> => {
     const draft = blankDraft(world.taxonomy, 'staff', 'full', anonymous);
     return world.drafts.begin({ ...draft, answers: { ...draft.answers, EventType: 'incident', ...answers } });

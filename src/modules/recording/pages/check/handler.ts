@@ -16,7 +16,7 @@ import { changeDraft, draftAddress, formBytes, openDraft, tokenParam } from '../
 import { draftPhotoItems, photosAddress } from '../photos/handler.ts';
 import { inLanguage, type Spoken, type TellDeps } from '../tell-deps.ts';
 import { answerRows } from './answer-rows.ts';
-import { alsoMissing, hiddenWords } from './hidden-words.ts';
+import { alsoErrors, hiddenWords, mostAlso } from './hidden-words.ts';
 
 /** Of the words that will be hidden, those that are shown one by one: more than anybody looks through. */
 const mostWords = 100;
@@ -69,7 +69,7 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
     isCostly: true,
     handle: async ({ params: { token }, body: { action, keep = [], also = '' } }, { actor, language }) => {
       const said = { keep: typeof keep === 'string' ? [keep] : keep, also: namesIn(also) };
-      if (action === 'look')
+      if (action === 'look' && said.also.length <= mostAlso)
         return changeDraft(deps, token, actor, async (draft) => ({
           draft: { ...draft, ...said },
           answer: { kind: 'see-other', to: draftAddress(token, checkSlug) },
@@ -78,8 +78,7 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       if ('answer' in opened) return opened.answer;
       const draft: Draft = { ...opened.draft, ...said };
       const spoken = inLanguage(deps, language);
-      if (alsoMissing(language, draft, await hiddenWords(spoken, draft)).length > 0)
-        return pageOf(spoken, token, draft);
+      if (alsoErrors(language, draft, await hiddenWords(spoken, draft)).length > 0) return pageOf(spoken, token, draft);
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
       if (draft.completes) return sendAdded(spoken, token, teller, draft);
@@ -119,7 +118,7 @@ const checkPage = async (
     return draftAddress(token, page ? slugOf(page) : open);
   };
   const words = await hiddenWords(deps, draft);
-  const errors = [...wrong, ...alsoMissing(deps.language, draft, words)];
+  const errors = [...wrong, ...alsoErrors(deps.language, draft, words)];
   const writtenIn = languageOf(valuesOf(draft.answers, 'Description').join('\n'), deps.language.tag);
   return {
     kind: 'page',

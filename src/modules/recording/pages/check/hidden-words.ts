@@ -1,7 +1,14 @@
 // The words that will be hidden, each once, and which of them the teller may have shown: a ward or a medicine that
 // looks like a name. A number that identifies a person stays hidden whatever anybody ticks.
 
-import { deidentify, mayKeep, type SpanType } from '../../../../methods/deidentify/index.ts';
+import {
+  alsoHidden,
+  alsoNowhere,
+  deidentify,
+  isAlso,
+  mayKeep,
+  type SpanType,
+} from '../../../../methods/deidentify/index.ts';
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
@@ -26,6 +33,7 @@ export const hiddenWords = async (
   const photos = (draft.photos ?? []).map(({ shows }) => shows);
   const kept = new Set(draft.keep.map((word) => word.toLowerCase()));
   const also = draft.also ?? [];
+  const pointedAt = alsoHidden(also);
   const words = new Map<string, HiddenWord>();
   const turn = createTurns();
   for (const text of [...textsOf(said.taxonomy, draft.answers), ...local, ...photos]) {
@@ -34,24 +42,25 @@ export const hiddenWords = async (
     for (const { start, end, type } of deidentify(text, { also }).spans) {
       const word = points.slice(start, end).join('').trim();
       const id = word.toLowerCase();
-      const isPossible = mayKeep(type) && !also.some((name) => name.toLowerCase() === id);
-      if (!words.has(id)) words.set(id, { word, type, mayKeep: isPossible, isKept: isPossible && kept.has(id) });
+      if (words.has(id)) continue;
+      const isPossible = mayKeep(type) && !isAlso(word, pointedAt);
+      words.set(id, { word, type, mayKeep: isPossible, isKept: isPossible && kept.has(id) });
     }
   }
   return [...words.values()];
 };
 
-const inPlainLetters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** More names than this are not hidden by hand. */
+export const mostAlso = 50;
 
 /** Of the names that the teller typed to be hidden too, those that stand nowhere: nothing is sent while somebody believes that they are hidden. */
-export const alsoMissing = (
+export const alsoErrors = (
   { say }: Language,
   { also = [] }: Draft,
   hidden: readonly HiddenWord[],
 ): readonly FieldError[] => {
-  const missing = also.filter(
-    (name) => !hidden.some(({ word }) => inPlainLetters(word).includes(inPlainLetters(name))),
-  );
+  if (also.length > mostAlso) return [{ field: 'also', message: say('check.also-many', { count: mostAlso }) }];
+  const missing = alsoNowhere(also, hidden.map(({ word }) => word).join('\n'));
   return missing.length === 0
     ? []
     : [{ field: 'also', message: say('check.also-missing', { words: missing.join(', ') }) }];

@@ -7,7 +7,7 @@ import { addedTo, withAdded } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { checkSlug, nextSlug, pagesOf, previousSlug } from '../../flow.ts';
 import { hideNames } from '../../hide-names.ts';
-import { alsoMissing, hiddenWords } from '../check/hidden-words.ts';
+import { alsoErrors, hiddenWords } from '../check/hidden-words.ts';
 import { draftAddress } from '../open-draft.ts';
 import type { Spoken } from '../tell-deps.ts';
 
@@ -22,7 +22,7 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
     kind: 'page',
     view: 'modules/recording/pages/complete/check.njk',
     title: language.say('complete.check'),
-    errors: alsoMissing(language, draft, words),
+    errors: alsoErrors(language, draft, words),
     data: {
       rows: await rowsOf(deps, token, draft, added),
       hidden: words.filter(({ isKept }) => !isKept).map(({ word }) => word),
