@@ -12,11 +12,13 @@ export type ToldNearMiss = {
   readonly at: string;
 };
 
-export const tellNearMiss = async (cairn: Cairn, who: Visitor): Promise<ToldNearMiss> => {
-  const Description = 'The infusion pump alarmed for an hour.';
+type Words = { readonly story?: string /** Names that its teller points at. */; readonly also?: string };
+
+export const tellNearMiss = async (cairn: Cairn, who: Visitor, words: Words = {}): Promise<ToldNearMiss> => {
+  const { story: Description = 'The infusion pump alarmed for an hour.', also = '' } = words;
   const begun = await who.ask('POST', '/record/tell?who=staff&way=near-miss&place=RX1', { Description });
   const [at = ''] = /^\/record\/[^/]+/.exec(begun.location) ?? [];
-  const sent = await who.ask('POST', `${at}/check`, { action: 'send' });
+  const sent = await who.ask('POST', `${at}/check`, { action: 'send', also });
   const { rows } = await cairn.owner.query<{ organisationCode: string; recordId: string }>(
     'select organisation_code as "organisationCode", record_id as "recordId" from record order by ctid desc limit 1',
   );

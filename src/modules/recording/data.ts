@@ -41,13 +41,22 @@ export const recordingData: readonly Kept[] = [
   {
     kind: 'table',
     name: 'hidden_word',
-    what: 'What is hidden in a record because somebody found it there, scrambled so that nobody can read it',
-    whose: {},
+    what: 'What is hidden in a record because somebody found it there, or because whoever told it asked, scrambled so that nobody can read it',
+    whose: {
+      anonymous: 'Names that you asked us to hide, scrambled so that nobody can read them',
+      teller: 'Names that you asked us to hide, scrambled so that nobody can read them',
+      staff: 'Names that you asked us to hide, scrambled so that nobody can read them',
+    },
     why: 'learning',
     until: { kind: 'record' },
-    ends: retention,
-    columns: { ...recordKey, word_hash: 'The word, scrambled', report_id: 'Who found it: which report' },
-    secret: ['word_hash'],
+    ends: `${retention}; what you asked for, when you take your record back`,
+    columns: {
+      ...recordKey,
+      word_hash: 'The word, scrambled',
+      report_id: 'Who found it: which report; empty where whoever told it asked',
+    },
+    rowsOf: ofAuthor,
+    secret: ['word_hash', 'report_id'],
   },
   {
     kind: 'table',

@@ -18,6 +18,7 @@ import { newReference } from './reference.ts';
 import { eraseDrafts } from './sql/drafts.ts';
 import { insertRecords, insertReplies, readReplies } from './store.ts';
 import type { Way } from './ways.ts';
+import { insertHiddenWords } from './words/store.ts';
 
 /** What the thank-you page has to be careful about. */
 export type Tone = 'death' | 'good-care' | 'other';
@@ -148,6 +149,7 @@ const keepFirst = async (tx: Queryable, { audit, outbox }: KeepDeps, first: read
   }));
   await Promise.all([
     insertRecords(tx, records),
+    ...first.map(({ send: { row } }) => insertHiddenWords(tx, row, null, row.asked)),
     // Before the drafts go, which would take them along.
     attachPhotos(
       tx,

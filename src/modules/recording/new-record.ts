@@ -14,6 +14,7 @@ import { hideLocal } from './local/hide-local.ts';
 import type { LocalAnswered } from './local/in-draft.ts';
 import type { ReporterKind } from './record.ts';
 import type { RecordRow } from './store.ts';
+import { hashesOf } from './words/conceal.ts';
 
 export type NewRecord = TellersWords & {
   readonly answers: Answers;
@@ -31,7 +32,10 @@ export type NewRecordDeps = { readonly vault: Vault; readonly directory: Directo
 type Counts = Readonly<Record<string, number>>;
 
 /** All but what is drawn by lot when it is kept. */
-export type PreparedRow = Omit<RecordRow, 'reference' | 'receiptHash'>;
+export type PreparedRow = Omit<RecordRow, 'reference' | 'receiptHash'> & {
+  /** What its teller asked to have hidden, as it is kept. */
+  readonly asked: readonly Buffer[];
+};
 
 export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promise<Result<PreparedRow>> => {
   const { taxonomy, vault } = deps;
@@ -59,6 +63,7 @@ export const prepareRow = async (deps: NewRecordDeps, record: NewRecord): Promis
     answers: national.shown,
     hidden: local ? summed(national.hidden, local.hidden) : national.hidden,
     local: local?.kept ?? null,
+    asked: hashesOf(vault, record.also),
   });
 };
 

@@ -15,8 +15,9 @@ import type { RecordKey } from '../record.ts';
 import { eraseDrafts } from '../sql/drafts.ts';
 import { findRecord, holdTold, readRecords, tells } from '../store.ts';
 import { scopeOfTeller } from '../told.ts';
-import { holdWords } from '../words/conceal.ts';
+import { hashesOf, holdWords } from '../words/conceal.ts';
 import { mapTexts } from '../words/map-texts.ts';
+import { insertHiddenWords } from '../words/store.ts';
 import { addedTo, countOf, withAdded } from './open-questions.ts';
 import { insertRevision } from './store.ts';
 
@@ -55,6 +56,7 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft }: Complet
   const more = addedTo(before, checked.answers);
   if (countOf(more) === 0) return fail(failure('nothing-added'));
   const { shown, original, hidden } = await hideNames(taxonomy, more, draft);
+  const asked = hashesOf(vault, draft.also);
 
   return db.as(scopeOfTeller(actor, record.recordId)).transaction(async (tx): Promise<Result<Sent>> => {
     const conceal = await holdWords(tx, vault, record.recordId);
@@ -93,6 +95,7 @@ const attempt = async (deps: CompleteDeps, actor: Actor, { key, draft }: Complet
       savedOn: today,
       contact: await sealContact(vault, record.recordId, original, month),
     });
+    await insertHiddenWords(tx, now, null, asked);
     await note(tx, deps, {
       actor: draft.accountId === null ? anonymous : actor,
       now,

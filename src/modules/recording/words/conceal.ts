@@ -1,8 +1,8 @@
-// What was reported to tell who somebody is stays hidden in its record, whoever writes to it later. Only keyed hashes of the
+// What was reported to tell who somebody is, or what its teller asked to have hidden, stays hidden in its record, whoever writes to it later. Only keyed hashes of the
 // words are known: each word that is written is looked up by its own.
 
 import { createHmac } from 'node:crypto';
-import { hideReported } from '../../../methods/deidentify/index.ts';
+import { hideReported, keysAlso } from '../../../methods/deidentify/index.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { deriveKey } from '../../../platform/vault/envelope.ts';
 import type { Vault } from '../../../platform/vault/vault.ts';
@@ -19,6 +19,10 @@ export const createHashWord = (vault: Pick<Vault, 'keyFor'>): HashWord => {
   return (key) => createHmac('sha256', secret).update(key).digest();
 };
 
+/** What is kept of the names that a teller asked to have hidden: never the names. */
+export const hashesOf = (vault: Pick<Vault, 'keyFor'>, names: readonly string[] = []): readonly Buffer[] =>
+  [...new Set(names.flatMap(keysAlso))].map(createHashWord(vault));
+
 export const concealOf = (words: ReadonlyMap<string, string>, hash: HashWord): Conceal => {
   if (words.size === 0) return (text) => ({ text, count: 0 });
   return (text) => hideReported(text, (key) => words.get(hash(key).toString('base64')));
@@ -27,10 +31,11 @@ export const concealOf = (words: ReadonlyMap<string, string>, hash: HashWord): C
 /** What has been reported for the record by now: for words that are only shown, and concealed again when they are kept. */
 export const readConceal = async (q: Queryable, vault: Pick<Vault, 'keyFor'>, recordId: string): Promise<Conceal> => {
   const known = await readHiddenWords(q, recordId);
-  return concealOf(
-    new Map(known.map(({ hash, reportId }) => [hash.toString('base64'), reportId])),
-    createHashWord(vault),
+  // What was asked for is counted as a person each: nobody kept which words are one name.
+  const reports = known.map(
+    ({ hash, reportId }) => [hash.toString('base64'), reportId ?? hash.toString('base64')] as const,
   );
+  return concealOf(new Map(reports), createHashWord(vault));
 };
 
 /**

@@ -10,7 +10,8 @@ export const holdRecord = async (tx: Queryable, recordId: string): Promise<void>
   await tx.query('select hold_words($1)', [recordId]);
 };
 
-export type HiddenWord = { readonly hash: Buffer; readonly reportId: string };
+/** Without a report it is what whoever told the record asked for. */
+export type HiddenWord = { readonly hash: Buffer; readonly reportId: string | null };
 
 export const readHiddenWords = async (tx: Queryable, recordId: string): Promise<readonly HiddenWord[]> => {
   const { rows } = await tx.query<HiddenWord>(
@@ -26,12 +27,13 @@ export const readHiddenWords = async (tx: Queryable, recordId: string): Promise<
 export const insertHiddenWords = async (
   tx: Queryable,
   { organisationCode, recordId }: RecordKey,
-  reportId: string,
+  reportId: string | null,
   hashes: readonly Buffer[],
 ): Promise<void> => {
+  if (hashes.length === 0) return;
   await tx.query(
     `insert into hidden_word (organisation_code, record_id, word_hash, report_id)
-     select $1, $2, word_hash, $3
+     select $1, $2, word_hash, $3::uuid
      from unnest($4::bytea[]) as word_hash
      on conflict do nothing`,
     [organisationCode, recordId, reportId, hashes],
