@@ -87,6 +87,7 @@ export const compose: Compose = (materials) => {
     vault,
     ownRecords: review.ownRecords,
     ownTold: review.ownTold,
+    knownWords: recording.words.known,
   });
   const keeping = createKeeping({
     db,

@@ -70,6 +70,15 @@ describe('a portfolio', () => {
     );
   });
 
+  it('hides in a note what somebody found in the record', async () => {
+    const id = await tell('The lift stood still with trombone in it.', '2026-11-19');
+    await nurse.ask('POST', `/my-records/portfolio/${id}`, { what: 'I should have called trombone at once.' });
+    assert.equal((await reviewer.ask('POST', `/records/${id}/hide`, { words: 'trombone' })).status, 303);
+    const printed = await page(nurse, '/my-records/portfolio/print');
+    assert.match(printed, /I should have called <span class="app-hidden">name/);
+    assert.doesNotMatch(printed, /trombone/);
+  });
+
   it('is a PDF to take along', async () => {
     const { status, body } = await nurse.ask('GET', '/my-records/portfolio/portfolio.pdf', null);
     assert.equal(status, 200);

@@ -1,9 +1,11 @@
 // The portfolio as it is printed: on paper and in the file the same words, in the same order. Names are hidden in the notes
-// too, whatever their owner typed.
+// too, whatever their owner typed, and so is what was found in the record by hand.
 
 import { deidentify } from '../../methods/deidentify/index.ts';
+import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
 import { filters } from '../../ui/filters.ts';
+import type { Conceal } from '../recording/index.ts';
 import type { OwnTold } from '../review/index.ts';
 import type { PortfolioDeps } from './deps.ts';
 import { openPortfolio } from './keep.ts';
@@ -57,7 +59,9 @@ export const portfolioDocument = async (deps: PortfolioDeps, owner: Account): Pr
   // One after the other: a year of records asks no more of the database than one page does.
   for (const { recordId } of chosen.toReversed()) {
     const told = await deps.ownTold(owner, recordId);
-    if (told) entries.push(entryOf(told, portfolio));
+    if (!told) continue;
+    const conceal = await deps.knownWords(deps.db.as(scopeOf(owner)), recordId);
+    entries.push(entryOf(told, portfolio, conceal));
   }
   return {
     title: 'Portfolio: what I told, and what I learned',
@@ -69,9 +73,8 @@ export const portfolioDocument = async (deps: PortfolioDeps, owner: Account): Pr
   };
 };
 
-const hidden = ({ title, words }: WrittenPart): WrittenPart => ({ title, words: deidentify(words).text });
-
-const entryOf = (told: OwnTold, portfolio: Portfolio): PortfolioEntry => {
+const entryOf = (told: OwnTold, portfolio: Portfolio, conceal: Conceal): PortfolioEntry => {
+  const hidden = (words: string): string => conceal(deidentify(words).text).text;
   const kind = kindWords[told.eventType] ?? told.eventType;
   return {
     heading: `${kind}, ${filters.date(told.recordedOn)}`,
@@ -83,7 +86,7 @@ const entryOf = (told: OwnTold, portfolio: Portfolio): PortfolioEntry => {
     ],
     story: told.story,
     outcome: told.said.map(({ title, words, on }) => ({ title: `${title}, ${filters.date(on)}`, words })),
-    notes: writtenParts(portfolio, told.recordId).map(hidden),
+    notes: writtenParts(portfolio, told.recordId).map(({ title, words }) => ({ title, words: hidden(words) })),
     reference: told.reference,
     sentOn: filters.date(told.recordedOn),
     stage: stageWords[told.stage],

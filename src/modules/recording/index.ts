@@ -54,6 +54,7 @@ export { underMarks } from './words/align.ts';
 export type { Conceal } from './words/conceal.ts';
 export { placeOf, type ShowText, showTexts, showUnder, type Typed } from './words/show-again.ts';
 export { takeBack } from './words/take-back.ts';
+export type { Words } from './words/words.ts';
 
 export type RecordingDeps = Omit<SendDeps, 'receipts'> & {
   readonly pictures: Pictures;
