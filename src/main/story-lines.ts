@@ -1,7 +1,6 @@
 // What the commands that read stories share: a story a line in, an answer a line out, in JSON, however many there are.
 
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { BadInput, type Io } from './command.ts';
 
 type Story = { readonly id: unknown; readonly text: string };
@@ -18,13 +17,26 @@ const readStory = (line: string, lineNumber: number): Story => {
   return { id: 'id' in value ? value.id : undefined, text: value.text };
 };
 
+/** At line ends alone, and not where a text in JSON may break its lines (U+2028). */
+async function* linesOf(stdin: Io['stdin']): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const part of stdin) {
+    const lines = (typeof part === 'string' ? part : decoder.decode(part, { stream: true })).split('\n');
+    lines[0] = rest + lines[0];
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest + decoder.decode();
+}
+
 /** Each answer stands behind the id of its story. Throws BadInput at the first line that is no story. */
 export const answerStories = async (
   { stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>,
   answer: (text: string) => object,
 ): Promise<void> => {
   let lineNumber = 0;
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(stdin)) {
     lineNumber += 1;
     if (line.trim() === '') continue;
     const { id, text } = readStory(line, lineNumber);
