@@ -2,7 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Read for names in one turn: some 20 ms of a core. One text, 50,000 at most, is read in one piece: its names explain each other. */
+/** Read in one turn: some 20 ms of a core. One text, 50,000 at most, is read in one piece: its names explain each other. */
 const charactersATurn = 20_000;
 
 /** To be awaited before each text. A record of usual length takes one turn. */

@@ -4,7 +4,7 @@
 import { type Comparison, compareTellings, isBlank, likest, rankOf, sketchOf } from '../../../methods/text/index.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
-import type { RecordView } from '../../recording/index.ts';
+import { createTurns, type RecordView } from '../../recording/index.ts';
 import type { ReviewCase } from '../case.ts';
 import type { ReviewDeps } from '../deps.ts';
 import { findNearInTime, findOfDay, readCases } from '../sql/similar.ts';
@@ -64,11 +64,16 @@ const findLike = async (
     readCases(q, [...candidates.keys()]),
     deps.recording.read(scope, [...candidates.values()]),
   ]);
-  const told = new Map(records.map((each) => [each.recordId, tellingOf(each)]));
-  const compared = cases.flatMap((each): readonly LikeRecord[] => {
-    const telling = told.get(each.recordId);
-    return telling === undefined ? [] : [{ one: each, compared: compareTellings(own, telling) }];
-  });
+  const told = new Map(records.map((each) => [each.recordId, each]));
+  const compared: LikeRecord[] = [];
+  const turn = createTurns();
+  for (const each of cases) {
+    const other = told.get(each.recordId);
+    if (!other) continue;
+    const telling = tellingOf(other);
+    await turn(telling.story.length);
+    compared.push({ one: each, compared: compareTellings(own, telling) });
+  }
   const same = compared
     .filter(({ one: other, compared: { weight } }) => weight > 0 && other.organisationCode === one.organisationCode)
     .toSorted((left, right) => right.compared.weight - left.compared.weight)

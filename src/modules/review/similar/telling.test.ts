@@ -15,6 +15,12 @@ describe('a record as something to compare', () => {
     assert.deepEqual(shared(one, other), []);
   });
 
+  it('is compared by how its story begins, however long it is', () => {
+    const long = 'It went on and on. '.repeat(2_600);
+    assert.deepEqual(shared(`A nebuliser hissed. ${long}`, `${long} A nebuliser hissed.`), []);
+    assert.equal(telling(long).story.length, 5_000);
+  });
+
   it('keeps what its teller put in brackets: these are their words', () => {
     assert.deepEqual(shared('It leaked [the nebuliser] again.', 'A loud hiss [of a nebuliser].'), ['nebuliser']);
   });

@@ -53,9 +53,12 @@ const among = (answers: Answers, field: keyof typeof compared): readonly string[
 const known = (answers: Answers, field: string, unknownCodes: readonly string[]): readonly string[] =>
   valuesOf(answers, field).filter((code) => code !== unknown && !unknownCodes.includes(code));
 
+/** What a story says stands at its beginning; the rest of a long one is not compared while somebody waits. */
+const mostCompared = 5_000;
+
 export const tellingOf = (record: Pick<RecordView, 'answers' | 'eventType' | 'recordedOn'>): Telling => {
   const { answers, eventType, recordedOn } = record;
-  const story = meantOf(record);
+  const story = meantOf(record).slice(0, mostCompared);
   const vector = vectorOf(story);
   const [patient = {}] = patientsOf(answers);
   return {
