@@ -11,6 +11,7 @@ export {
   notices,
   type Proposal,
   type ProposalId,
+  type Proposed,
   type Span,
   type ToldProposal,
 } from './proposal.ts';

@@ -4,6 +4,7 @@ import { noScope, type Scope, systemScope } from '../../platform/access/scope.ts
 import { scopeOf } from '../../platform/access/scope-of.ts';
 import { anonymous } from '../../platform/actor.ts';
 import type { ReviewCase } from './case.ts';
+import { reportMiss } from './hiding/report-miss.ts';
 import { proposeCodes } from './propose-codes.ts';
 import { readCase } from './store.ts';
 import { takeStep } from './take-step.ts';
@@ -53,6 +54,21 @@ const judge = (one: ReviewCase, action: 'accept-proposal' | 'refuse-proposal', p
   pages.post(`/records/${one.recordId}/${action}`, { version, proposed });
 
 describe('codes proposed from a story that nobody coded', () => {
+  it('are read while nobody is kept from writing to the record, and read again where it was changed meanwhile', async () => {
+    const one = await world.tell({ story });
+    const { recording } = world.deps;
+    let reads = 0;
+    const read: typeof recording.words.read = async (q, key) => {
+      const record = await recording.words.read(q, key);
+      reads += 1;
+      if (reads === 1) assert.ok((await reportMiss(world.deps, reviewer, one.recordId, 'insulin')).ok);
+      return record;
+    };
+    await proposeCodes({ ...world.deps, recording: { ...recording, words: { ...recording.words, read } } }, [one]);
+    assert.equal(reads, 4, 'before and within, and so once more');
+    assert.ok((await kept(one)).length > 0);
+  });
+
   it('are kept once, where the answers leave something open and the question is asked of such an event', async () => {
     const one = await tell({ answers: { InvolvedAgents: ['3'] } });
     const first = await kept(one);

@@ -3,7 +3,14 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { systemScope } from '../../platform/access/scope.ts';
-import { type KeptProposal, keepProposals, leftOpen, proposeFrom, readProposals } from '../proposals/index.ts';
+import {
+  type KeptProposal,
+  keepProposals,
+  leftOpen,
+  type Proposed,
+  proposeFrom,
+  readProposals,
+} from '../proposals/index.ts';
 import type { CaseId } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
@@ -21,19 +28,40 @@ export const proposeCodes = (deps: ProposeDeps, ids: readonly CaseId[]): Promise
     await proposeFor(deps, id);
   });
 
-const proposeFor = ({ db, audit, recording, taxonomy }: ProposeDeps, id: CaseId): Promise<void> =>
+const mostTries = 3;
+
+/** Read before its record is held: whoever writes to it meanwhile waits for no reading, and what they changed is read again. */
+const proposeFor = async (deps: ProposeDeps, id: CaseId): Promise<void> => {
+  const { db, recording, taxonomy } = deps;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const record = await recording.words.read(db.as(systemScope), id);
+    if (!record || record.taxonomyVersion !== taxonomy.version) return;
+    const story = storyOf(record);
+    const proposed = proposeFrom(taxonomy, { ...record, story });
+    if (!proposed || (await keepRead(deps, id, { story, proposed }))) return;
+  }
+  throw new Error('A story changes faster than it can be read');
+};
+
+type Read = { readonly story: string; readonly proposed: Proposed };
+
+/** False where the story is another by now. */
+const keepRead = (
+  { db, audit, recording, taxonomy }: ProposeDeps,
+  id: CaseId,
+  { story, proposed }: Read,
+): Promise<boolean> =>
   db.as(systemScope).transaction(async (tx) => {
     await recording.words.hold(tx, id.recordId);
     const record = await recording.words.read(tx, id);
     const one = (await lockCases(tx, id, [id.recordId])).find(({ recordId }) => recordId === id.recordId);
-    if (!record || !one || one.stage === 'withdrawn' || record.taxonomyVersion !== taxonomy.version) return;
-    const proposed = proposeFrom(taxonomy, { ...record, story: storyOf(record) });
-    if (!proposed) return;
+    if (!record || !one || one.stage === 'withdrawn') return true;
+    if (storyOf(record) !== story) return false;
     const { model } = proposed;
     const { organisationCode, recordId } = one;
     const proposals = await keepProposals(tx, one, model, leftOpen(taxonomy, proposed.proposals, record.answers));
     if (one.stage === 'new') await saveReadToday(tx, one, isUrgent(await readProposals(tx, one)));
-    if (proposals === 0) return;
+    if (proposals === 0) return true;
     await audit.write(tx, [
       {
         actor: { kind: 'system', job: proposeCodesJob },
@@ -43,6 +71,7 @@ const proposeFor = ({ db, audit, recording, taxonomy }: ProposeDeps, id: CaseId)
         detail: { model, proposals },
       },
     ]);
+    return true;
   });
 
 /** A reviewer who has said that it can wait is not told again. */
