@@ -45,7 +45,7 @@ export const cue = {
 const words: Readonly<Record<keyof typeof cue, string>> = {
   title: 'mr mrs ms mx messrs mstr',
   looseTitle:
-    'dr drs doctor prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl',
+    'dr drs doctor docter docotr prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl',
   role:
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +
@@ -82,7 +82,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'esophagus thyroiditis tumour tumor sarcoma gait fever nodes wort probe doppler monitor pump gel cream ointment collar report inquiry enquiry review principles principle guardian method technique ' +
     'chart tool assessment index virus bacteria drain mask stage staging drops effect triad encephalopathy psychosis anaemia plexus gland glands tendon ligament canal',
   eponym:
-    'parkinson parkinsons alzheimer alzheimers crohn crohns foley waterlow braden hartmann hartmanns huntington huntingtons hodgkin hodgkins addison addisons addisonian cushing cushings graves hashimoto ' +
+    'parkinson parkinsons alzheimer alzheimers crohn crohns foley waterlow braden morse hartmann hartmanns huntington huntingtons hodgkin hodgkins addison addisons addisonian cushing cushings graves hashimoto ' +
     'hashimotos raynaud raynauds marfan marfans tourette tourettes barrett barretts meniere menieres dupuytren dupuytrens colles potts kirschner hickman yankauer guedel sengstaken zimmer ryles ryle doppler holter ' +
     'apgar barthel rockwood mcburney kernig kernigs babinski charlson kocher caldicott gillick bolam duchenne guillain barre wernicke wernickes korsakoff korsakoffs lewy creutzfeldt jakob asperger aspergers ' +
     'munchausen mallory weiss willebrand sjogren sjogrens kawasaki perthes klinefelter klinefelters patau turners downs bartholin bartholins achilles morton mortons swan ganz groshong bair hugger ' +
