@@ -28,6 +28,24 @@ for (const screen of screens) {
       await doors.leave(page);
     });
 
+    it('stand before all else on the page of thanks where the words tell of danger, with 999 one tap away', async () => {
+      const page = await doors.visit(screen, '/record/tell?who=public&place=RX1');
+      await write(page, 'What happened?', 'The carer slaps her. I cannot go on and I am going to kill myself.');
+      await press(page, 'Continue');
+      const token = page.url().split('/')[4] ?? '';
+      await page.goto(`/record/${token}/kind`);
+      await page.getByLabel('Something went wrong, or nearly went wrong', { exact: true }).check();
+      await press(page, 'Continue');
+      await page.goto(`/record/${token}/check`);
+      await press(page, 'Send');
+      assert.match(await heading(page), /^Thank you/);
+      assert.match(await read(page), /call 999[\s\S]*alone with it[\s\S]*tell the council too[\s\S]*Keep your receipt/);
+      assert.equal(await page.locator('main a[href="tel:999"]').count(), 1);
+      await follow(page, 'You need someone to talk to');
+      assert.match(await read(page), /Samaritans/);
+      await doors.leave(page);
+    });
+
     it('are offered first where a medicine was part of it, which is carried over with the names hidden', async () => {
       const page = await doors.visit(screen, '/record/tell?who=public&place=RX1');
       await write(page, 'What happened?', 'Dad was sick after the codeine. Nurse Priya Ashdown saw it.');

@@ -2,6 +2,7 @@
 
 export type { Place } from './because.ts';
 export { type CodedRecord, figuresOf } from './figures.ts';
+export { helpNeeded } from './help-needed.ts';
 export type { Medicine } from './medicines.ts';
 export { alikeWords, type Comparison, compareTellings, rankOf, reasonText, type Telling } from './same-event.ts';
 export { cellOf, cellsNear, isBlank, likeness, likest, nearestOf, sketchOf, vectorVersion } from './similar.ts';

@@ -18,8 +18,8 @@ export const doorNames = [
 ] as const;
 type DoorName = (typeof doorNames)[number];
 
-/** Those that the answers of a record may lead to. */
-export type OfferedDoor = Extract<DoorName, 'support' | 'safeguarding' | 'yellow-card'>;
+/** Those that the answers or the words of a record may lead to. */
+export type OfferedDoor = Extract<DoorName, 'emergency' | 'support' | 'safeguarding' | 'yellow-card'>;
 
 const closed = { additionalProperties: false } as const;
 const shared = {

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { CannotStart } from '../../platform/config/cannot-start.ts';
 import { nations, waysIn } from './door.ts';
 import { doorsFor } from './doors-for.ts';
+import { doorsForWords } from './doors-for-words.ts';
 import { readDoors } from './read-doors.ts';
 
 describe('the doors that ship', () => {
@@ -78,4 +79,36 @@ describe('the answers of a record', () => {
   ];
   for (const [name, answers, doors] of cases)
     it(`lead to the right door: ${name}`, () => assert.deepEqual(doorsFor(answers), doors));
+});
+
+describe('the words of a story', () => {
+  const led = (story: string, told: Partial<Parameters<typeof doorsForWords>[0]> = {}) =>
+    doorsForWords({ story, eventType: 'incident', writtenIn: 'en', toldIn: 'en', ...told });
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['They are hurting her right now and I am going to kill myself.', ['emergency', 'support', 'safeguarding']],
+    ["I don't want to live any more after what they did.", ['emergency', 'support']],
+    ['The carer slapped my father when he asked for water.', ['emergency', 'safeguarding']],
+    ['A member of staff sexually assaulted me on the ward.', ['emergency', 'safeguarding']],
+    ['They lock him in his room every night.', ['emergency', 'safeguarding']],
+    ['Mum died waiting for the ambulance.', ['support']],
+    ['I rang for my scan results and nobody answered.', []],
+    ['I fell on the wet floor and broke my wrist. I am not suicidal.', []],
+    ['', []],
+  ];
+  for (const [story, doors] of cases)
+    it(`lead to the right doors: ${story}`, () => assert.deepEqual(led(story), doors));
+
+  it('lead to 999 where a life is in danger, and not where thanks are given for one that was saved', () => {
+    const story = 'He stopped breathing and went blue.';
+    assert.ok(led(story).includes('emergency'));
+    assert.ok(!led(story, { eventType: 'good-care' }).includes('emergency'));
+  });
+
+  it('lead nowhere in a language that is not read, and are taken to be in that of the page where nobody can tell', () => {
+    const story = 'I am going to kill myself.';
+    assert.deepEqual(led(story, { writtenIn: 'pl' }), []);
+    assert.deepEqual(led(story, { writtenIn: null, toldIn: 'pl' }), []);
+    assert.ok(led(story, { writtenIn: null, toldIn: 'en-x-easy' }).includes('emergency'));
+    assert.ok(led(story, { writtenIn: 'en', toldIn: 'pl' }).includes('emergency'));
+  });
 });

@@ -6,6 +6,7 @@ import { readDoors } from './read-doors.ts';
 
 export type { OfferedDoor } from './door.ts';
 export { doorsFor } from './doors-for.ts';
+export { doorsForWords } from './doors-for-words.ts';
 
 /** `file` is the operator's own list; null for the one that ships. */
 export const createDoors = (file: string | null): Module => ({

@@ -6,6 +6,7 @@ import { failure } from '../../../../platform/errors.ts';
 import type { MessageKey } from '../../../../platform/language/catalogue.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { valuesOf } from '../../../../taxonomy/index.ts';
+import { doorsForWords, type OfferedDoor } from '../../../doors/index.ts';
 import { asksAboutPerson } from '../../about-person/questions.ts';
 import type { Sent, Tone } from '../../keep-sends.ts';
 import { addressOf, longestWard } from '../../quick-link.ts';
@@ -21,6 +22,7 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
     permission: 'public',
     inEveryLanguage: true,
     schema: { params: Type.Object({ token: tokenParam }) },
+    limitPerMinute: 120,
     handle: async ({ params: { token } }, { actor, language }) => {
       const opened = await deps.openSent(token, actor);
       if (!opened) return { kind: 'failed', failure: failure('draft-gone') };
@@ -32,8 +34,9 @@ export const sentRoutes = (deps: TellDeps): readonly Route[] => [
         data: {
           ...sent,
           receipt: sent.receipt === null ? null : spacedReceipt(sent.receipt),
-          doors: (sent.doors ?? []).map((door) => ({
-            words: language.say(`sent.${door}`),
+          ...doorsOf(sent, record, (door) => ({
+            name: door,
+            words: `sent.${door}`,
             text: language.say(`other-help.${door}`),
             href: door === 'yellow-card' ? draftAddress(token, door) : `/other-help#${door}`,
           })),
@@ -51,6 +54,25 @@ const titles = {
   'good-care': 'sent.title-good-care',
   other: 'sent.title',
 } as const satisfies Record<Tone, MessageKey>;
+
+/**
+ * Those that the answers lead to, and those that the words do, as they stand now with the names hidden: read for this page and kept
+ * nowhere. Where somebody may be in danger, those that save a life stand before anything else.
+ */
+const doorsOf = <Door>({ doors: led = [] }: Sent, record: RecordView, inWords: (door: OfferedDoor) => Door) => {
+  const named = new Set([
+    ...led,
+    ...doorsForWords({ ...record, story: valuesOf(record.answers, 'Description').join('\n') }),
+  ]);
+  const doors = inOrder.filter((door) => named.has(door));
+  const isFirst = (door: OfferedDoor): boolean => named.has('emergency') && door !== 'yellow-card';
+  return {
+    firstDoors: doors.filter(isFirst).map(inWords),
+    doors: doors.filter((door) => !isFirst(door)).map(inWords),
+  };
+};
+
+const inOrder: readonly OfferedDoor[] = ['emergency', 'support', 'safeguarding', 'yellow-card'];
 
 /** What this phone may remember of it: the way and the place, for staff who tell more than once. */
 const againOf = async ({ directory, language }: Spoken, { way, isPlaced }: Sent, told: RecordView) => {

@@ -1,0 +1,50 @@
+// Which help the words of a story may call for, for its teller's eyes alone: what a reason to read it soon rests on, and plain
+// words that the models do not count. Better once too often than once too seldom. No model is asked: it takes a few milliseconds.
+
+import { thingsIn } from './features.ts';
+import { known } from './load.ts';
+import { phraseFinder } from './phrases.ts';
+import { read } from './reading.ts';
+import { livesTakenIn, reasonsIn, type UrgentReason } from './urgent.ts';
+
+const those = ['he', 'she', 'they', 'staff', 'carer', 'carers', 'nurse', 'nurses'];
+const hurts = 'hurt hurts hit hits beat beats slap slaps kick kicks punch punches pinch pinches bully bullies'.split(
+  ' ',
+);
+const somebody = ['me', 'him', 'her', 'them', 'us'];
+
+const findSaid = phraseFinder({
+  'self-harm': [
+    ...["don't", 'do not', "didn't", 'did not', 'not'].flatMap((not) =>
+      ['want to live', 'want to be here', 'want to be alive', 'want to wake up'].map((what) => `${not} ${what}`),
+    ),
+    ...["can't", 'cannot'].flatMap((not) => [`${not} go on`, `${not} carry on`, `${not} live like this`]),
+    ...['no point in living', 'no point living', 'better off dead', 'better off without me', 'wish i was dead'],
+    ...['wish i were dead', 'rather be dead', 'killing myself', 'harming myself', 'cutting myself', 'cut myself'],
+    ...['take my own life', 'taking my own life', 'take my life', 'taking my life', 'end it all', 'ending it all'],
+  ],
+  'abuse or neglect': [
+    ...those.flatMap((who) => hurts.flatMap((does) => somebody.map((whom) => `${who} ${does} ${whom}`))),
+    ...somebody.flatMap((whom) => [
+      `hurting ${whom}`,
+      `hitting ${whom}`,
+      `beating ${whom}`,
+      `will hurt ${whom}`,
+      `lock ${whom} in`,
+      `locks ${whom} in`,
+      `locked ${whom} in`,
+      `tied ${whom} to`,
+      `forced himself on ${whom}`,
+    ]),
+    ...['him', 'her', 'them'].flatMap((whom) => [`scared of ${whom}`, `afraid of ${whom}`, `frightened of ${whom}`]),
+  ],
+});
+
+export const helpNeeded = (text: string): ReadonlySet<UrgentReason> => {
+  const reading = read(text, known());
+  const reasons = [...livesTakenIn(reading), ...reasonsIn(thingsIn(reading), reading.isNegated)].map(
+    ({ reason }) => reason,
+  );
+  const said = findSaid(reading.words).filter(({ from }) => !reading.isNegated[from]);
+  return new Set([...reasons, ...said.map(({ name }) => name)]);
+};
