@@ -22,6 +22,8 @@ export type Proposed = {
   /** Which edition of the method. */
   readonly model: string;
   readonly proposals: readonly Proposal[];
+  /** What the words name goes on, or somebody may hurt themselves: of what is urgent, the first. */
+  readonly isDangerNow: boolean;
 };
 
 /** What somebody made of it: kept it, or gave another answer or none. */

@@ -37,7 +37,7 @@ type Told = {
 /** Null where the story is in another language. */
 export const proposeFrom = (taxonomy: Taxonomy, { story, writtenIn, toldIn }: Told): Proposed | null => {
   if (!isEnglish(writtenIn ?? toldIn)) return null;
-  const { version, suggestions, urgent, neverEvents, dutyOfCandour } = readStory(story);
+  const { version, suggestions, urgent, isDangerNow, neverEvents, dutyOfCandour } = readStory(story);
   const coded = Object.entries(fieldsOf).flatMap(([question, fields]) =>
     fields.flatMap((field) => likeliest(taxonomy, field, suggestions[question] ?? [])),
   );
@@ -46,7 +46,7 @@ export const proposeFrom = (taxonomy: Taxonomy, { story, writtenIn, toldIn }: To
     ...neverEvents.map((one) => proposalOf('never-event', one)),
     ...dutyOfCandour.map((one) => proposalOf('duty-of-candour', one)),
   ];
-  return { model: version, proposals: [...coded, ...notices] };
+  return { model: version, proposals: [...coded, ...notices], isDangerNow };
 };
 
 const likeliest = (taxonomy: Taxonomy, name: string, given: readonly Suggestion[]): readonly Proposal[] => {

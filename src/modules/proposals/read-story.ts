@@ -2,7 +2,7 @@
 // leads to nothing. The weights are loaded when they are first needed: what shows no proposals starts and answers without them.
 
 import { blankMarks } from '../../methods/deidentify/index.ts';
-import { type Place, suggest } from '../../methods/text/index.ts';
+import { type Place, type Suggestions, suggest } from '../../methods/text/index.ts';
 import type { Span } from './proposal.ts';
 
 export type Suggestion = {
@@ -19,11 +19,19 @@ export type StoryRead = {
   readonly suggestions: Readonly<Record<string, readonly Suggestion[]>>;
   /** Each one or none. */
   readonly urgent: readonly Suggestion[];
+  readonly isDangerNow: boolean;
   readonly dutyOfCandour: readonly Suggestion[];
   readonly neverEvents: readonly Suggestion[];
 };
 
 const spansOf = (places: readonly Place[]): readonly Span[] => places.map(({ start, end }) => [start, end] as const);
+
+/** Who is still in danger, and may be helped. */
+const nowReasons: ReadonlySet<Suggestions['urgent']['reasons'][number]['reason']> = new Set([
+  'danger goes on',
+  'self-harm',
+  'child at risk',
+] as const);
 
 /** The only answer of what is there or is not. */
 const yes = 'y';
@@ -48,6 +56,7 @@ export const readStory = (story: string): StoryRead => {
           },
         ]
       : [],
+    isDangerNow: urgent.value && urgent.reasons.some(({ reason }) => nowReasons.has(reason)),
     dutyOfCandour: duty_of_candour.value
       ? [
           {

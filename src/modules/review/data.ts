@@ -36,6 +36,7 @@ export const reviewData: readonly Kept[] = [
       greatest_harm: 'How grave it was',
       is_imminent: 'Whether there is danger now',
       read_today: 'Whether its words say that somebody should read it within a day',
+      danger_now: 'Whether its words name danger that goes on, or somebody who may hurt themselves',
       recorded_on: 'The day on which it was told',
       stage: 'How far it has come',
       stage_since: 'Since which day',

@@ -15,7 +15,7 @@ import type { CaseId } from './case.ts';
 import type { ReviewDeps } from './deps.ts';
 import { eachAlone } from './each-alone.ts';
 import { storyOf } from './open-cases.ts';
-import { lockCases, saveReadToday } from './store.ts';
+import { lockCases, saveUrgency } from './store.ts';
 
 type ProposeDeps = Pick<ReviewDeps, 'db' | 'audit' | 'recording' | 'taxonomy'>;
 
@@ -60,7 +60,10 @@ const keepRead = (
     const { model } = proposed;
     const { organisationCode, recordId } = one;
     const proposals = await keepProposals(tx, one, model, leftOpen(taxonomy, proposed.proposals, record.answers));
-    if (one.stage === 'new') await saveReadToday(tx, one, isUrgent(await readProposals(tx, one)));
+    if (one.stage === 'new') {
+      const readToday = isUrgent(await readProposals(tx, one));
+      await saveUrgency(tx, one, { readToday, dangerNow: readToday && proposed.isDangerNow });
+    }
     if (proposals === 0) return true;
     await audit.write(tx, [
       {

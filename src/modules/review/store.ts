@@ -209,6 +209,7 @@ export const saveCase = async (tx: Queryable, after: ReviewCase): Promise<void> 
          verdict = $11,
          verdict_on = $12,
          read_today = $13,
+         danger_now = danger_now and $13,
          words = case $4 when 'withdrawn' then '' else words end
      where organisation_code = $1
        and record_id = $2`,
@@ -246,18 +247,19 @@ export const moveCase = async (
 };
 
 /** Of a case that nobody has begun to review. */
-export const saveReadToday = async (
+export const saveUrgency = async (
   tx: Queryable,
   { organisationCode, recordId }: CaseId,
-  readToday: boolean,
+  { readToday, dangerNow }: { readonly readToday: boolean; readonly dangerNow: boolean },
 ): Promise<void> => {
   await tx.query(
     `update review_case
-     set read_today = $3
+     set read_today = $3,
+         danger_now = $4
      where organisation_code = $1
        and record_id = $2
        and stage = 'new'
-       and read_today <> $3`,
-    [organisationCode, recordId, readToday],
+       and (read_today, danger_now) <> ($3, $4)`,
+    [organisationCode, recordId, readToday, dangerNow],
   );
 };

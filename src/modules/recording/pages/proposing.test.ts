@@ -37,8 +37,8 @@ const standing = (html: string) => ({
   perhaps: [...html.matchAll(/value="([^"]+)"(?:(?!value=)[\s\S])*?app-perhaps/g)].map(([, code]) => code),
 });
 
-const proposed = () => {
-  const made = proposeFrom(pages.world.taxonomy, { story, writtenIn: 'en', toldIn: 'en' });
+const proposed = (words = story) => {
+  const made = proposeFrom(pages.world.taxonomy, { story: words, writtenIn: 'en', toldIn: 'en' });
   assert.ok(made);
   return made;
 };
@@ -76,13 +76,13 @@ describe('what Cairn proposes to a teller', () => {
   });
 
   it('is chosen where it is sure enough, and says nothing of harm', async () => {
-    const token = await begin(story);
+    const grave = `${story} He died that night.`;
+    const token = await begin(grave);
     leadsTo(await answer(token, 'kind', { EventType: 'incident' }));
     const involved = standing(await page(token, 'involved'));
-    assert.deepEqual(involved.chosen, codesOf('InvolvedAgents', 'chosen'));
     assert.ok(involved.chosen.includes('4'), 'medicines');
     assert.ok(
-      proposed().proposals.some(({ field }) => field === 'PhysicalHarm'),
+      proposed(grave).proposals.some(({ field }) => field === 'PhysicalHarm'),
       'there would be something to say',
     );
     for (const slug of ['harm', 'feelings'])

@@ -29,15 +29,19 @@ export const severe = '(is_imminent or coalesce(greatest_harm, 5) <= 2)';
 export const open = 'due_on is not null';
 
 /**
- * What to read first: what nobody has begun to read of a death, severe harm or danger soon; then what by its words somebody
- * should read today; then what is late; then the graver before the less grave, and of those whatever is due soonest. Where nobody said, somebody may have been harmed.
+ * What to read first: what by its words somebody should read today because danger goes on or somebody may hurt themselves; then
+ * what nobody has begun to read of a death, severe harm or danger soon; then the others that should be read today; then what is
+ * late; then the graver before the less grave, and of those whatever is due soonest, and was told first. Where nobody said,
+ * somebody may have been harmed.
  */
 export const firstThingsFirst = (today: string): string =>
-  `(stage = 'new' and ${severe}) desc,
+  `(read_today and danger_now) desc,
+            (stage = 'new' and ${severe}) desc,
             read_today desc,
-            coalesce(due_on < ${today}::date, false) desc,
+            (not read_today and coalesce(due_on < ${today}::date, false)) desc,
             coalesce(least(greatest_harm, case when is_imminent then 2 end), 4),
             due_on,
+            recorded_on,
             record_id`;
 
 export const readFigures = async (

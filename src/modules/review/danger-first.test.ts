@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { ReviewCase } from './case.ts';
+import { proposeCodes } from './propose-codes.ts';
+import { account, northmoor, type TestPages, testPages, testWorld, type World } from './testing.ts';
+
+let world: World;
+let pages: TestPages;
+before(async () => {
+  world = await testWorld();
+  pages = testPages(world);
+});
+after(async () => {
+  await pages.end();
+  await world.end();
+});
+
+const tell = async (told: Parameters<World['tell']>[0]): Promise<ReviewCase> => {
+  const one = await world.tell(told);
+  await proposeCodes(world.deps, [one]);
+  return one;
+};
+
+describe('of what should be read today', () => {
+  it('danger that goes on comes first, and who may hurt themselves; then the severe, and of the others the older', async () => {
+    const flagged = 'She stopped breathing after the morphine and was resuscitated.';
+    const newer = await tell({ story: flagged, recordedOn: '2026-11-20' });
+    const older = await tell({ story: flagged, recordedOn: '2026-11-18' });
+    const severe = await tell({ story: 'A lamp was dim.', answers: { patients: [{ PhysicalHarm: '2' }] } });
+    const danger = await tell({ story: 'They are hurting her right now. I am going to kill myself today.' });
+    pages.as(account('reviewer', northmoor));
+    const { html } = await pages.get('/worklist');
+    const order = [danger, severe, older, newer].map(({ recordId }) => html.indexOf(recordId));
+    assert.ok(!order.includes(-1), JSON.stringify(order));
+    assert.deepEqual(
+      order,
+      order.toSorted((one, other) => one - other),
+    );
+  });
+
+  it('is so no longer once somebody has begun to review it', async () => {
+    const one = await tell({ story: 'They are hurting her right now. I am going to kill myself today.' });
+    const dangerNow = async () =>
+      (
+        await world.owner.query<{ danger_now: boolean }>('select danger_now from review_case where record_id = $1', [
+          one.recordId,
+        ])
+      ).rows[0]?.danger_now;
+    assert.equal(await dangerNow(), true);
+    pages.as(account('reviewer', northmoor));
+    assert.equal((await pages.post(`/records/${one.recordId}/start-review`, { version: '1' })).status, 303);
+    assert.equal(await dangerNow(), false);
+  });
+});
