@@ -38,6 +38,17 @@ describe('of what should be read today', () => {
     );
   });
 
+  it('the day by which it is due does not say that it can wait', async () => {
+    const one = await tell({ story: 'She stopped breathing after the morphine and was resuscitated.' });
+    assert.equal(one.dueOn, '2026-12-05');
+    pages.as(account('reviewer', northmoor));
+    for (const address of ['/worklist', `/records/${one.recordId}`]) {
+      const { words } = await pages.get(address);
+      assert.match(words, /Read today\s+Due by 5 December 2026 at the latest/, address);
+      assert.doesNotMatch(words, /Begin by/, address);
+    }
+  });
+
   it('is so no longer once somebody has begun to review it', async () => {
     const one = await tell({ story: 'They are hurting her right now. I am going to kill myself today.' });
     const dangerNow = async () =>
