@@ -2,10 +2,11 @@
 // words that the models do not count. Better once too often than once too seldom. No model is asked: it takes a few milliseconds.
 
 import { thingsIn } from './features.ts';
+import { leapsIn, livesTakenIn } from './lives.ts';
 import { known } from './load.ts';
 import { phraseFinder } from './phrases.ts';
 import { read } from './reading.ts';
-import { livesTakenIn, reasonsIn, type UrgentReason } from './urgent.ts';
+import { reasonsIn, type UrgentReason } from './urgent.ts';
 
 const those = ['he', 'she', 'they', 'staff', 'carer', 'carers', 'nurse', 'nurses'];
 const hurts = 'hurt hurts hit hits beat beats slap slaps kick kicks punch punches pinch pinches bully bullies'.split(
@@ -42,9 +43,11 @@ const findSaid = phraseFinder({
 
 export const helpNeeded = (text: string): ReadonlySet<UrgentReason> => {
   const reading = read(text, known());
-  const reasons = [...livesTakenIn(reading), ...reasonsIn(thingsIn(reading), reading.isNegated)].map(
-    ({ reason }) => reason,
-  );
+  const reasons = [
+    ...livesTakenIn(reading),
+    ...leapsIn(reading),
+    ...reasonsIn(thingsIn(reading), reading.isNegated),
+  ].map(({ reason }) => reason);
   const said = findSaid(reading.words).filter(({ from }) => !reading.isNegated[from]);
   return new Set([...reasons, ...said.map(({ name }) => name)]);
 };

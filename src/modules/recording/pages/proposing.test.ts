@@ -76,7 +76,7 @@ describe('what Cairn proposes to a teller', () => {
   });
 
   it('is chosen where it is sure enough, and says nothing of harm', async () => {
-    const grave = `${story} He died that night.`;
+    const grave = 'My father was given the wrong tablets by the nurse. He died on the ward.';
     const token = await begin(grave);
     leadsTo(await answer(token, 'kind', { EventType: 'incident' }));
     const involved = standing(await page(token, 'involved'));
