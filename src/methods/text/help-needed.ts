@@ -2,7 +2,7 @@
 // words that the models do not count. Better once too often than once too seldom. No model is asked: it takes a few milliseconds.
 
 import { thingsIn } from './features.ts';
-import { leapsIn, livesTakenIn } from './lives.ts';
+import { despairIn, leapsIn, livesTakenIn } from './lives.ts';
 import { known } from './load.ts';
 import { phraseFinder } from './phrases.ts';
 import { read } from './reading.ts';
@@ -15,15 +15,6 @@ const hurts = 'hurt hurts hit hits beat beats slap slaps kick kicks punch punche
 const somebody = ['me', 'him', 'her', 'them', 'us'];
 
 const findSaid = phraseFinder({
-  'self-harm': [
-    ...["don't", 'do not', "didn't", 'did not', 'not'].flatMap((not) =>
-      ['want to live', 'want to be here', 'want to be alive', 'want to wake up'].map((what) => `${not} ${what}`),
-    ),
-    ...["can't", 'cannot'].flatMap((not) => [`${not} go on`, `${not} carry on`, `${not} live like this`]),
-    ...['no point in living', 'no point living', 'better off dead', 'better off without me', 'wish i was dead'],
-    ...['wish i were dead', 'rather be dead', 'killing myself', 'harming myself', 'cutting myself', 'cut myself'],
-    ...['take my own life', 'taking my own life', 'take my life', 'taking my life', 'end it all', 'ending it all'],
-  ],
   'abuse or neglect': [
     ...those.flatMap((who) => hurts.flatMap((does) => somebody.map((whom) => `${who} ${does} ${whom}`))),
     ...somebody.flatMap((whom) => [
@@ -46,6 +37,7 @@ export const helpNeeded = (text: string): ReadonlySet<UrgentReason> => {
   const reasons = [
     ...livesTakenIn(reading),
     ...leapsIn(reading),
+    ...despairIn(reading),
     ...reasonsIn(thingsIn(reading), reading.isNegated),
   ].map(({ reason }) => reason);
   const said = findSaid(reading.words).filter(({ from }) => !reading.isNegated[from]);

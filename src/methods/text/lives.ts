@@ -46,6 +46,40 @@ export const leapsIn = ({ words, isNegated }: Words): readonly Reason[] =>
     return place < 0 || isNegated[from] ? [] : [{ reason: 'self-harm', from, to: place + 1 }];
   });
 
+const findDespair = phraseFinder({
+  despair: [
+    ...each(
+      ["don't", 'do not', "didn't", 'did not', 'not'],
+      ['want to live', 'want to be here', 'want to be alive', 'want to wake up'],
+    ),
+    ...each(["can't", 'cannot'], ['go on', 'carry on', 'live like this']),
+    ...each(['kill', 'killing', 'hang', 'harming', 'cutting', 'cut'], ['myself']),
+    ...each(['take', 'taking', 'end', 'ending'], ['my life', 'my own life']),
+    ...each(['feel', 'feeling', 'am', "i'm", 'im'], ['suicidal']),
+    ...[
+      'want to die',
+      'want to be dead',
+      'better off dead',
+      'better off without me',
+      'rather be dead',
+      'end it all',
+      'ending it all',
+    ],
+    ...['no point in living', 'no point living', 'wish i was dead', 'wish i were dead'],
+  ],
+});
+const spokenOfOneself = new Set(['i', "i'm", 'im', 'me', 'my', 'myself', "i'll", "i've", "i'd"]);
+const wordsBefore = 8;
+
+/** Whoever tells it says that they do not want to live: "I am going to kill myself". Not what they tell of somebody else. */
+export const despairIn = ({ words, isNegated }: Words): readonly Reason[] =>
+  findDespair(words)
+    .filter(
+      ({ from, to }) =>
+        !isNegated[from] && words.slice(Math.max(0, from - wordsBefore), to).some((word) => spokenOfOneself.has(word)),
+    )
+    .map(({ from, to }) => ({ reason: 'self-harm', from, to }));
+
 const findNearDeaths = phraseFinder({
   near: [
     ...each(['nearly', 'almost', 'practically'], ['died', 'killed', 'dead', 'lost']),

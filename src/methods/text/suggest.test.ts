@@ -62,6 +62,9 @@ describe('what a story seems to tell', () => {
       'She threw herself in front of a train the day after.',
     ])
       assert.ok(suggest(text).urgent.value, text);
+    for (const text of ['I feel suicidal.', 'I will kill myself.', "i don't want to be here any more"])
+      assert.ok(suggest(text).urgent.value, text);
+    assert.ok(!suggest('I was not going to kill myself, I said, I only wanted my tablets changed.').urgent.value);
     assert.ok(!suggest('She jumped off the bed and hurt her toe.').urgent.value);
     const nearly = suggest('I almost died when they gave me penicillin.');
     assert.ok(

@@ -2,7 +2,7 @@
 
 import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
 import { isEmptyWord, thingsIn } from './features.ts';
-import { leapsIn, livesTakenIn, withoutNearDeaths } from './lives.ts';
+import { despairIn, leapsIn, livesTakenIn, withoutNearDeaths } from './lives.ts';
 import { known, model, wordVectors } from './load.ts';
 import type { Medicine } from './medicines.ts';
 import type { Answer, Scored } from './model.ts';
@@ -65,7 +65,7 @@ export const suggest = (text: string): Suggestions => {
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const isLifeTaken = livesTakenIn(reading).length > 0;
-  const isLifeAtStake = isLifeTaken || leapsIn(reading).length > 0;
+  const isLifeAtStake = isLifeTaken || leapsIn(reading).length > 0 || despairIn(reading).length > 0;
   const isNearDeath = isNearDeathOnly(reading);
   const isThanked = reading.clues.some(({ name }) => name === 'thanks');
   // Nobody should be asked whether such a story was good care, nor whether somebody died who nearly did.
@@ -138,6 +138,7 @@ const reasonsFor = (reading: Reading, toCodePoints: (place: number) => number): 
       [
         ...livesTakenIn(reading),
         ...leapsIn(reading),
+        ...despairIn(reading),
         ...reasonsIn(withoutNearDeaths(thingsIn(reading), reading.words), reading.isNegated),
       ],
       ({ reason }) => reason,
