@@ -26,8 +26,6 @@ const physicalHarms: Readonly<Record<Told['harm'], string | null>> = {
 };
 
 const [yes, no, unsure] = ['y', 'n', 'u'] as const;
-/** What the question itself proposes to whoever cannot say. */
-const cannotSay = "I don't know";
 
 export const answersOf = (taxonomy: Taxonomy, told: Told, today: string): Answered => {
   const where = told.where.trim();
@@ -49,7 +47,7 @@ const eventOf = ({ kind, harm, more }: Told): Answers => {
     case 'near-miss':
       return planOf('near-miss').answers;
     case 'good-care':
-      return { EventType: 'good-care', HowFutureOccurrence: more.trim() === '' ? cannotSay : more };
+      return { EventType: 'good-care', ...(more.trim() !== '' && { HowFutureOccurrence: more }) };
     case 'went-wrong': {
       const physical = physicalHarms[harm];
       const patients: readonly Patient[] = physical === null ? [] : [{ PhysicalHarm: physical }];
