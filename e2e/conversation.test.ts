@@ -156,6 +156,7 @@ describe('the quick way out', () => {
     const [exit, control] = [await page.locator('.app-quick-exit').boundingBox(), await button.boundingBox()];
     assert.ok(exit && control);
     assert.ok(control.y + control.height <= exit.y || control.y >= exit.y + exit.height, 'Continue is covered');
+    assert.deepEqual([exit.x, exit.width], [0, 360], 'words stand beside it, half covered');
     await page.keyboard.press('End');
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const foot = await page.locator('.app-footer__words').last().boundingBox();

@@ -2,8 +2,6 @@
 
 export type QuickExit = {
   readonly text: string;
-  /** A word of it, for a phone: what stands still there must hide little. */
-  readonly short: string;
   /** A page that nobody wonders about. */
   readonly href: string;
   /** Said while Shift is pressed three times: after the first, after the second, and when it leaves. */
