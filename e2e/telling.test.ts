@@ -111,6 +111,8 @@ for (const screen of screens) {
         const met = [choice, ...(await tellStory(page, { story, place: hospital })), await heading(page)];
         assert.ok(met.length <= mostPagesOfQuickWay, met.join(' | '));
         await send(page);
+        if (way === 'Good care')
+          assert.match(await read(page), /with the names hidden\. They can tell the staff there what you said\./);
       }
       await doors.leave(page);
     });
