@@ -158,6 +158,8 @@ test('the day is not asked of someone who does not know it', () => {
     page('public', { EventType: 'incident', IncidentOccurredToday }, 'date').fields[0];
   assert.equal(dated('n')?.type, 'date');
   assert.equal(dated('u')?.type, 'month');
+  assert.match(dated('n')?.hint ?? '', /If you do not know the day/);
+  assert.equal(dated('u')?.hint, 'Give the month and year. A good guess is fine.', 'there is no box for the day');
   assert.ok(!ids('public', 'full', { EventType: 'incident', IncidentOccurredToday: 'y' }).includes('date'));
 });
 

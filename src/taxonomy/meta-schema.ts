@@ -103,6 +103,7 @@ const Text = Type.Object(
     label: Type.Optional(Words),
     title: Type.Optional(Words),
     hint: Type.Optional(Words),
+    hintOfMonth: Type.Optional(Words),
     missing: Type.Optional(Words),
     unknown: Type.Optional(Words),
   },

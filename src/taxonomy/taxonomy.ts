@@ -86,7 +86,7 @@ export type PagePlan = {
   readonly afterwards?: boolean;
 };
 
-export type Text = { readonly [part in 'label' | 'title' | 'hint' | 'missing' | 'unknown']?: string };
+export type Text = { readonly [part in 'label' | 'title' | 'hint' | 'hintOfMonth' | 'missing' | 'unknown']?: string };
 /** By name of the voice that says it. */
 export type Voiced<T> = { readonly [voice: string]: T };
 

@@ -99,13 +99,14 @@ export const pageView = (taxonomy: Taxonomy, listener: Listener, content: PageCo
 const fieldView = (taxonomy: Taxonomy, listener: Listener, voices: Voices, asked: AskedField): readonly FieldView[] => {
   const field = taxonomy.field.get(asked.field);
   if (!field) return [];
-  const hint = sayOfField(taxonomy, voices, field.name, 'hint');
+  const type = typeNow(taxonomy, field, listener.answers);
+  const hint = sayOfField(taxonomy, voices, field.name, type === 'month' ? 'hintOfMonth' : 'hint');
   const options = optionsOf(taxonomy, listener, voices, field, asked);
   return [
     {
       name: field.name,
       inputName: field.perPatient ? `patients.${listener.patientIndex ?? 0}.${field.name}` : field.name,
-      type: typeNow(taxonomy, field, listener.answers),
+      type,
       many: isMany(field),
       ...(field.list !== undefined && { list: field.list }),
       label: questionOf(taxonomy, voices, field),
