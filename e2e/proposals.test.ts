@@ -46,7 +46,7 @@ for (const screen of screens)
           .join(' '),
       );
       assert.match(described, /Our guess\. Please check\./);
-      assert.match(await read(page), /Tried only on made-up stories/);
+      assert.match(await read(page), /Change what is wrong/);
       if (screen.javaScript) assert.deepEqual(await faultsOf(page), []);
       await press(page, 'Continue');
       const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');

@@ -72,7 +72,7 @@ describe('what Cairn proposes to a teller', () => {
     assert.deepEqual(standing(kind), { chosen: ['incident'], words: 1, perhaps: [] });
     const described = /value="incident" checked[^>]*aria-describedby="([^"]+)"/.exec(kind)?.[1] ?? assert.fail(kind);
     assert.match(kind, new RegExp(String.raw`id="${described}"[^>]*>(?:(?!</div>)[\s\S])*Our guess`));
-    assert.match(kind, /<a href="\/about\/methods">guesses from your words<\/a>\. Tried only on made-up stories\./);
+    assert.match(kind, /<a href="\/about\/methods">guesses from your words<\/a>\. Change what is wrong\./);
   });
 
   it('is chosen where it is sure enough, and says nothing of harm', async () => {
