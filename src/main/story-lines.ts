@@ -5,16 +5,18 @@ import { BadInput, type Io } from './command.ts';
 
 type Story = { readonly id: unknown; readonly text: string };
 
+const howToWrite = 'Write each story on a line of its own, like this: {"id": 1, "text": "Nurse Ann rang me."}';
+
 const readStory = (line: string, lineNumber: number): Story => {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    throw new BadInput(`Line ${lineNumber} is not JSON.`);
+    throw new BadInput(`Line ${lineNumber} is not JSON. ${howToWrite}`);
   }
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
-    throw new BadInput(`Line ${lineNumber} is not an object with an "id" and a "text" that is a string.`);
-  return { id: 'id' in value ? value.id : undefined, text: value.text };
+  if (!(value instanceof Object && 'id' in value && 'text' in value && typeof value.text === 'string'))
+    throw new BadInput(`Line ${lineNumber} is not an object with an "id" and a "text" that is a string. ${howToWrite}`);
+  return { id: value.id, text: value.text };
 };
 
 /** At line ends alone, and not where a text in JSON may break its lines (U+2028). */
