@@ -74,8 +74,16 @@ describe('a reviewer', () => {
     await page.goto('/worklist');
     const first = await read(page, 'main tbody tr:first-child');
     assert.match(first, new RegExp(`${reference}[\\s\\S]*Read today`));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const row = await page.locator('main tbody tr').first().boundingBox();
+    assert.ok(row && row.y + row.height <= 900, 'no record is seen before the page is moved');
     await openRecord(page, reference);
     assert.match(await read(page, '.app-proposed'), /Read this today\.[\s\S]*Because of/);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const pair = page.locator('.app-proposed__judge').filter({ hasText: 'Accept' }).first().locator('button');
+    const [accept, refuse] = await Promise.all([pair.first().boundingBox(), pair.last().boundingBox()]);
+    assert.ok(accept && refuse && accept.x < refuse.x && accept.y === refuse.y, 'the two stand side by side');
+    await page.setViewportSize(atDesk.viewport);
     await page.getByRole('button', { name: /^Accept.*Involved: Medications$/ }).click();
     await page.getByText('Added by reviewers: Involved: Medications.').waitFor();
     await page.getByRole('button', { name: /^It can wait/ }).click();

@@ -27,7 +27,7 @@ export const signIn = async (doors: Doors, screen: Screen, person: Person): Prom
   return page;
 };
 
-/** On a phone, filters are folded away until somebody wants them. */
+/** Filters are folded away until somebody wants them. */
 export const filterBy = async (page: Page, chosen: Readonly<Record<string, string>>): Promise<void> => {
   const fold = page.locator('.app-filters__fold');
   const summary = fold.locator('summary');
