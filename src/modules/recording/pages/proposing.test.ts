@@ -42,8 +42,8 @@ const proposed = (words = story) => {
   assert.ok(made);
   return made;
 };
-const codesOf = (field: string, as: 'chosen' | 'perhaps') =>
-  proposed()
+const codesOf = (words: string, field: string, as: 'chosen' | 'perhaps') =>
+  proposed(words)
     .proposals.filter((one) => one.field === field && standingOf(one) === as)
     .map(({ code }) => code);
 
@@ -80,6 +80,7 @@ describe('what Cairn proposes to a teller', () => {
     const token = await begin(grave);
     leadsTo(await answer(token, 'kind', { EventType: 'incident' }));
     const involved = standing(await page(token, 'involved'));
+    assert.deepEqual(involved.chosen, codesOf(grave, 'InvolvedAgents', 'chosen'));
     assert.ok(involved.chosen.includes('4'), 'medicines');
     assert.ok(
       proposed(grave).proposals.some(({ field }) => field === 'PhysicalHarm'),
