@@ -14,16 +14,19 @@ export const shapedName = recogniser(
 /** "NGH\\tpark": with the name of the network before it. */
 export const networkName = recogniser('username', /(?<![\w\\/:])[a-z][a-z0-9-]{1,14}\\[a-z][\w.-]{1,24}(?![\w\\])/g);
 
+/** Nobody tells of more; each is looked for in the whole text. */
+const mostAgain = 200;
+
 /** A log-in that was found once stands here again. */
 export const again = ({ lower }: Page, spans: readonly Span[], from: Page): readonly Span[] => {
   const names = new Set(
     spans
       .filter(({ type }) => type === 'username')
       .map(({ start, end }) => from.lower.slice(start, end))
-      .filter((name) => name.length > 4 && /[a-z].*[\d._]|\d.*[a-z]/.test(name)),
+      .filter((name) => name.length > 4 && /[a-z]/.test(name) && /[\d._]/.test(name)),
   );
   const more: Span[] = [];
-  for (const name of names)
+  for (const name of [...names].slice(0, mostAgain))
     for (let start = lower.indexOf(name); start !== -1; start = lower.indexOf(name, start + name.length)) {
       const end = start + name.length;
       if (!/[\w@]/.test(lower.charAt(start - 1)) && !/\w/.test(lower.charAt(end)))
