@@ -33,24 +33,26 @@ const choosePlace = async (page: Page, place: Telling['place']): Promise<void> =
   await press(page, 'Continue');
 };
 
-type Question = { readonly text: string; readonly answers: readonly string[] };
+type Question = { readonly text: string; readonly isAnswered: boolean; readonly answers: readonly string[] };
 
 /** What a choice opens is a question of its own, and only where it stands open. */
 const choicesOn = (page: Page): Promise<readonly Question[]> =>
   page.locator('main fieldset:visible').evaluateAll((groups) =>
     groups.map((group) => ({
       text: group.querySelector('legend')?.textContent?.trim() ?? '',
+      isAnswered: group.querySelector('input:checked') !== null,
       answers: [...group.querySelectorAll(':scope > div > div > input + label')].map(
         (label) => label.textContent?.trim() ?? '',
       ),
     })),
   );
 
-/** One question alone is answered, if only with "I don't know"; among several, only what one knows. */
+/** One question alone is answered, if only with "I don't know", unless a guess stands there; among several, only what one knows. */
 const answerQuestions = async (page: Page, answers: NonNullable<Telling['answers']>): Promise<void> => {
   const questions = await choicesOn(page);
-  for (const { text, answers: offered } of questions) {
-    const fallback = questions.length === 1 ? [unsure, 'No'].find((answer) => offered.includes(answer)) : undefined;
+  for (const { text, isAnswered, answers: offered } of questions) {
+    const isAlone = questions.length === 1 && !isAnswered;
+    const fallback = isAlone ? [unsure, 'No'].find((answer) => offered.includes(answer)) : undefined;
     const wanted = answers[text] ?? fallback;
     if (wanted !== undefined) await choose(page, text, wanted);
   }
