@@ -1,6 +1,5 @@
 // `cairn account`: who may sign in. The first account of a service in earnest is made here.
 
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createDirectory, type Directory } from '../../modules/directory/index.ts';
 import { roleOf, roles } from '../../platform/access/roles.ts';
@@ -12,6 +11,7 @@ import { loadMasterKeys } from '../../platform/config/master-key.ts';
 import { connect } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import type { Credential } from '../../platform/identity/accounts/new-account.ts';
+import { newPassword } from '../../platform/identity/accounts/password-rules.ts';
 import { createIdentity, type Identity } from '../../platform/identity/identity.ts';
 import type { Result } from '../../platform/result.ts';
 import { openKeys } from '../../platform/vault/keys.ts';
@@ -42,8 +42,6 @@ subject, without a password here. "close" signs the person out everywhere, at on
 
 const optionNames = ['name', 'role', 'organisation', 'issuer', 'subject', 'reason', 'until'] as const;
 type Options = { readonly [name in (typeof optionNames)[number]]?: string };
-
-const newPassword = (): string => randomBytes(12).toString('base64url');
 
 const orBadInput = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;

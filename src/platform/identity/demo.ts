@@ -1,11 +1,11 @@
 // A demonstration's accounts: made with passwords by chance, written where only the owner of the data folder can read them,
 // and offered at one tap on the sign-in page. Nothing of this runs in earnest.
 
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Role } from '../actor.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import { newPassword } from './accounts/password-rules.ts';
 import type { MachineClients } from './provider/machine-clients.ts';
 
 export type DemoPerson = {
@@ -49,7 +49,7 @@ export const readDemoAccounts = async (file: string): Promise<readonly DemoAccou
 
 const seedPerson = async (accounts: Accounts, person: DemoPerson): Promise<DemoAccount> => {
   const { organisationCode, organisationName, role, username, displayName } = person;
-  const password = randomBytes(12).toString('base64url');
+  const password = newPassword();
   const made = await accounts.create(system, {
     username,
     displayName,
@@ -59,7 +59,10 @@ const seedPerson = async (accounts: Accounts, person: DemoPerson): Promise<DemoA
   });
   // Seeded before, and the file was lost: the account gets a new password.
   const result = made.ok ? made : await accounts.setPassword(system, username, password);
-  if (!result.ok) throw new Error(`The demonstration account ${username} cannot be made: ${result.failure.message}`);
+  if (!result.ok)
+    throw new Error(`The demonstration account ${username} cannot be made: ${result.failure.message}`, {
+      cause: result.failure,
+    });
   return { role, organisation: organisationCode, organisationName, username, displayName, password };
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { maxPasswordCharacters, passwordFaults } from './password-rules.ts';
+import { maxPasswordCharacters, newPassword, passwordFaults } from './password-rules.ts';
 
 const about = ['Cairn', 'bo.example', 'otter-10', 'Northmoor University Hospitals NHS Trust'];
 
@@ -36,6 +36,15 @@ describe('a password', () => {
     'otter-10-2026!',
   ])
     it(`may not be "${password}"`, () => assert.equal(passwordFaults(password, about)[0]?.field, 'password'));
+
+  it('that chance drew is far from too easy to guess', () => {
+    const drawn = Array.from({ length: 2000 }, newPassword);
+    assert.ok(Math.min(...drawn.map((password) => new Set(password.toLowerCase()).size)) > 8);
+    assert.deepEqual(
+      drawn.flatMap((password) => passwordFaults(password, about)),
+      [],
+    );
+  });
 
   it('is judged in a moment, whatever it is', () => {
     const property = fc.property(

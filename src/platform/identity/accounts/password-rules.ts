@@ -1,6 +1,7 @@
 // What a password must be: long, and more than words that anybody would try first (NIST SP 800-63B, section 3.1.1.2: length, no
 // rules of composition, no context-specific words, no repeated or sequential characters).
 
+import { randomBytes } from 'node:crypto';
 import type { FieldError } from '../../errors.ts';
 
 const minCharacters = 12;
@@ -8,6 +9,8 @@ const minCharacters = 12;
 export const maxPasswordCharacters = 200;
 /** How many different characters must be left once the obvious is taken out. */
 const minDifferent = 6;
+/** 24 characters of base64url. With 12 bytes about one in a million drew too few different characters for these rules. */
+const drawnBytes = 18;
 const minWordLetters = 3;
 const minRun = 3;
 
@@ -83,3 +86,6 @@ export const passwordFaults = (password: string, about: readonly string[] = []):
     ];
   return [];
 };
+
+/** One that chance draws, for somebody who is handed it. */
+export const newPassword = (): string => randomBytes(drawnBytes).toString('base64url');
