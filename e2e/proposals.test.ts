@@ -85,11 +85,14 @@ describe('a reviewer', () => {
     assert.ok(accept && refuse && accept.x < refuse.x && accept.y === refuse.y, 'the two stand side by side');
     await page.setViewportSize(atDesk.viewport);
     await page.getByRole('button', { name: /^Accept.*Involved: Medications$/ }).click();
-    await page.getByText('Added by reviewers: Involved: Medications.').waitFor();
+    await page.getByText('Accepted: Involved: Medications', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^It can wait/ }).click();
     await page.getByText('Put a proposal aside.').waitFor();
-    assert.doesNotMatch(await read(page), /Read today|Read this today/);
+    assert.doesNotMatch(await read(page), /Read today/);
     assert.deepEqual(await faultsOf(page), []);
+    await page.getByRole('button', { name: /^Take back.*Read this today/ }).click();
+    await page.getByText('Took back what was decided about a proposal.').waitFor();
+    assert.match(await read(page), /Read today/, 'pressed by mistake');
     await doors.leave(page);
   });
 });

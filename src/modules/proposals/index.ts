@@ -6,6 +6,7 @@ import { type DriftDeps, driftRoutes } from './pages/drift/handler.ts';
 
 export { proposalLabel } from './labels.ts';
 export {
+  type Became,
   isNotice,
   type KeptProposal,
   notices,

@@ -130,12 +130,12 @@ export const readProposals = async (
   return rows.map(({ places, ...row }) => ({ ...row, because: spansOf(places) }));
 };
 
-/** False where there is no such proposal, or a reviewer has judged it. */
+/** Null takes back what a reviewer made of it. False where there is no such proposal, or it has been judged, or taken back, meanwhile. */
 export const judgeProposal = async (
   tx: Queryable,
   { organisationCode, recordId }: Key,
   { field, code }: Pick<Proposal, 'field' | 'code'>,
-  became: Became,
+  became: Became | null,
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `update proposal
@@ -144,7 +144,7 @@ export const judgeProposal = async (
        and record_id = $2
        and field = $3
        and code = $4
-       and by_reviewer is null`,
+       and (by_reviewer is null) = ($5::text is not null)`,
     [organisationCode, recordId, field, code, became],
   );
   return rowCount === 1;

@@ -95,10 +95,12 @@ export const bring = async (
     case 'proposal': {
       const { proposal } = input;
       const made = await readProposals(deps.db.as(stepScope(found, null)), found);
-      const isOpen = made.some(
-        ({ field, code, byReviewer }) => field === proposal?.field && code === proposal.code && byReviewer === null,
+      const isJudged = input.action === 'reconsider-proposal';
+      const isThere = made.some(
+        ({ field, code, byReviewer }) =>
+          field === proposal?.field && code === proposal.code && (byReviewer !== null) === isJudged,
       );
-      if (!proposal || !isOpen) return fail(failure('not-possible-now'));
+      if (!proposal || !isThere) return fail(failure('not-possible-now'));
       return ok({ ...nothing, proposal, about: proposalLabel(deps.taxonomy, proposal) });
     }
     case 'original': {

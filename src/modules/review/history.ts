@@ -4,10 +4,10 @@
 import { deidentify } from '../../methods/deidentify/index.ts';
 import { afterStep, type ReviewCase } from './case.ts';
 import type { NewStep } from './step.ts';
-import { type Action, findStep, type Party, type Verdict } from './transitions.ts';
+import { type Action, findStep, type Party, type ProposalAction, type Verdict } from './transitions.ts';
 
 export type PastStep = {
-  readonly action: Exclude<Action, 'place' | 'accept-proposal' | 'refuse-proposal'>;
+  readonly action: Exclude<Action, 'place' | ProposalAction>;
   readonly party: Party;
   /** The reviewer's name; left out for the person who told us. */
   readonly actorName?: string;

@@ -19,6 +19,7 @@ import {
   testWorld,
   type World,
 } from './testing.ts';
+import type { ProposalAction } from './transitions.ts';
 
 let world: World;
 let pages: TestPages;
@@ -50,7 +51,7 @@ const kept = async ({ recordId }: Pick<ReviewCase, 'recordId'>): Promise<readonl
   return rows;
 };
 
-const judge = (one: ReviewCase, action: 'accept-proposal' | 'refuse-proposal', proposed: string, version = '1') =>
+const judge = (one: ReviewCase, action: ProposalAction, proposed: string, version = '1') =>
   pages.post(`/records/${one.recordId}/${action}`, { version, proposed });
 
 describe('codes proposed from a story that nobody coded', () => {
@@ -119,7 +120,7 @@ describe('codes proposed from a story that nobody coded', () => {
     assert.equal(status, 303);
     const { words } = await pages.get(location);
     assert.match(words, /Done Accepted a proposal\./);
-    assert.match(words, /Added by reviewers: Involved: Medications/);
+    assert.match(words, /Accepted: Involved: Medications/);
     assert.match(words, /Priya Ashdown[\s\S]*Involved: Medications/, 'in the history');
     assert.deepEqual(await told(), before);
     assert.equal(
@@ -133,11 +134,13 @@ describe('codes proposed from a story that nobody coded', () => {
     assert.deepEqual(rows, [{ detail: { from: 'new', to: 'new', proposal: { field: 'InvolvedAgents', code: '4' } } }]);
   });
 
-  it('are gone from the page where a reviewer puts them aside', async () => {
+  it('go to the end of the page where a reviewer puts them aside', async () => {
     const one = await tell();
     pages.as(reviewer);
     await judge(one, 'refuse-proposal', 'InvolvedAgents 4');
-    assert.ok(!(await pages.get(`/records/${one.recordId}`)).words.includes('Involved: Medications From'));
+    const { words } = await pages.get(`/records/${one.recordId}`);
+    assert.ok(!words.includes('Involved: Medications From'));
+    assert.match(words, /Put aside: Involved: Medications/);
     await proposeCodes(world.deps, [one]);
     assert.equal(
       (await kept(one)).find(({ code, field }) => field === 'InvolvedAgents' && code === '4')?.by,
@@ -145,7 +148,7 @@ describe('codes proposed from a story that nobody coded', () => {
     );
   });
 
-  it('are judged once: nobody undoes what another reviewer made of one', async () => {
+  it('are judged once: nobody overturns what another reviewer made of one without taking it back first', async () => {
     const one = await tell();
     pages.as(reviewer);
     await judge(one, 'accept-proposal', 'InvolvedAgents 4');
@@ -155,6 +158,20 @@ describe('codes proposed from a story that nobody coded', () => {
       (await kept(one)).find(({ code, field }) => field === 'InvolvedAgents' && code === '4')?.by,
       'accepted',
     );
+  });
+
+  it('are open again where a reviewer takes back what was decided, with their name in the history', async () => {
+    const one = await tell();
+    pages.as(reviewer);
+    assert.equal((await judge(one, 'reconsider-proposal', 'InvolvedAgents 4')).status, 409, 'nothing was decided yet');
+    await judge(one, 'accept-proposal', 'InvolvedAgents 4');
+    const { status, location } = await judge(one, 'reconsider-proposal', 'InvolvedAgents 4', '2');
+    assert.equal(status, 303);
+    const { words } = await pages.get(location);
+    assert.match(words, /Done Took back what was decided about a proposal\./);
+    assert.match(words, /Involved: Medications From/);
+    assert.ok((await kept(one)).every(({ by }) => by === null));
+    assert.equal((await judge(one, 'refuse-proposal', 'InvolvedAgents 4', '3')).status, 303);
   });
 
   it('are judged by whoever reviews there, and nobody else; and only those that there are', async () => {
@@ -296,5 +313,20 @@ describe('a story that somebody should read today', () => {
     assert.equal((await readCase(world.owner, one))?.readToday, false);
     await proposeCodes(world.deps, [one]);
     assert.equal((await readCase(world.owner, one))?.readToday, false, 'nor when it is read again');
+  });
+
+  it('is so again where they take that back, until somebody begins to review it', async () => {
+    const one = await tell();
+    pages.as(reviewer);
+    await judge(one, 'refuse-proposal', 'urgent y');
+    const { words } = await pages.get(`/records/${one.recordId}`);
+    assert.match(words, /Put aside: Read this today\./);
+    await judge(one, 'reconsider-proposal', 'urgent y', '2');
+    assert.equal((await readCase(world.owner, one))?.readToday, true);
+    await judge(one, 'refuse-proposal', 'urgent y', '3');
+    const claim = { ground: 'reach', account: reviewer, recordId: one.recordId } as const;
+    assert.ok((await takeStep(world.deps, claim, { action: 'start-review', version: 4 })).ok);
+    await judge(one, 'reconsider-proposal', 'urgent y', '5');
+    assert.equal((await readCase(world.owner, one))?.readToday, false);
   });
 });

@@ -109,6 +109,17 @@ export const staffTransitions: readonly StaffTransition[] = [
     done: 'Put a proposal aside',
   },
   {
+    action: 'reconsider-proposal',
+    parties: staff,
+    from: ['new', 'in-review', 'waiting', 'closed'],
+    to: 'same',
+    needs: { kind: 'proposal' },
+    readByReporter: false,
+    button: 'Take back',
+    title: 'Take back what was decided about a proposal',
+    done: 'Took back what was decided about a proposal',
+  },
+  {
     action: 'mark-duplicate',
     parties: staff,
     from: open,

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { failure } from '../../platform/errors.ts';
 import { fail, ok, type Result } from '../../platform/result.ts';
-import { judgeProposal } from '../proposals/index.ts';
+import { type Became, judgeProposal, type ProposalId } from '../proposals/index.ts';
 import type { Conceal } from '../recording/index.ts';
 import { type Brought, bring, canBeOriginal, type StepDeps, type StepInput, stepScope } from './bring.ts';
 import { afterStep, type CaseId, mayJudge, type ReviewCase } from './case.ts';
@@ -14,7 +14,7 @@ import { forgetSimilar } from './sql/similar.ts';
 import { insertSteps, readLastStep } from './sql/steps.ts';
 import type { NewStep } from './step.ts';
 import { lockCases, lockDuplicates, moveCase, saveCase } from './store.ts';
-import { findStep, needOf, type Party, type Transition } from './transitions.ts';
+import { type Action, findStep, needOf, type Party, type Transition } from './transitions.ts';
 
 export const takeStep = async (deps: StepDeps, claim: Claim, input: StepInput): Promise<Result<ReviewCase>> => {
   const attempt = () => attemptStep(deps, claim, input);
@@ -106,8 +106,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
     original: brought.original?.recordId ?? null,
     verdict: brought.verdict,
   });
-  const isNotUrgent = row.action === 'refuse-proposal' && brought.proposal?.field === 'urgent';
-  const after = isNotUrgent ? { ...stepped, readToday: false } : stepped;
+  const after = { ...stepped, readToday: readTodayAfter(stepped, row.action, brought.proposal) };
   const isNamed = party !== 'reporter' && actor.kind === 'account';
   const step: NewStep = {
     sequence: after.version,
@@ -128,8 +127,7 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   };
   await saveCase(tx, after);
   await insertSteps(tx, [{ id: before, step }]);
-  if (brought.proposal)
-    await judgeProposal(tx, before, brought.proposal, row.action === 'accept-proposal' ? 'accepted' : 'changed');
+  if (brought.proposal) await judgeProposal(tx, before, brought.proposal, becameBy(row.action));
   if (after.stage === 'withdrawn') await deps.recording.completion.end(tx, before);
   if (after.stage === 'withdrawn' || destination) {
     await releaseDuplicates(deps, tx, before);
@@ -157,6 +155,17 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
   const moved = { ...after, ...destination };
   await deps.outbox.tell(tx, caseOpenedTopic, { records: [idOf(moved)] });
   return moved;
+};
+
+/** It can wait, somebody says; or that it cannot after all. */
+const readTodayAfter = ({ stage, readToday }: ReviewCase, action: Action, proposal: ProposalId | null): boolean => {
+  if (proposal?.field !== 'urgent' || action === 'accept-proposal') return readToday;
+  return action === 'reconsider-proposal' && stage === 'new';
+};
+
+const becameBy = (action: Action): Became | null => {
+  if (action === 'reconsider-proposal') return null;
+  return action === 'accept-proposal' ? 'accepted' : 'changed';
 };
 
 /** An original that leaves, or is taken back, leaves its duplicates as records of their own. */

@@ -22,6 +22,7 @@ export const actions = [
   'add-addendum',
   'accept-proposal',
   'refuse-proposal',
+  'reconsider-proposal',
   'mark-duplicate',
   'unmark-duplicate',
   'close',
@@ -29,6 +30,7 @@ export const actions = [
   'place',
 ] as const;
 export type Action = (typeof actions)[number];
+export type ProposalAction = Extract<Action, `${string}-proposal`>;
 
 /** Whether the outcome answers whoever told us. */
 export const verdicts = ['yes', 'partly', 'no'] as const;

@@ -13,6 +13,7 @@ export {
   type MessageKind,
   type Need,
   type Party,
+  type ProposalAction,
   parties,
   type Stage,
   stages,

@@ -31,6 +31,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'case.mark-duplicate': 'Marked a record as a duplicate',
   'case.open': 'Put a record on the worklist',
   'case.place': 'Moved a record to another organisation',
+  'case.reconsider-proposal': 'Took back what was decided about a proposal of Cairn',
   'case.refuse-proposal': 'Put a proposal of Cairn about a record aside',
   'case.reopen': 'Opened a record again',
   'case.start-review': 'Started the review of a record',

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../../../taxonomy/index.ts';
 import { isNotice, isOpen, type KeptProposal, notices, proposalLabel, type Span } from '../../../proposals/index.ts';
 import type { RecordView } from '../../../recording/index.ts';
 import { storyOf } from '../../open-cases.ts';
+import type { ProposalAction } from '../../transitions.ts';
 
 type Shown = {
   /** As it is posted. */
@@ -14,44 +15,60 @@ type Shown = {
   readonly quotes: readonly string[];
   /** Whoever told us saw it, and did not choose it. */
   readonly wasPassedOver: boolean;
-  /** Null where beginning to review it is the answer. */
-  readonly accept: string | null;
-  readonly refuse: string;
+  readonly buttons: readonly { readonly action: ProposalAction; readonly text: string }[];
 };
 
 export type ProposedOn = {
   readonly notices: readonly Shown[];
   readonly open: readonly Shown[];
-  readonly kept: readonly string[];
+  /** What reviewers have decided, and can take back. */
+  readonly decided: readonly Shown[];
 };
 
 const mostQuotes = 4;
+
+/** To begin its review is to accept that it is urgent. */
+const ofUrgent: Shown['buttons'] = [{ action: 'refuse-proposal', text: 'It can wait' }];
+const ofOthers: Shown['buttons'] = [
+  { action: 'accept-proposal', text: 'Accept' },
+  { action: 'refuse-proposal', text: 'Not this' },
+];
+const ofDecided: Shown['buttons'] = [{ action: 'reconsider-proposal', text: 'Take back' }];
 
 export const proposedOn = (taxonomy: Taxonomy, record: RecordView, proposals: readonly KeptProposal[]): ProposedOn => {
   const letters = [...storyOf(record)];
   const shown = (one: KeptProposal): Shown => ({
     value: `${one.field} ${one.code}`,
-    label: isNotice(one.field) ? noticeLabel(taxonomy, one) : proposalLabel(taxonomy, one),
+    label: labelOf(taxonomy, one),
     quotes: quotesOf(letters, one.because),
     wasPassedOver: one.byTeller === 'changed',
-    ...(one.field === 'urgent' ? { accept: null, refuse: 'It can wait' } : { accept: 'Accept', refuse: 'Not this' }),
+    buttons: one.field === 'urgent' ? ofUrgent : ofOthers,
+  });
+  const decided = (one: KeptProposal): Shown => ({
+    ...shown(one),
+    label: `${one.byReviewer === 'accepted' ? 'Accepted' : 'Put aside'}: ${labelOf(taxonomy, one)}`,
+    quotes: [],
+    wasPassedOver: false,
+    buttons: ofDecided,
   });
   const undecided = proposals.filter(({ byTeller, byReviewer }) => byTeller !== 'accepted' && byReviewer === null);
   return {
     notices: notices.flatMap((notice) => undecided.filter(({ field }) => field === notice)).map(shown),
     open: undecided.filter(({ field }) => !isNotice(field) && isOpen(taxonomy, field, record.answers)).map(shown),
-    kept: proposals.filter(({ byReviewer }) => byReviewer === 'accepted').map((one) => proposalLabel(taxonomy, one)),
+    decided: proposals.filter(({ byReviewer }) => byReviewer !== null).map(decided),
   };
 };
 
-const noticeLabel = (taxonomy: Taxonomy, one: KeptProposal): string => {
+const labelOf = (taxonomy: Taxonomy, one: KeptProposal): string => {
   switch (one.field) {
     case 'urgent':
       return 'Read this today.';
     case 'duty-of-candour':
       return 'The duty of candour might apply. Check it.';
-    default:
+    case 'never-event':
       return `Might be a ${proposalLabel(taxonomy, one)}. Check it.`;
+    default:
+      return proposalLabel(taxonomy, one);
   }
 };
 
