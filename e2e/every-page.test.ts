@@ -293,6 +293,21 @@ describe('every page', () => {
       lookAt(await signIn(doors, onSmallPhone, person), [...Object.values(addresses()).flat(), '/nowhere']));
   }
 
+  it('keeps clear of the edges of the window, however wide it is', async () => {
+    const page = await signIn(doors, atDesk, 'reviewer');
+    for (const address of ['/receipt', '/worklist'])
+      for (const width of [320, 768, 1024, 1180, 1366, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(address);
+        const box = await page.locator('main').boundingBox();
+        assert.ok(
+          box && box.x >= 16 && box.x + box.width <= width - 16,
+          `${address} at ${width}: ${JSON.stringify(box)}`,
+        );
+      }
+    await doors.leave(page);
+  });
+
   it('is fit to use where nothing has been told yet', async () =>
     lookAt(await signIn(doors, onSmallPhone, 'practiceManager'), ['/home', '/worklist', '/my-records']));
 });
