@@ -61,6 +61,18 @@ it('is hidden in what somebody without a name adds, and in what completes the re
   assert.deepEqual(await tablesWith(cairn.owner, 'marmalade'), []);
 });
 
+it('is not believed to be hidden where it stands only in what was told before', async () => {
+  const one = await tellNearMiss(cairn, anyone, { story });
+  const begun = await anyone.ask('POST', `${one.at}/complete`, { _csrf: '' });
+  const [draft = ''] = /^\/record\/[^/]+/.exec(begun.location) ?? [];
+  await anyone.ask('POST', `${draft}/actions`, { ImmediateActions: 'We told the ward.' });
+  const sent = await anyone.ask('POST', `${draft}/check`, { action: 'send', also: 'snorkel' });
+  assert.equal(sent.status, 422);
+  assert.match(sent.body, /snorkel/);
+  assert.equal((await anyone.ask('POST', `${draft}/check`, { action: 'send' })).status, 303);
+  await anyone.ask('POST', `${await comeBack(anyone, one)}/withdraw`, { _csrf: '' });
+});
+
 it('is forgotten when the record is taken back', async () => {
   const one = await tell(nurse);
   assert.equal(await kept(one), 2);

@@ -78,7 +78,9 @@ export const checkRoutes = (deps: TellDeps): readonly Route[] => [
       if ('answer' in opened) return opened.answer;
       const draft: Draft = { ...opened.draft, ...said };
       const spoken = inLanguage(deps, language);
-      if (alsoErrors(language, draft, await hiddenWords(spoken, draft)).length > 0) return pageOf(spoken, token, draft);
+      const isAnyMissing =
+        said.also.length > 0 && alsoErrors(language, draft, await hiddenWords(spoken, draft)).length > 0;
+      if (isAnyMissing) return pageOf(spoken, token, draft);
       // What was begun by nobody in particular is sent by nobody in particular, whoever has signed in meanwhile.
       const teller = draft.accountId === null ? anonymous : actor;
       if (draft.completes) return sendAdded(spoken, token, teller, draft);

@@ -12,6 +12,7 @@ import {
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
+import { addedTo } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
 import { createTurns } from '../../turns.ts';
@@ -25,6 +26,7 @@ export type HiddenWord = {
   readonly isKept: boolean;
 };
 
+/** Of what is about to be sent: where a record is completed, of what is added to it alone. */
 export const hiddenWords = async (
   said: Pick<Spoken, 'taxonomy' | 'language'>,
   draft: Draft,
@@ -36,7 +38,9 @@ export const hiddenWords = async (
   const pointedAt = alsoHidden(also);
   const words = new Map<string, HiddenWord>();
   const turn = createTurns();
-  for (const text of [...textsOf(said.taxonomy, draft.answers), ...local, ...photos]) {
+  const { answers, completes } = draft;
+  const sent = completes ? addedTo(completes.before, answers) : answers;
+  for (const text of [...textsOf(said.taxonomy, sent), ...local, ...photos]) {
     await turn(text.length);
     const points = [...text];
     for (const { start, end, type } of deidentify(text, { also }).spans) {

@@ -17,7 +17,7 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
   const open = nextSlug(pages, draft.seen);
   const before = draft.completes?.before ?? {};
   const added = addedTo(before, draft.answers);
-  const words = await hiddenWords(deps, { ...draft, answers: added });
+  const words = await hiddenWords(deps, draft);
   return {
     kind: 'page',
     view: 'modules/recording/pages/complete/check.njk',
