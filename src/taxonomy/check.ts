@@ -56,16 +56,9 @@ export const check = (taxonomy: Taxonomy, input: unknown, options: CheckOptions)
   errors.push(...missing(taxonomy, answers, options).filter(({ field }) => !wrong.has(field)));
   if (errors.length > 0) return invalid(errors);
 
-  if (options.complete) return { ok: true, answers: withLeftOpen(taxonomy, withoutEmptyPatients(answers)) };
+  if (options.complete) return { ok: true, answers: withoutEmptyPatients(answers) };
   // In a draft, a person of whom nothing is said yet is someone about to be told about.
   return { ok: true, answers: hasPatients(taxonomy, answers) ? answers : withoutEmptyPatients(answers) };
-};
-
-const withLeftOpen = (taxonomy: Taxonomy, answers: Answers): Answers => {
-  const open = Object.entries(taxonomy.rules.leftOpen).filter(
-    ([name]) => applies(taxonomy, name, answers) && valuesOf(answers, name).length === 0,
-  );
-  return { ...answers, ...Object.fromEntries(open) };
 };
 
 const withoutEmptyPatients = (answers: Answers): Answers => {

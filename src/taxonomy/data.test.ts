@@ -80,10 +80,9 @@ for (const taxonomy of everyVersion) {
       assert.ok(field, `no field ${name}`);
       for (const code of codes) assert.ok(codesOf(taxonomy, field).has(code), `${name} has no code ${code}`);
     }
-    const { required, leftOpen, requiredWhenAsked, shapes, rules } = taxonomy.rules;
+    const { required, requiredWhenAsked, shapes, rules } = taxonomy.rules;
     const spokenOf = [
       ...required,
-      ...Object.keys(leftOpen),
       ...requiredWhenAsked,
       ...shapes.map(({ field }) => field),
       ...rules.flatMap(({ fields }) => fields),

@@ -67,7 +67,6 @@ const Source = Type.Union([Type.Literal('lfpse'), Type.Literal('profile'), Type.
 const Rules = Type.Object(
   {
     required: Names,
-    leftOpen: Type.Record(Name, Words),
     requiredWhenAsked: Names,
     shapes: Type.Array(
       Type.Object({ field: Name, when: Condition, type: Type.Literal('month'), source: Source }, closed),

@@ -49,8 +49,6 @@ export type Rule = {
 
 type Rules = {
   readonly required: readonly string[];
-  /** Official 1..1 texts that nobody has to write: left open, they are sent as this. */
-  readonly leftOpen: Readonly<Record<string, string>>;
   /** Official 1..1 questions: staff who are asked answer, if only "I don't know". */
   readonly requiredWhenAsked: readonly string[];
   readonly shapes: readonly {

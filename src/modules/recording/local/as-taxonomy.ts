@@ -65,7 +65,7 @@ export const localTaxonomy = (
           { name: id, codes: words.en.options.map((label, index) => ({ code: codeOf(index), label })) },
         ]),
     ),
-    rules: { required: [], leftOpen: {}, requiredWhenAsked: [], shapes: [], rules: [] },
+    rules: { required: [], requiredWhenAsked: [], shapes: [], rules: [] },
     pages: [
       {
         id: localPageId,
