@@ -30,6 +30,7 @@ import {
 } from '../modules/review/index.ts';
 import { type Permission, type Role, roleOf } from '../platform/access/roles.ts';
 import { systemScope } from '../platform/access/scope.ts';
+import { scopeOf } from '../platform/access/scope-of.ts';
 import { type Audit, createAudit } from '../platform/audit/audit.ts';
 import { createChainJob } from '../platform/audit/chain-job.ts';
 import { createAuditModule } from '../platform/audit/index.ts';
@@ -87,7 +88,7 @@ export const compose: Compose = (materials) => {
     vault,
     ownRecords: review.ownRecords,
     ownTold: review.ownTold,
-    knownWords: recording.words.known,
+    knownWords: (account, recordId) => recording.words.known(db.as(scopeOf(account)), recordId),
   });
   const keeping = createKeeping({
     db,

@@ -1,7 +1,7 @@
 // What the portfolio works with; handed in by `src/main/compose.ts`.
 
 import type { Account } from '../../platform/actor.ts';
-import type { Words } from '../recording/index.ts';
+import type { Conceal } from '../recording/index.ts';
 import type { OwnRecord, OwnTold } from '../review/index.ts';
 import type { KeepDeps } from './keep.ts';
 
@@ -11,5 +11,5 @@ export type PortfolioDeps = KeepDeps & {
   /** One of them with its words and what came of it; null where it is not theirs. */
   readonly ownTold: (account: Account, recordId: string) => Promise<OwnTold | null>;
   /** What has been found in a record, to be hidden in what is written about it. */
-  readonly knownWords: Words['known'];
+  readonly knownWords: (account: Account, recordId: string) => Promise<Conceal>;
 };

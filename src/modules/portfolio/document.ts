@@ -2,7 +2,6 @@
 // too, whatever their owner typed, and so is what was found in the record by hand.
 
 import { deidentify } from '../../methods/deidentify/index.ts';
-import { scopeOf } from '../../platform/access/scope-of.ts';
 import type { Account } from '../../platform/actor.ts';
 import { filters } from '../../ui/filters.ts';
 import type { Conceal } from '../recording/index.ts';
@@ -60,7 +59,7 @@ export const portfolioDocument = async (deps: PortfolioDeps, owner: Account): Pr
   for (const { recordId } of chosen.toReversed()) {
     const told = await deps.ownTold(owner, recordId);
     if (!told) continue;
-    const conceal = await deps.knownWords(deps.db.as(scopeOf(owner)), recordId);
+    const conceal = await deps.knownWords(owner, recordId);
     entries.push(entryOf(told, portfolio, conceal));
   }
   return {

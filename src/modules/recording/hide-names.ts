@@ -2,9 +2,9 @@
 // original is handed back apart, to be sealed.
 
 import { deidentify } from '../../methods/deidentify/index.ts';
+import { createTurns } from '../../platform/turns.ts';
 import type { Answers, AnswerValue, Field, Patient, Taxonomy } from '../../taxonomy/index.ts';
 import { patientsOf } from '../../taxonomy/index.ts';
-import { createTurns } from './turns.ts';
 
 export type HiddenAnswers = {
   /** What readers see. */

@@ -48,7 +48,6 @@ export { type PhotoOfRecord, photoSizes } from './photos/photo.ts';
 export { addressOf, longestWard } from './quick-link.ts';
 export { closeUp } from './receipts.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
-export { createTurns } from './turns.ts';
 export type { Way } from './ways.ts';
 export type { SentPart } from './what-was-sent.ts';
 export { underMarks } from './words/align.ts';

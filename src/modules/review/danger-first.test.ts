@@ -49,17 +49,39 @@ describe('of what should be read today', () => {
     }
   });
 
+  const isDangerNow = async ({ recordId }: ReviewCase) =>
+    (
+      await world.owner.query<{ danger_now: boolean }>('select danger_now from review_case where record_id = $1', [
+        recordId,
+      ])
+    ).rows[0]?.danger_now;
+  const danger = 'They are hurting her right now. I am going to kill myself today.';
+
   it('is so no longer once somebody has begun to review it', async () => {
-    const one = await tell({ story: 'They are hurting her right now. I am going to kill myself today.' });
-    const dangerNow = async () =>
-      (
-        await world.owner.query<{ danger_now: boolean }>('select danger_now from review_case where record_id = $1', [
-          one.recordId,
-        ])
-      ).rows[0]?.danger_now;
-    assert.equal(await dangerNow(), true);
+    const one = await tell({ story: danger });
+    assert.equal(await isDangerNow(one), true);
     pages.as(account('reviewer', northmoor));
     assert.equal((await pages.post(`/records/${one.recordId}/start-review`, { version: '1' })).status, 303);
-    assert.equal(await dangerNow(), false);
+    assert.equal(await isDangerNow(one), false);
+  });
+
+  it('is read out of the story anew where somebody takes back that it can wait', async () => {
+    const one = await tell({ story: danger });
+    pages.as(account('reviewer', northmoor));
+    const judge = (action: string, version: string) =>
+      pages.post(`/records/${one.recordId}/${action}`, { version, proposed: 'urgent y' });
+    await judge('refuse-proposal', '1');
+    assert.equal(await isDangerNow(one), false);
+    const jobs = async () =>
+      (
+        await world.owner.query("select from graphile_worker._private_jobs where payload::text like '%' || $1 || '%'", [
+          one.recordId,
+        ])
+      ).rowCount;
+    const before = await jobs();
+    assert.equal((await judge('reconsider-proposal', '2')).status, 303);
+    assert.ok((await jobs()) > before);
+    await proposeCodes(world.deps, [one]);
+    assert.equal(await isDangerNow(one), true);
   });
 });

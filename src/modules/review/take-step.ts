@@ -148,6 +148,8 @@ const write = async (deps: StepDeps, tx: Queryable, taken: Taken): Promise<Revie
       },
     },
   ]);
+  // Whether danger goes on is read out of the story anew.
+  if (after.readToday && !before.readToday) await deps.outbox.tell(tx, caseOpenedTopic, { records: [idOf(after)] });
   if (!destination) return after;
   if (!(await deps.recording.place(tx, before, destination)))
     throw new Error(`The record of case ${before.recordId} is not where its case is`);

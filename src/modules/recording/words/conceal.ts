@@ -1,5 +1,5 @@
-// What was reported to tell who somebody is, or what its teller asked to have hidden, stays hidden in its record, whoever writes to it later. Only keyed hashes of the
-// words are known: each word that is written is looked up by its own.
+// What was reported to tell who somebody is, or what its teller asked to have hidden, stays hidden in its record, whoever
+// writes to it later. Only keyed hashes of the words are known: each word that is written is looked up by its own.
 
 import { createHmac } from 'node:crypto';
 import { hideReported, keysAlso } from '../../../methods/deidentify/index.ts';

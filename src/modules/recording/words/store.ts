@@ -1,4 +1,4 @@
-// All SQL of the words that a record is shown with, and of those that people reported to be hidden in it.
+// All SQL of the words that a record is shown with, and of those that people reported or asked to be hidden in it.
 
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Answers } from '../../../taxonomy/index.ts';

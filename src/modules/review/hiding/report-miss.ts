@@ -107,13 +107,9 @@ export const reportMiss = async (
     });
   } catch (error) {
     if (!(error instanceof NothingHidden)) throw error;
-    await deps.db
-      .as(stepScope(found, null))
-      .transaction((tx) =>
-        deps.audit.write(tx, [
-          { actor: account, action: 'record.guess-words', ...idOf(found), detail: { kind: type } },
-        ]),
-      );
+    await deps.audit.write(deps.db, [
+      { actor: account, action: 'record.guess-words', ...idOf(found), detail: { kind: type } },
+    ]);
     return fail(notThere);
   }
 };

@@ -4,7 +4,8 @@
 import { type Comparison, compareTellings, isBlank, likest, rankOf, sketchOf } from '../../../methods/text/index.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
-import { createTurns, type RecordView } from '../../recording/index.ts';
+import { createTurns } from '../../../platform/turns.ts';
+import type { RecordView } from '../../recording/index.ts';
 import type { ReviewCase } from '../case.ts';
 import type { ReviewDeps } from '../deps.ts';
 import { findNearInTime, findOfDay, readCases } from '../sql/similar.ts';

@@ -35,7 +35,7 @@ export const open = 'due_on is not null';
  * somebody may have been harmed.
  */
 export const firstThingsFirst = (today: string): string =>
-  `(read_today and danger_now) desc,
+  `danger_now desc,
             (stage = 'new' and ${severe}) desc,
             read_today desc,
             (not read_today and coalesce(due_on < ${today}::date, false)) desc,

@@ -13,8 +13,6 @@ export type DriftDeps = { readonly db: Database; readonly taxonomy: Taxonomy };
 
 /** What is chosen for people should be right 19 times in 20. */
 const leastKeptPercent = 95;
-/** Of fewer a share says nothing. */
-const leastSeen = 10;
 
 export const driftRoutes = ({ db, taxonomy }: DriftDeps): readonly Route[] => [
   route({
@@ -54,7 +52,7 @@ const findingOf = (figures: readonly Figure[]) => {
   const newest = figures[0]?.month;
   const chosen = figures.filter(isKnown).filter(({ month, wasChosen }) => wasChosen && month === newest);
   const seen = chosen.reduce((sum, one) => sum + one.seen, 0);
-  if (seen < leastSeen) return null;
+  if (seen === 0) return null;
   const kept = chosen.reduce((sum, one) => sum + one.seen * one.keptPercent, 0);
   const keptPercent = Math.round(kept / seen);
   return { month: newest, seen, keptPercent, isLow: keptPercent < leastKeptPercent };
@@ -65,15 +63,12 @@ const editionsOf = (figures: readonly Figure[], setting: (one: Figure) => string
   [...Map.groupBy(figures, ({ month, model }) => `${month} ${model}`).values()].map((own) => ({
     month: own[0]?.month,
     model: own[0]?.model,
-    rows: own.map((one) => {
-      const keptPercent = isKnown(one) ? one.keptPercent : null;
-      return {
-        setting: setting(one),
-        question: fieldLabel(one.field),
-        standing: one.byWhom === 'reviewer' ? 'To reviewers' : one.wasChosen ? 'Chosen' : 'Perhaps',
-        seen: one.seen,
-        keptPercent,
-        isLow: one.wasChosen && keptPercent !== null && keptPercent < leastKeptPercent,
-      };
-    }),
+    rows: own.map((one) => ({
+      setting: setting(one),
+      question: fieldLabel(one.field),
+      standing: one.byWhom === 'reviewer' ? 'To reviewers' : one.wasChosen ? 'Chosen' : 'Perhaps',
+      seen: one.seen,
+      keptPercent: one.keptPercent,
+      isLow: one.wasChosen && one.keptPercent !== null && one.keptPercent < leastKeptPercent,
+    })),
   }));

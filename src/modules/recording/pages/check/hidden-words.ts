@@ -11,11 +11,11 @@ import {
 } from '../../../../methods/deidentify/index.ts';
 import type { FieldError } from '../../../../platform/errors.ts';
 import type { Language } from '../../../../platform/language/language.ts';
+import { createTurns } from '../../../../platform/turns.ts';
 import { patientsOf, type Taxonomy, textFields, valuesOf } from '../../../../taxonomy/index.ts';
 import { addedTo } from '../../complete/open-questions.ts';
 import type { Draft } from '../../drafts.ts';
 import { localAnswersOf, localEngine } from '../../local/in-draft.ts';
-import { createTurns } from '../../turns.ts';
 import type { Spoken } from '../tell-deps.ts';
 
 export type HiddenWord = {

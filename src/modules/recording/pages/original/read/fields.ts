@@ -1,5 +1,6 @@
 // Each answer in words as it was typed, beside what everybody reads.
 
+import { createTurns } from '../../../../../platform/turns.ts';
 import type { AnswerValue } from '../../../../../taxonomy/index.ts';
 import { describe, personLabel, type Row, type Taxonomy } from '../../../../../taxonomy/index.ts';
 import { originalPrefix } from '../../../local/hide-local.ts';
@@ -7,7 +8,6 @@ import { describeLocal } from '../../../local/kept.ts';
 import { type Stretch, stretchesOf } from '../../../originals/beside.ts';
 import type { TypedStep } from '../../../originals/deps.ts';
 import type { RecordView } from '../../../record.ts';
-import { createTurns } from '../../../turns.ts';
 
 export type FieldBeside = {
   readonly title: string;
