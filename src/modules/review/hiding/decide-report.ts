@@ -31,7 +31,7 @@ export type Deciding = {
   readonly typed: Typed;
 };
 
-const nobodyCanTell = failure(
+const nothingToShow = failure(
   'not-possible-now',
   [],
   'Nothing can be shown: the words as typed are not known any more, nobody can tell which words stand under this mark, or another report says that they tell who somebody is. They stay hidden.',
@@ -83,7 +83,7 @@ export const decideReport = async (
     .as(scope)
     .transaction(decide)
     .catch((error) => {
-      if (error instanceof NothingShown) return fail(nobodyCanTell);
+      if (error instanceof NothingShown) return fail(nothingToShow);
       throw error;
     });
 };
