@@ -7,6 +7,7 @@ import type { FieldError } from '../platform/errors.ts';
 import type { Language } from '../platform/language/language.ts';
 import { drawMonthly } from './charts/draw-monthly.ts';
 import { picturedHtml } from './components/pictured/pictured.ts';
+import { markIn, marksIn } from './components/story/mark-words.ts';
 import { storyParagraphs } from './components/story/story.ts';
 import { filters } from './filters.ts';
 import { fieldError, fieldId, hiddenFields } from './form-helpers.ts';
@@ -24,7 +25,7 @@ const createEnvironment = (): nunjucks.Environment => {
   /** `words | beside(picture)`: markup, with the picture before the words where it is given one. */
   const beside = (words: string, picture: string | null): nunjucks.runtime.SafeString =>
     safe(picturedHtml(picture, String(escaped(words))));
-  const all = { ...filters, beside, story: storyParagraphs, drawMonthly };
+  const all = { ...filters, beside, story: storyParagraphs, markIn, marksIn, drawMonthly };
   for (const [name, filter] of Object.entries(all)) environment.addFilter(name, filter);
   environment.addGlobal('fieldError', fieldError);
   environment.addGlobal('fieldId', fieldId);

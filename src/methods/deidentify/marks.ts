@@ -15,7 +15,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const words: Readonly<Record<SpanType, string>> = {
+/** What a mark calls each kind, in the text that is kept. */
+export const kindWords: Readonly<Record<SpanType, string>> = {
   name: 'name',
   address: 'address',
   postcode: 'postcode',
@@ -41,14 +42,14 @@ const highestNumber = 9_999;
 
 /** A number only where the text has several people of that role. */
 export const nameMark = (role: Role | null, number?: number): string =>
-  `[${role === null ? words.name : `${role}'s name`}${number === undefined ? '' : ` ${Math.min(number, highestNumber)}`}]`;
+  `[${role === null ? kindWords.name : `${role}'s name`}${number === undefined ? '' : ` ${Math.min(number, highestNumber)}`}]`;
 
 /** `distance`, as in "3 days earlier", where there is a date to count from. */
 export const dateMark = (distance: string | null): string => (distance === null ? '[date]' : `[date: ${distance}]`);
 
-export const markOf = (type: Exclude<SpanType, 'name' | 'date'>): string => `[${words[type]}]`;
+export const markOf = (type: Exclude<SpanType, 'name' | 'date'>): string => `[${kindWords[type]}]`;
 
-const others = Object.values(words).filter((word) => word !== 'name');
+const others = Object.values(kindWords).filter((word) => word !== 'name');
 
 /** Any mark as it may already stand in a text. Marks of older records, such as `[name 2]` and `[staff number 3]`, are among them. */
 export const markPattern = new RegExp(

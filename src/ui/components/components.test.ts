@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Language } from '../../platform/language/language.ts';
+import { english, languageAt } from '../../platform/language/languages.ts';
 import { renderString } from '../render.ts';
 import { fixtures as charts } from './chart/fixtures.ts';
 import { fixtures as comparedBars } from './compared-bars/fixtures.ts';
@@ -44,9 +46,10 @@ const components: Readonly<Record<string, readonly [macro: string, fixtures: rea
   watermark: ['watermark', watermarks],
 };
 
-const draw = (name: string, params: object): string => {
+const draw = (name: string, params: object, language: Language = english): string => {
   const [macro] = components[name] ?? [''];
-  return renderString(`{% from "ui/components/${name}/macro.njk" import ${macro} %}{{ ${macro}(params) }}`, { params });
+  const source = `{% from "ui/components/${name}/macro.njk" import ${macro} with context %}{{ ${macro}(params) }}`;
+  return renderString(source, { params, language });
 };
 
 /** Puts script into every text but a month, which is no text, so that a macro that forgets to escape is caught. */
@@ -78,8 +81,27 @@ for (const [name, [, fixtures]] of Object.entries(components)) {
 test('a story keeps its paragraphs, and says what was hidden', () => {
   const html = draw('story', { text: 'She fell.\n\n[name 12] came.\r\nThen [NHS number] was asked.' });
   assert.equal((html.match(/<p>/g) ?? []).length, 3);
-  assert.match(html, /<span class="app-hidden">name 12 <span class="app-hidden__word">hidden<\/span><\/span> came\./);
-  assert.match(html, /">NHS number <span/);
+  assert.match(html, /<span class="app-hidden">name 12 hidden<\/span> came\./);
+  assert.match(html, /">NHS number hidden</);
+});
+
+test('a story says what was hidden in the language of its page, and to voices that it does', () => {
+  const welsh = languageAt('cy') ?? assert.fail();
+  assert.match(
+    draw('story', { text: '[name] fell.' }, welsh),
+    /<span class="app-hidden">enw wedi’i guddio<\/span> fell/,
+  );
+  assert.match(
+    draw('story', { text: "[nurse's name 2] fell.", lang: 'en', dir: 'ltr' }, welsh),
+    /<span class="app-hidden" lang="cy" dir="ltr">enw nyrs 2 wedi’i guddio<\/span> fell/,
+  );
+});
+
+test('a photo says in the language of its page what was hidden of its words', () => {
+  const polish = languageAt('pl') ?? assert.fail();
+  const [photo] = photoLists[0]?.photos ?? [];
+  const html = draw('photo-list', { photos: [{ ...photo, shows: 'Seen on [date: 5 days later]' }] }, polish);
+  assert.match(html, /alt="[^"]*: Seen on \[data ukryta: 5 dni później\]"/);
 });
 
 test('a mark that may be doubted says the how-manyth of its like it is, over all paragraphs', () => {
