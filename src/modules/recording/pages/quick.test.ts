@@ -124,6 +124,8 @@ describe('the thank-you page', () => {
     assert.match(body, /Codeine 30 mg/);
     assert.match(body, /Dad was sick after the codeine/);
     assert.doesNotMatch(body, /Ashdown/);
+    assert.match(body, /Nurse \[nurse&#39;s name hidden\] saw it/);
+    assert.match((await pages.get(`/cy${href}`)).body, /Nurse \[enw nyrs wedi’i guddio\] saw it/);
     assert.match(body, /href="https:\/\/yellowcard\.mhra\.gov\.uk"/);
     assert.equal((await pages.get(`/record/${'A'.repeat(22)}/yellow-card`)).statusCode, 410);
   });

@@ -44,6 +44,15 @@ describe('my records', () => {
     assert.ok(!theirs.html.includes('Jo Field'), 'the author is named to the reviewer');
   });
 
+  it('say what was hidden in the language of the page, to those who hear it too', async () => {
+    const me = account('recorder', northmoor);
+    await world.tell({ story: 'Then [name] fell.', authorAccountId: me.accountId });
+    pages.as(me);
+    const { html } = await pages.get('/pl/my-records');
+    assert.match(html, /Then <span class="app-hidden">imię lub nazwisko ukryte<\/span> fell/);
+    assert.match(html, /aria-label="Dodaj coś: Then \[imię lub nazwisko ukryte\] fell/);
+  });
+
   it('of somebody else are not there', async () => {
     const one = await world.tell({ story: 'A private account.', authorAccountId: author.accountId });
     pages.as(account('recorder', northmoor));
