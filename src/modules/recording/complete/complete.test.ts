@@ -167,6 +167,7 @@ describe('a record told in a hurry', () => {
     const key = await newest();
     const draft = tokenOf(leadsTo(await pages.post(`/record/${token}/complete`, {})));
     leadsTo(await pages.post(`/record/${draft}/contact`, { ReporterContact: 'Ward phone 01632 960 001' }));
+    assert.match((await pages.get(`/cy/record/${draft}/check`)).body, />\s*Wedi’i gloi\s*</);
     leadsTo(await pages.post(`/record/${draft}/check`, { action: 'send' }));
     const { rows } = await pages.world.owner.query('select revision from sealed_contact where record_id = $1', [
       key.recordId,

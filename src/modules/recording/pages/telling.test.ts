@@ -223,6 +223,15 @@ describe('a half-told story', () => {
     assert.equal((await get(`/record/${token}/harm`)).statusCode, 303);
   });
 
+  it('says in the language of the page that what is locked away is, and shows it to nobody', async () => {
+    const token = tokenOf(await begin('staff'));
+    await post(`/record/${token}/kind`, { EventType: 'incident' });
+    await post(`/record/${token}/contact`, { ReporterContact: 'Bleep 1234' });
+    const { body } = await get(`/pl/record/${token}/check`);
+    assert.match(body, />\s*Zabezpieczone\s*</);
+    assert.doesNotMatch(body, /sealed|Bleep/);
+  });
+
   it('asks again for each person affected, one after the other', async () => {
     const token = tokenOf(await begin());
     await post(`/record/${token}/kind`, { EventType: 'incident' });

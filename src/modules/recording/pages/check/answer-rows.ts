@@ -25,7 +25,8 @@ export const answerRows = async (said: Spoken, token: string, draft: Draft): Pro
   // What a quick way has answered by itself is not shown for checking: its page is never asked.
   const asked = rows.filter(({ pageId, field }) => pageId !== null && field !== 'LocationKnown');
   const nameOf = async (code: string): Promise<string> => (await directory.get(code))?.name ?? code;
-  const inWords = async ({ type, field, values }: Row): Promise<readonly string[]> => {
+  const inWords = async ({ type, field, values, sealed }: Row): Promise<readonly string[]> => {
+    if (sealed) return [language.say('hidden.sealed')];
     if (type !== 'organisation') return values;
     const names = await Promise.all(values.map(nameOf));
     return field === 'Organisation' && draft.site !== null ? names.map((name) => `${draft.site} (${name})`) : names;

@@ -36,7 +36,7 @@ export const checkAdded = async (deps: Spoken, token: string, draft: Draft): Pro
 };
 
 const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['answers']) => {
-  const { taxonomy, directory } = deps;
+  const { taxonomy, directory, language } = deps;
   const { shown } = await hideNames(taxonomy, added, draft);
   const before = draft.completes?.before ?? {};
   const isNew = new Set(describe(taxonomy, added, draft.audience).map(({ inputName }) => inputName));
@@ -44,10 +44,12 @@ const rowsOf = async (deps: Spoken, token: string, draft: Draft, added: Draft['a
     isNew.has(inputName),
   );
   const isSeveral = patientsOf(draft.answers).length > 1;
-  const inWords = ({ type, values }: Row): Promise<readonly string[]> =>
-    Promise.all(
-      values.map(async (value) => (type === 'organisation' ? ((await directory.get(value))?.name ?? value) : value)),
-    );
+  const inWords = async ({ type, values, sealed }: Row): Promise<readonly string[]> => {
+    if (sealed) return [language.say('hidden.sealed')];
+    return type === 'organisation'
+      ? Promise.all(values.map(async (value) => (await directory.get(value))?.name ?? value))
+      : values;
+  };
   return Promise.all(
     rows.map(async (row) => ({
       question: row.question,
