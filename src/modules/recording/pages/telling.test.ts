@@ -223,6 +223,16 @@ describe('a half-told story', () => {
     assert.equal((await get(`/record/${token}/harm`)).statusCode, 303);
   });
 
+  it('shows words that will be hidden as they were typed, whichever way the page runs', async () => {
+    const token = tokenOf(await begin('staff', 'near-miss', 'Nurse Siobhan rang on 3 March 2026.'));
+    const { body } = await get(`/ar/record/${token}/check`);
+    assert.deepEqual(
+      [...body.matchAll(/<bdi>([^<]*)<\/bdi>/g)].map(([, word]) => word),
+      ['Siobhan', '3 March 2026'],
+    );
+    assert.match(body, /<p class="app-hidden-words">[^<]*<strong>Siobhan, 3 March 2026</);
+  });
+
   it('says in the language of the page that what is locked away is, and shows it to nobody', async () => {
     const token = tokenOf(await begin('staff'));
     await post(`/record/${token}/kind`, { EventType: 'incident' });
