@@ -1,7 +1,6 @@
 // What the engine knows before it reads: words, phrases that are nobody's name, and what the tagger learned.
 
 import { createLexicon, type Lexicon, type Lists } from './lexicon.ts';
-import { idioms } from './names/idioms.ts';
 import { type Protected, readProtected } from './names/protected.ts';
 import { readTagger, type Tagger } from './names/tagger.ts';
 
@@ -11,7 +10,7 @@ export const createKnowledge = (lists: Lists, taggerFile: Uint8Array): Knowledge
   const lexicon = createLexicon(lists);
   return {
     lexicon,
-    phrases: readProtected(`${lists['protected-words']}\n${lists.hospitals}\n${idioms}`, lexicon),
+    phrases: readProtected(`${lists['protected-words']}\n${lists.hospitals}\n${lists.idioms}`, lexicon),
     tagger: readTagger(taggerFile),
   };
 };

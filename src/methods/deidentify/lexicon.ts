@@ -45,6 +45,7 @@ export type Lists = {
     | 'medicines'
     | 'protected-words'
     | 'hospitals'
+    | 'idioms'
     /** A line for each group of words that are used alike, its words with spaces between. */
     | 'groups']: string;
 };

@@ -20,6 +20,7 @@ export const readLists = (): Lists => ({
   medicines: list('medicines'),
   'protected-words': list('protected-words'),
   hospitals: list('hospitals'),
+  idioms: list('idioms'),
   groups: readFileSync(data('deidentify/groups.txt'), 'utf8').trimEnd(),
 });
 

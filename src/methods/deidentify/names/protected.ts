@@ -1,5 +1,5 @@
-// The counterweight: 2,000 words and phrases of care that are nobody's name, however much they look like one. A title or a
-// relation before them makes them somebody's after all: "Mrs Charnley".
+// The counterweight: words and phrases of care, names of hospitals and sayings that are nobody's name, however much they look like
+// one. A title or a relation before them makes them somebody's after all: "Mrs Charnley".
 
 import { anyFirst, bits, type Lexicon } from '../lexicon.ts';
 import { openPage } from '../page.ts';
