@@ -29,6 +29,8 @@ export const bits = {
 
 export const anyFirst = bits.first | bits.firstMostly | bits.firstAlsoWord;
 export const anyLast = bits.last | bits.lastWord | bits.lastAlsoWord;
+/** Some list of names has it, whatever else it is. */
+export const anyName = anyFirst | anyLast | bits.rare;
 
 export type Lists = {
   readonly [name in

@@ -3,6 +3,7 @@
 import { anyFirst, bits } from '../lexicon.ts';
 import { cue } from './cues.ts';
 import type { Token } from './tokens.ts';
+import { isGeneration } from './traps.ts';
 
 /** "gave Peter tablets", where "Yasmin tablets" alone are a medicine. */
 const isGivenTo = (token: Token, before: Token | undefined): boolean =>
@@ -48,9 +49,10 @@ const ofNameBefore = (token: Token, before: Token): number => {
   return isWritten && isPair && (token.gap === 'space' || token.gap === 'hyphen') ? 3 : 0;
 };
 
-/** A first name before a surname or an initial; two strange words together. */
+/** A first name before a surname, an initial or "Junior"; two strange words together. */
 const ofNameAfter = (token: Token, after: Token): number => {
   if (after.gap !== 'space' && after.gap !== 'hyphen') return 0;
+  if (token.bits & bits.first && isGeneration(after, token)) return 4;
   if (isInitial(after) && after.word !== 'i' && after.gap === 'space' && token.shape === 'capital')
     return token.bits & bits.firstMostly ? 4 : token.bits & bits.firstAlsoWord ? 3 : 0;
   if (after.shape !== token.shape) return 0;

@@ -1,11 +1,10 @@
 // Who is told by what is said of the name itself, or of who bears it: "we call her Lark", "Frost is my surname", "Knight, who
 // lost them", "Alder, the guard,", "BOOTH, L."
 
-import { anyFirst, anyLast, bits } from '../lexicon.ts';
+import { anyName } from '../lexicon.ts';
+import { setOf } from '../word-set.ts';
 import { cue } from './cues.ts';
 import type { Token } from './tokens.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const calls = setOf('call calls calling know knows knew');
 const whom = setOf('him her them me');
@@ -34,6 +33,10 @@ const isToldToBe = (tokens: readonly Token[], at: number): boolean => {
 
 const articles = setOf('the our my his her their');
 const callings = cue.role | cue.kin | cue.person;
+const works = /^(?:guard|apprentice|cleaner|cook|chef|cleric|domestic|caretaker|officer|clerk|electrician|plumber)$/;
+/** What somebody is: "the guard". */
+export const isCalling = ({ cues, word }: Token): boolean => (cues & callings) !== 0 || works.test(word);
+
 /** "Alder, the guard, has": between commas stands who it is. */
 const isWhoItIs = (tokens: readonly Token[], at: number): boolean => {
   const article = tokens[at + 1];
@@ -41,12 +44,10 @@ const isWhoItIs = (tokens: readonly Token[], at: number): boolean => {
   for (let last = at + 2; last < at + 5; last += 1) {
     const [token, next] = [tokens[last], tokens[last + 1]];
     if (token === undefined || token.gap !== 'space' || token.shape !== 'small') return false;
-    const isPerson = (token.cues & callings) !== 0 || works.test(token.word);
-    if (isPerson && (next === undefined || next.gap === 'comma' || next.isFirstInSentence)) return true;
+    if (isCalling(token) && (next === undefined || next.gap === 'comma' || next.isFirstInSentence)) return true;
   }
   return false;
 };
-const works = /^(?:guard|apprentice|cleaner|cook|chef|cleric|domestic|caretaker|officer|clerk|electrician|plumber)$/;
 
 const endsTurned = setOf('coli diff perfringens difficile');
 /** "BOOTH, L. seen". */
@@ -57,13 +58,11 @@ const isTurned = (tokens: readonly Token[], at: number): boolean => {
   return letter.word !== 'i' && !endsTurned.has(after?.word ?? '') && (after === undefined || after.gap === 'dot');
 };
 
-const couldBeName = anyFirst | anyLast | bits.rare;
-
 /** Points for a word with a capital that is no calling itself. */
 export const ofWhatIsSaid = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || !(token.bits & couldBeName)) return 0;
+  if (token === undefined || !(token.bits & anyName)) return 0;
   if (isToldToBe(tokens, at)) return 8;
   if (isCalled(tokens, at)) return 5;
   if (token.isPossessive || next === undefined || next.gap !== 'comma') return 0;

@@ -1,14 +1,14 @@
 // Who is told by where a word stands rather than by the word: after the number of a bed, between commas behind what somebody
 // is, before an age, after "seen by".
 
-import { anyFirst, anyLast, bits } from '../lexicon.ts';
+import { anyFirst, anyLast, anyName, bits } from '../lexicon.ts';
+import { setOf } from '../word-set.ts';
 import { ofWhatIsSaid } from './called.ts';
 import { cue } from './cues.ts';
 import { label } from './labels.ts';
 import type { Token } from './tokens.ts';
 import { isCapital, type Register } from './word-points.ts';
 
-const couldBeName = anyFirst | anyLast | bits.rare;
 const isElse =
   cue.role | cue.person | cue.kin | cue.placeHead | cue.people | cue.determiner | cue.month | cue.doseHead | cue.eponym;
 
@@ -19,15 +19,13 @@ const ofBed = (tokens: readonly Token[], at: number): number => {
   if (!(bed.labels & label.bed) || (number.start !== bed.end && number.gap !== 'space')) return 0;
   if (token.bits & (bits.word | bits.stop | bits.place) || token.word.length < shortestInBed || token.cues & isElse)
     return 0;
-  if (/(?:ed|ing|ic|al|ous)$/.test(token.word) && !(token.bits & couldBeName)) return 0;
+  if (/(?:ed|ing|ic|al|ous)$/.test(token.word) && !(token.bits & anyName)) return 0;
   return next?.kind === 'number' ? 0 : 6;
 };
 const shortestInBed = 4;
 
-const man = new Set(
-  'man woman male female adult infant toddler teenager youth pensioner widow widower guest lodger infant inpatient outpatient gent bloke lass lad'.split(
-    ' ',
-  ),
+const man = setOf(
+  'man woman male female adult infant toddler teenager youth pensioner widow widower guest lodger inpatient outpatient gent bloke lass lad',
 );
 /** "Moon, aged 6": points that make up for the beginning of a sentence. */
 const ofAge = (tokens: readonly Token[], at: number): number => {

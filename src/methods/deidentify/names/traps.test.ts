@@ -17,13 +17,18 @@ it('verbs at the beginning name nobody', () => {
   nobody(
     'Sue them, says everyone at work.',
     'Sue if you must, he told us.',
-    'Bill for the taxi, bill for the telly, and no answer.',
-    'Jack the trolley up before you move it.',
+    'Bill them for the telly, then jack it up on Monday and bill the ward.',
+    'Hope the ward gets better.',
     'Chase them for the scan, chase them for the letter.',
     'Pat it dry, then cover it.',
   );
   assert.deepEqual(names('Bill the porter helped us. Bill was kind.'), ['Bill', 'Bill']);
   assert.deepEqual(names('Will Will be told?'), ['Will']);
+  assert.deepEqual(
+    names('Sue the cook hit me. Sue for her part was kind, and Bill this morning. Jack the cook left.'),
+    ['Sue', 'Sue', 'Bill', 'Jack'],
+  );
+  assert.deepEqual(names('sue that day hit me'), ['sue']);
 });
 
 it('sayings and brands with names in them name nobody', () =>
@@ -36,22 +41,38 @@ it('sayings and brands with names in them name nobody', () =>
     'Earl Grey in the thickener and Victoria sponge after it.',
   ));
 
-it('eponyms in a row, signs and splints name nobody', () =>
+it("eponyms in a row and signs name nobody, and what else is somebody's is", () => {
   nobody(
     "Colles, Smith's, Bennett's: she had broken them all.",
     "Murphy's positive, afebrile, bowels open.",
-    'Sager splint, Kendrick, Thomas: none on the vehicle.',
     "Whipple's on Tuesday, Roux-en-Y on Wednesday.",
-  ));
+  );
+  assert.deepEqual(names("Sarah's positive, Priya's negative. Nurse Murphy's positive."), ['Sarah', 'Priya', 'Murphy']);
+  assert.deepEqual(names("Wells, Sarah's sister, came."), ['Sarah']);
+  assert.deepEqual(names('He fitted the splint, Sarah, and left. The tubes, Daniel, the night nurse, took out.'), [
+    'Sarah',
+    'Daniel',
+  ]);
+});
 
 it('the spelling alphabet, tongues, cases at law and callings name nobody', () => {
   nobody(
-    'Victor Charlie on the radio was all I heard.',
+    'Tango Charlie on the radio, then Victor Charlie Mike, was all I heard.',
     'Rylands v Fletcher it is not.',
     'I write as Imam of the mosque.',
     'She speaks Gurung and no English.',
+    'Montgomery v Lanarkshire again.',
   );
   assert.deepEqual(names('Fatoumata Jallow, that is F for Freddie.'), ['Fatoumata Jallow']);
+  assert.deepEqual(names('Left bay B for Barbara, swapped bed D for Doreen.'), ['Barbara', 'Doreen']);
+  assert.deepEqual(names('Charlie Oscar came. Oscar Charlie, 7, fell. Victor Mike left.'), [
+    'Charlie Oscar',
+    'Oscar Charlie',
+    'Victor Mike',
+  ]);
+  assert.deepEqual(names('Every time they speak Priya gets upset. When I speak Sarah shouts.'), ['Priya', 'Sarah']);
+  assert.deepEqual(names('It was Sarah vs Priya all shift.'), ['Sarah', 'Priya']);
+  assert.deepEqual(names('My claim is Okafor v Northmoor Trust.'), ['Okafor']);
 });
 
 it('wards in a row name nobody', () =>
@@ -60,5 +81,8 @@ it('wards in a row name nobody', () =>
     'They shunted her from Florence to Margaret at two.',
   ));
 
-it('what follows a name and only tells the generations apart stays', () =>
-  assert.deepEqual(names('Drug round done by Babatunde Jnr, not by Babatunde Snr.'), ['Babatunde', 'Babatunde']));
+it('what follows a name and only tells the generations apart stays, and behind a title it is somebody', () => {
+  assert.deepEqual(names('Drug round done by Babatunde Jnr, not by Babatunde Snr.'), ['Babatunde', 'Babatunde']);
+  assert.deepEqual(names('Tom Junior fell out of bed. Bay 2: Sam Jnr fell.'), ['Tom', 'Sam']);
+  assert.deepEqual(names('Mr Senior was rude. Dr Junior came.'), ['Senior', 'Junior']);
+});

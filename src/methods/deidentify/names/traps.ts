@@ -1,28 +1,30 @@
 // What looks like somebody's name where it stands and is none: a verb that opens a sentence, an eponym in a row of eponyms, the
-// spelling alphabet, a tongue, a case at law.
+// spelling alphabet, a tongue.
 
+import { bits } from '../lexicon.ts';
+import { setOf } from '../word-set.ts';
+import { isCalling } from './called.ts';
 import { cue } from './cues.ts';
 import type { Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** Behind these a verb has its object: "Sue them", "Bill for parking". */
-const somebodyElse = 'them him her me us you it this that these those each every';
+/** Behind these a verb has its object: "Sue them". What may as well go on behind a name is none: "Sue that day", "Bill for her part". */
 const verbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['sue', setOf(`${somebodyElse} if for the everybody everyone`)],
-  ['bill', setOf(`${somebodyElse} for the my nobody`)],
-  ['jack', setOf('it them this up the')],
-  ['mark', setOf('it them this that each every the my')],
-  ['pat', setOf('it them him me dry the')],
-  ['rob', setOf('them him us me')],
-  ['chase', setOf(`${somebodyElse} up the`)],
-  ['grant', setOf('me them him us that')],
-  ['hope', setOf('you it this that they we i he she to for the')],
+  ['sue', setOf('them him me us if everybody everyone')],
+  ['bill', setOf('them him me us it nobody')],
+  ['jack', setOf('them it')],
+  ['mark', setOf('them it')],
+  ['pat', setOf('them him me it dry')],
+  ['rob', setOf('them him me us')],
+  ['chase', setOf('them him me us it up the')],
+  ['grant', setOf('them him me us')],
+  ['hope', setOf('you it they we i he she to the')],
 ]);
+/** "and bill the ward": in small letters, where names have capitals, it is a verb before all of these. */
+const anything = setOf('the for my this that each every');
 
-/** "Bill the porter" is somebody after all. */
-const isVerb = (tokens: readonly Token[], at: number): boolean => {
+/** "Hope the porter" is somebody after all. */
+const isVerb = (tokens: readonly Token[], at: number, { isAllSmall }: Register): boolean => {
   const [token, object, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token === undefined || object === undefined || object.gap !== 'space' || token.isPossessive) return false;
   // "Will Will be told?"
@@ -33,87 +35,105 @@ const isVerb = (tokens: readonly Token[], at: number): boolean => {
     token.cues & cue.neverSmall
   )
     return true;
-  if (!(token.isFirstInSentence || token.shape === 'small') || object.shape !== 'small') return false;
-  if (!verbs.get(token.word)?.has(object.word)) return false;
-  return object.word !== 'the' || ((next?.cues ?? 0) & (cue.role | cue.kin | cue.person)) === 0;
+  const objects = verbs.get(token.word);
+  const isSmall = token.shape === 'small';
+  if (objects === undefined || object.shape !== 'small' || !(isSmall || token.isFirstInSentence)) return false;
+  if (!objects.has(object.word) && !(isSmall && !isAllSmall && anything.has(object.word))) return false;
+  return object.word !== 'the' || next === undefined || !isCalling(next);
+};
+
+const beforeVerb = setOf('to would could should must might dont not cant wont');
+const isVerbHere = (tokens: readonly Token[], at: number, register: Register): boolean => {
+  const token = tokens[at];
+  if (token === undefined || !register.capitalsTell) return false;
+  const isOne = verbs.has(token.word);
+  if (!isOne && !(token.cues & cue.neverSmall)) return false;
+  // "I don't want to sue"
+  const isInfinitive = isOne && token.shape === 'small' && beforeVerb.has(tokens[at - 1]?.word ?? '');
+  return (isInfinitive && !register.isAllSmall) || isVerb(tokens, at, register);
 };
 
 const alphabet = setOf(
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu',
 );
+const isOfAlphabet = (token: Token | undefined): boolean =>
+  token !== undefined && token.shape !== 'small' && alphabet.has(token.word);
+const aName = bits.first | bits.firstMostly | bits.last | bits.rare;
+/** "Tango Charlie", where "Charlie Oscar" may be somebody; three in a row are not. */
 const isSpelt = (tokens: readonly Token[], at: number): boolean => {
-  const [letter, lead, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined) return false;
-  // "F for Freddie"
-  if (
-    lead?.word === 'for' &&
-    letter?.word.length === 1 &&
-    letter.shape !== 'small' &&
-    token.word.startsWith(letter.word)
-  )
-    return true;
-  if (!alphabet.has(token.word) || token.shape === 'small') return false;
-  const isBeside = (one: Token | undefined): boolean => one !== undefined && alphabet.has(one.word);
-  const isTitled = ((lead?.cues ?? 0) & (cue.title | cue.looseTitle | cue.kin | cue.role)) !== 0;
-  return !isTitled && ((token.gap === 'space' && isBeside(lead)) || (next?.gap === 'space' && isBeside(next)));
+  if (!isOfAlphabet(tokens[at])) return false;
+  let [first, last] = [at, at];
+  while (tokens[first]?.gap === 'space' && isOfAlphabet(tokens[first - 1])) first -= 1;
+  while (tokens[last + 1]?.gap === 'space' && isOfAlphabet(tokens[last + 1])) last += 1;
+  if (isCallingBeside(tokens, first)) return false;
+  return last > first + 1 || (last > first && [first, last].some((one) => !((tokens[one]?.bits ?? 0) & aName)));
 };
 
-const found = setOf('positive negative sign signs');
-const devices = setOf('splint splints traction frame frames forceps retractor retractors catheters tubes airways');
-/** "Colles, Smith's, Bennett's", "Murphy's positive", "Sager splint, Kendrick, Thomas". */
+const spells = setOf('is that was with letter spelt spelled');
+/** "that is F for Freddie". */
+const isForLetter = (tokens: readonly Token[], at: number): boolean => {
+  const [lead, letter, lies, token] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (letter?.word.length !== 1 || letter.shape === 'small' || lies?.word !== 'for') return false;
+  return spells.has(lead?.word ?? '') && token?.word.startsWith(letter.word) === true;
+};
+
+const found = setOf('positive negative');
+/** "Colles, Smith's and Bennett's", "Murphy's positive", but not "Wells, Sarah's sister". */
 const isEponym = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined) return false;
-  if (token.isPossessive && next?.gap === 'space' && found.has(next.word)) return tokens[at + 2]?.gap !== 'space';
+  const [token, next, afterNext] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.isPossessive !== true) return false;
+  if (next?.gap === 'space' && !(next.cues & (cue.conjunction | cue.eponymHead)))
+    return token.word === 'murphy' && found.has(next.word) && afterNext?.gap !== 'space';
   for (let one = at; one > at - 5; one -= 1) {
     const [here, before] = [tokens[one], tokens[one - 1]];
     if (here?.gap !== 'comma' || before === undefined) return false;
-    if (token.isPossessive && before.cues & cue.eponym) return true;
-    if (!token.isPossessive && devices.has(before.word)) return next?.gap === 'comma' || next?.gap === 'other';
-    if (before.shape === 'small' || before.isPossessive !== token.isPossessive) return false;
+    if (before.cues & cue.eponym) return true;
+    if (before.shape === 'small' || !before.isPossessive) return false;
   }
   return false;
 };
 
-const versus = setOf('v vs');
-/** "Rylands v Fletcher". */
-const isCase = (tokens: readonly Token[], at: number): boolean => {
-  const isParty = (one: Token | undefined): boolean => one?.kind === 'word' && one.shape === 'capital';
-  const isBetween = (one: Token | undefined): boolean =>
-    one !== undefined && one.shape === 'small' && versus.has(one.word);
-  return (
-    isParty(tokens[at]) &&
-    ((isBetween(tokens[at + 1]) && isParty(tokens[at + 2])) || (isBetween(tokens[at - 1]) && isParty(tokens[at - 2])))
-  );
+const speaks = setOf('speaks speaking speak');
+const afterTongue = setOf('and or but at only with');
+/** "She speaks Gurung", where "when they speak Gurung gets upset" is of somebody. */
+const isTongue = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.gap !== 'space' || !speaks.has(before?.word ?? '') || token.bits & bits.first) return false;
+  return next?.gap !== 'space' || afterTongue.has(next.word);
 };
 
-const beforeVerb = setOf('to would could should must might dont not cant wont');
-const tongue = setOf('speaks speaking speak');
+const callings = cue.title | cue.looseTitle | cue.role | cue.kin;
+const isCallingBeside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap === 'space' && ((tokens[at - 1]?.cues ?? 0) & callings) !== 0;
+
+const shortened = setOf('jnr snr');
+const generations = setOf('junior senior');
+/** "Babatunde Jnr", "Delroy Senior": tells father and son apart, and stays; "Mr Senior" is somebody. */
+export const isGeneration = (token: Token, before: Token | undefined): boolean => {
+  if (before === undefined || token.gap !== 'space' || token.shape === 'small') return false;
+  if (generations.has(token.word)) return before.shape === 'capital' && (before.bits & bits.first) !== 0;
+  return shortened.has(token.word) && (before.kind === 'hidden' || before.shape === 'capital');
+};
+
 const greetings = setOf('hiya heya howdy');
 const nobodys = setOf('nobody somebody anybody whoever whatsit');
-const generations = setOf('jnr snr junior senior');
-/** "Babatunde Jnr": tells father and son apart, and stays. */
-export const isGeneration = (token: Token, before: Token | undefined): boolean =>
-  generations.has(token.word) && token.gap === 'space' && before?.kind !== 'number' && before?.shape === 'capital';
 
 /** Nobody's name, whatever points the word has. */
 export const isTrap = (tokens: readonly Token[], at: number, register: Register): boolean => {
-  const token = tokens[at];
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || token.kind !== 'word') return false;
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (verbs.has(token.word) || token.cues & cue.neverSmall) {
-    if (register.capitalsTell && isVerb(tokens, at)) return true;
-    // "I don't want to sue"
-    const isInfinitive = token.shape === 'small' && verbs.has(token.word) && beforeVerb.has(before?.word ?? '');
-    if (isInfinitive && register.capitalsTell && !register.isAllSmall) return true;
-  }
+  if (isVerbHere(tokens, at, register)) return true;
   if (token.shape === 'small') return false;
-  if (greetings.has(token.word) || nobodys.has(token.word) || isGeneration(token, before)) return true;
-  if (token.word === 'so' && next?.gap === 'hyphen') return true;
-  if (before !== undefined && token.gap === 'space' && tongue.has(before.word)) return true;
-  // "Imam of the mosque"
+  // "Mr So-and-so", "Imam of the mosque"
+  if (nobodys.has(token.word) || isGeneration(token, before) || (token.word === 'so' && next?.gap === 'hyphen'))
+    return true;
   if (token.cues & (cue.title | cue.looseTitle) && next?.word === 'of' && next.gap === 'space') return true;
-  return isSpelt(tokens, at) || isEponym(tokens, at) || isCase(tokens, at);
+  if (isCallingBeside(tokens, at)) return false;
+  return (
+    greetings.has(token.word) ||
+    isTongue(tokens, at) ||
+    isForLetter(tokens, at) ||
+    isSpelt(tokens, at) ||
+    isEponym(tokens, at)
+  );
 };

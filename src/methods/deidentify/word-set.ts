@@ -1,0 +1,2 @@
+/** Words that are written in one line, with spaces between. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
