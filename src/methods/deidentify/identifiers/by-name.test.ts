@@ -62,8 +62,13 @@ it('homes without a street are found: flats, boats, farms, houses by their names
     'address',
   ));
 
-it('what lies flat and what is a place of care is no home', () =>
-  assert.deepEqual(found('she lay flat 30 minutes at Rowan House care home on the main road, unit 4 was full'), []));
+it('what lies flat, what somebody complains of and what is a place of care is no home', () =>
+  assert.deepEqual(
+    found(
+      'she lay flat 30 minutes at Rowan House care home on the main road, unit 4 was full. C/O SOB, 4 Litres O2 given. c/o Headache, 2 Paracetamol. They delivered the units to Blood Bank, Level 2',
+    ),
+    [],
+  ));
 
 it('numbers that somebody calls a number are found, and those of things stay', () => {
   finds(
@@ -104,9 +109,12 @@ it('log-ins are found by their shape: dots, underscores and figures, a domain be
     'username: agency12',
   ]);
   assert.deepEqual(
-    found('no login for covid19 swabs, she went home.bed4 was empty, sats on room air/o2, used bay3'),
+    found(
+      'no login for covid19 swabs, she went home.bed4 was empty, sats on room air/o2, used bay3, office365 and windows11',
+    ),
     [],
   );
+  assert.deepEqual(found('He\\she was given it and\\or not, day\\night shift'), []);
 });
 
 it('cases, claims and people in prison are found by the shape of their numbers', () => {
@@ -169,11 +177,14 @@ it('a saint is a church or a school where somebody teaches, sings or prays', () 
       ['She taught half the town at ', "St Winefride's", ', and half of it came.'],
       ['He sings bass at ', "St Cuthbert's, Corbridge", ' every Sunday'],
       ['the choir of ', 'Our Lady of Sorrows', ' came in'],
+      ['he went to mass at ', "St Cuthbert's", ' and fell'],
     ],
     'organisation',
   );
   assert.deepEqual(
-    found("moved to St Thomas' at two. My father was in St George's Hospital. Nursery jabs at St Mary's surgery"),
+    found(
+      "moved to St Thomas' at two. My father was in St George's Hospital. Nursery jabs at St Mary's surgery. CT at St Thomas' showed a lung mass. Bell's palsy, said St Mary's. The mass was seen at St Thomas', the bell out of reach. PE was confirmed at St George's, and the service at St Thomas' was poor",
+    ),
     [],
   );
 });

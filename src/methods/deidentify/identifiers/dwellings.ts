@@ -5,6 +5,8 @@ import { isPlaceOfCare, withPlaces } from './address-parts.ts';
 import { type Recogniser, recogniser } from './pattern.ts';
 
 const cap = "[A-Z][\\w'-]{1,20}";
+/** "Blood Bank": where nobody lives. */
+const store = '(?:Blood|Milk|Bone|Food|Tissue|Eye|Sperm) Bank';
 const caps = `${cap}(?: (?:(?:of|the|on|upon|na|nan|y|yr|le) )?${cap}){0,3}`;
 
 /** What a pattern finds in the text as it is written, with the town behind it. */
@@ -123,7 +125,7 @@ export const smallCelticHouse = recogniser(
 /** "Admiral's Walk, Seahythe", "Kebab Kingdom, Salter St": what is a street only where a town or a house stands beside it. */
 export const streetBeside = written(
   new RegExp(
-    `(?:${cap}(?: ${cap}){0,2}, )?(?<![\\w'-])(?!(?:Ward|Bay|Bed|Level|Mr|Mrs|Ms|Dr|Miss|Lord|Sir)\\b)${cap}(?: ${cap})? (?:Walk|Row|Hill|Rise|Way|Place|Square|Green|Yard|Bank|Vale|End|St|Brow|Side)(?=, ${cap})|(?<=, )${cap} (?:St|Row|Hill|Rise)(?![\\w'-])`,
+    `(?:${cap}(?: ${cap}){0,2}, )?(?<![\\w'-])(?!(?:Ward|Bay|Bed|Level|Mr|Mrs|Ms|Dr|Miss|Lord|Sir)\\b|${store})${cap}(?: ${cap})? (?:Walk|Row|Hill|Rise|Way|Place|Square|Green|Yard|Bank|Vale|End|St|Brow|Side)(?=, ${cap})|(?<=, )${cap} (?:St|Row|Hill|Rise)(?![\\w'-])`,
     'g',
   ),
 );
@@ -136,9 +138,13 @@ export const houseAbove = written(
   ),
 );
 
-/** "c/o The Anchor Kitchen, 12 Quay Street". */
+const streetsWritten = streets.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+/** "c/o The Anchor Kitchen, 12 Quay Street", and not "c/o Headache, 2 Paracetamol". */
 export const careOf = written(
-  new RegExp(`\\b[Cc]/[Oo] (?<id>(?:The )?${caps}, \\d{1,4}[A-Za-z]? ${cap}(?: ${cap}){0,3})(?![\\w'-])`, 'g'),
+  new RegExp(
+    `\\b[Cc]/[Oo] (?<id>(?:The )?${caps}, \\d{1,4}[A-Za-z]? (?:${cap} ){0,3}(?:${streetsWritten}))(?![\\w'-])`,
+    'g',
+  ),
 );
 
 /** "Upper Flat, Bayview, Kirk Lane". */
@@ -150,7 +156,7 @@ export const flatOfHouse = written(
 );
 
 const lookedFor = new RegExp(
-  `(?<=\\b(?:gave|given|find|found|called|named|at|to|from|outside|past|address|for) )${cap}(?: ${cap})? (?:Ridge|View|Nook|Dene|Gables|Elms|Firs|Beeches|Oaks|Haven|Acres|Holt|Lea|Cott|Bank|Brow)(?![\\w'-])`,
+  `(?<=\\b(?:gave|given|find|found|called|named|at|to|from|outside|past|address|for) )(?!${store})${cap}(?: ${cap})? (?:Ridge|View|Nook|Dene|Gables|Elms|Firs|Beeches|Oaks|Haven|Acres|Holt|Lea|Cott|Bank|Brow)(?![\\w'-])`,
   'g',
 );
 const onTheWay =

@@ -101,7 +101,7 @@ export const namedBefore: RecogniserAt = (page, at) => {
 };
 
 const church =
-  /(?:sermon|mass|service|funeral|wedding|christening|baptism|choir|bells?|prayers|congregation|parish|vicar|curate|verger|confirmed|married|baptised|worship|sexton|organ)(?: [a-z]{2,10}){0,2} (?:at|of|in) (?<id>(?:St\.?|Saint|Our Lady|All Saints|Holy)(?:'s)?(?:[ -](?:[A-Z][\w']{1,20}|of|the|le|in|and)(?![\w'])){0,5})/y;
+  /(?:sermon|(?<=\b(?:at|to|after|midnight|says|said) )mass|(?<=\b(?:church|[Cc]arol|Sunday|memorial) )service|funeral|wedding|christening|baptism|choir|bells|prayers|congregation|parish|vicar|curate|verger|married|baptised|worship|sexton|(?<=\b(?:play|plays|played|playing) the )organ)(?: [a-z]{2,10}){0,2} (?:at|of|in) (?<id>(?:St\.?|Saint|Our Lady|All Saints|Holy)(?:'s)?(?:[ -](?:(?:of|the|le|in|and)[ -]){0,2}[A-Z][\w']{1,20}(?![\w'])){0,5})/y;
 /** "my sermon at St Osyth-le-Marsh": what bears a saint's name is a church where somebody prays in it. */
 export const namedChurch: RecogniserAt = (page, at) => {
   church.lastIndex = at;

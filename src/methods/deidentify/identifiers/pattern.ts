@@ -9,7 +9,7 @@ export type Recogniser = (page: Page) => readonly Span[];
 /** Looks at one place, where a word begins. */
 export type RecogniserAt = (page: Page, start: number) => Span | null;
 
-type Match = {
+export type Match = {
   /** What the group named `id` or `word` matched; the whole match if neither did. */
   readonly id: string;
   readonly start: number;

@@ -9,7 +9,7 @@ const saint =
   /(?:St\.?|Saint) [A-Z][\w'-]{2,20}(?:(?: (?:of|the|and|le|in))? [A-Z][\w'-]{2,20}(?![\w'])){0,3}|(?<=Our )Lady(?: (?:of|and|the|[A-Z][\w']{1,20})(?![\w'])){1,5}|(?<=All )(?:Saints|Hallows)(?!\w)/y;
 const lead = /(?:Our|All) $/;
 const belongs =
-  /\b(?:school|taught|teach(?:er|es)?|pupil|p[1-7]|reception class|vicar|churchwarden|verger|choir|plays the organ|organist|bells?|bell-?ringers?|sings?|sang|bass|tenor|mass|parish|parishioner|congregation|priest|nursery|curate|deacon|sermon|altar)\b/;
+  /\b(?:school|taught|teach(?:er|es)?|pupil|p[1-7]|reception class|vicar|churchwarden|verger|choir|plays the organ|organist|church bells?|r[ai]ngs? (?:the )?bells|bell-?ring(?:ers?|ing)|sings?|sang|tenor|(?:at|to|after|midnight|says|said) mass|parish|parishioner|congregation|priest|nursery|curate|deacon|sermon|altar)\b/;
 
 export const saintOfSomebody: RecogniserAt = (page, at): Span | null => {
   saint.lastIndex = at;

@@ -2,7 +2,7 @@
 
 import type { Page } from '../page.ts';
 import type { Span } from '../span.ts';
-import { recogniser, recogniserAt } from './pattern.ts';
+import { type Match, recogniser, recogniserAt } from './pattern.ts';
 
 /** "rainy_day_61", "m.adeyemi_1977": no word has that shape. */
 export const shapedName = recogniser(
@@ -11,8 +11,16 @@ export const shapedName = recogniser(
   ({ id, start, end, page }) => id.includes('_') && (/\d/.test(id) || /[a-z]{2}/.test(page.text.slice(start, end))),
 );
 
-/** "NGH\\tpark": with the name of the network before it. */
-export const networkName = recogniser('username', /(?<![\w\\/:])[a-z][a-z0-9-]{1,14}\\[a-z][\w.-]{1,24}(?![\w\\])/g);
+const signingIn = /\b(?:log(?:ged|ging)?[ -]?(?:in|on|ins|ons)|password|smartcard|user ?name|credentials|accessed)\b/;
+const isOfSigningIn = ({ start, end, page }: Match): boolean =>
+  signingIn.test(page.lower.slice(Math.max(0, start - 70), end + 70));
+
+/** "NGH\\tpark": with the name of the network before it; "and\\or" has none. */
+export const networkName = recogniser(
+  'username',
+  /(?<![\w\\/:])[a-z][a-z0-9-]{1,14}\\[a-z][\w.-]{1,24}(?![\w\\])/g,
+  (match) => /\d/.test(match.id) || isOfSigningIn(match),
+);
 
 /** Nobody tells of more; each is looked for in the whole text. */
 const mostAgain = 200;
@@ -35,15 +43,13 @@ export const again = ({ lower }: Page, spans: readonly Span[], from: Page): read
   return more;
 };
 
-const signingIn = /\b(?:log(?:ged|ging)?[ -]?(?:in|on|ins|ons)|password|smartcard|user ?name|credentials|accessed)\b/;
 const numbered =
-  /^(?:ward|bay|bed|room|covid|cabin|side|trolley|theatre|pump|level|step|stage|grade|type|version|form|page|day|week|month|phase|group|band|zone|box|chart|line|part|unit|screen|terminal|pc)\d/;
+  /^(?:ward|bay|bed|room|covid|cabin|side|trolley|theatre|pump|level|step|stage|grade|type|version|form|page|day|week|month|phase|group|band|zone|box|chart|line|part|unit|screen|terminal|pc|office|windows)\d/;
 /** "so I used agency12", "is using nurse.ward4": where signing in is spoken of, or with a dot in it. */
 export const usedName = recogniserAt(
   'username',
   /(?:using|used|accessed by|opened by|printed by|logged (?:in|on) (?:as|with|under)) (?<id>[a-z]{2,14}\.[a-z]{2,14}\d{1,4}|[a-z]{3,12}\d{1,4})(?![\w@/-]|\.\w)/y,
-  ({ id, start, end, page }) =>
-    id.includes('.') || (!numbered.test(id) && signingIn.test(page.lower.slice(Math.max(0, start - 70), end + 70))),
+  (match) => match.id.includes('.') || (!numbered.test(match.id) && isOfSigningIn(match)),
 );
 
 /** "ORDERED BY:oconnorm", "her name there is velvet.dee.xx". */

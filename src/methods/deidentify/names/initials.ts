@@ -32,11 +32,12 @@ export const isPairOfLetters = (token: Token): boolean =>
   !abbreviations.has(token.word);
 
 const learns = new Set(['aware', 'informed', 'notified', 'bleeped']);
-const doers = new Set(['by', 'per', 'w']);
+const doers = new Set(['by', 'w']);
 /** "checked by lw", "spoke w/ jp", "jp aware". */
 const isSmallDoer = (tokens: readonly Token[], at: number): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || !isPairOfLetters(token) || after?.kind === 'number') return false;
+  if (token === undefined || !isPairOfLetters(token) || after?.kind === 'number' || after?.word === 'tube')
+    return false;
   if (after !== undefined && after.gap === 'space' && learns.has(after.word)) return true;
   return before !== undefined && doers.has(before.word) && (token.gap === 'space' || before.word === 'w');
 };

@@ -29,7 +29,10 @@ it('letters behind a first name and before a surname belong to it', () => {
 it('two small letters are somebody where they did it or know it', () => {
   assert.deepEqual(names('trolley checked by lw. spoke w/ jp. jp aware.'), ['lw', 'jp', 'jp']);
   assert.deepEqual(names('Head scan requested by AL 0905, cancelled by RJB.'), ['AL', 'RJB']);
-  assert.deepEqual(names('seen by ot and gp, checked by ed, obs by am. Requested by ED. hb low, pt aware.'), []);
+  assert.deepEqual(
+    names('seen by ot and gp, checked by ed, obs by am. Requested by ED. hb low, pt aware, 3 per kw, fed by nj tube.'),
+    [],
+  );
 });
 
 it('a word set apart by commas after what somebody is, is who it is', () => {
