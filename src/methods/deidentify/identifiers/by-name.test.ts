@@ -126,13 +126,15 @@ it('cases, claims and people in prison are found by the shape of their numbers',
       ['Claimant ', 'UCA-66201-D', ' says so'],
       ['on the wing Curtis (', 'A7713DK', ') said'],
       ['the gate code, which is ', 'D9120X', ', and then left'],
+      ['the access code: ', '4471', ' was on it'],
+      ['the shed code, it was ', 'C4471', '.'],
     ],
     'other-number',
   );
   finds([['her alert bracelet ', 'MB-40318', ' was not looked at']], 'hospital-number');
   assert.deepEqual(
     found(
-      'alert NatPSA/2023/013, NICE CG/2016/11, leaflet PIL/2024/0071, size B4471XL, log. 11.05 arrived, the DVLA wrote to the driver',
+      'alert NatPSA/2023/013, NICE CG/2016/11, leaflet PIL/2024/0071, size B4471XL, asset tag B4471XL, log. 11.05 arrived, the DVLA wrote to the driver',
     ),
     [],
   );

@@ -2,6 +2,7 @@
 // by a shape that only they have. What numbers a thing (a batch, a pump, a job, a barcode) is no identifier.
 
 import { month } from './date-words.ts';
+import { isOfAThing } from './of-a-thing.ts';
 import { digitsOf, recogniser } from './pattern.ts';
 
 /** Between a label and its number: "no. is:". */
@@ -116,38 +117,12 @@ export const numberByName = recogniser(
     digitsOf(id).length >= 4 && /[a-z]/.test(id) && !isOfAThing(page.lower, start) && !/\b(?:st|nd|rd|th)\b/.test(id),
 );
 
-/** "room code X1980", "code 2 9 9 0 C", "door entry number, C 0 8 8 1": what opens a door, figure by figure too. */
-export const doorCode = recogniser(
-  'other-number',
-  /\b(?:code|pin|number|key ?safe|entry)\b[^\w\n]{0,3}(?:(?:is|was)[^\w\n]{1,3})?(?:(?<id>(?:[a-z] )?\d(?: \d){2,7}(?: [a-z])?)(?! ?[\w%])|(?<=\b(?:room|door|gate|entry|house|building|lift|alarm|key|access|safe) (?:code|pin)\W(?:.{0,5}))(?<word>[a-z]?\d{3,8}[a-z#]?)(?!\w))/g,
-);
-/** A9090XX, as prisons number people. */
-export const prisonNumber = recogniser(
-  'other-number',
-  /(?<![\w/.-])[a-z]\d{4}[a-z]{2}(?![\w/-])/g,
-  ({ start, page }) => !isOfAThing(page.lower, start),
-);
 /** "30099-4471", which counts nothing. */
 export const shapedOtherNumber = recogniser(
   'other-number',
   /(?<![\w/.-])\d{4,8}-\d{4,8}(?![\w/-])/g,
   ({ id, start, page }) => !isPlainRange.test(id) && !isOfAThing(page.lower, start),
 );
-const ofACase =
-  /\b(?:requests?|claims?|claimant|appellant|applicant|case|enquiry|inquiry|ref|reference|report|reported|complaint|complained|policy|file|court|solicitors?|lawyers?|insurers?|union|cqc|ombudsman|coroner|police)\b/;
-const ofADevice =
-  /\b(?:alert|notice|recall|device|equipment|machine|pump|monitor|kit|implant|stock|supplier|engineers?|maintenance|estates|batch|lot|serial|model|asset|form|job|drug|trial|protocol|guideline|sop)\b/;
-/** "access request SAR-2291", "my policy (AV/TR 66 02 918)", "their ref is UN/PI/30077": letters, a stroke and figures, where a case is spoken of and no thing. */
-export const caseReference = recogniser(
-  'other-number',
-  /(?<![\w/.-])[a-z]{2,4}\d?[/-](?:[a-z]{1,3}[/ -])?(?:\d{4,9}(?:-[a-z]{1,3})?|(?:\d{2,4} ){2,3}\d{2,5})(?![\w/-]|\.\d| ?(?:mg|mcg|ml|g|kg|units?)\b)/g,
-  ({ start, page }) => isOfACase(page.lower, start),
-);
-/** Is a case spoken of before it, and no thing? */
-export const isOfACase = (text: string, start: number): boolean => {
-  const before = text.slice(Math.max(0, start - 60), start);
-  return ofACase.test(before) && !ofADevice.test(before);
-};
 /** "2024-2026", "0800-1600". */
 const isPlainRange = /^(?:(?:19|20)\d\d|[012]\d[0-5]\d)-(?:(?:19|20)\d\d|[012]\d[0-5]\d)$/;
 
@@ -157,10 +132,6 @@ export const drivingLicence = recogniser(
   /(?<!\w)[a-z9]{5} ?\d{6} ?[a-z9]{2}\d[a-z]{2}(?!\w)/g,
   ({ id }) => /[a-z]/.test(id.slice(0, 2)),
 );
-
-const things =
-  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|natpsa|job|asset|asset tag|pump|fleet|order|form|bed|part|size)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|tag|is|was)\b\W{0,3}){0,3}$/;
-const isOfAThing = (text: string, start: number): boolean => things.test(text.slice(Math.max(0, start - 40), start));
 
 /** X1234567 and the like: the shape of most hospitals' own numbers. */
 export const shapedHospitalNumber = recogniser(

@@ -42,9 +42,7 @@ import { labelledNhsNumber, nhsNumber } from './nhs-number.ts';
 import { numberedAddress } from './numbered-address.ts';
 import {
   bareHospitalNumber,
-  caseReference,
   constable,
-  doorCode,
   drivingLicence,
   labelledHospitalNumber,
   logOfDay,
@@ -53,7 +51,6 @@ import {
   numberBeside,
   numberByName,
   otherNumber,
-  prisonNumber,
   professionalNumber,
   shapedHospitalNumber,
   shapedOtherNumber,
@@ -77,10 +74,12 @@ import type { Recogniser, RecogniserAt } from './pattern.ts';
 import { foreignPhone, labelledPhone, oddPhone, spokenPhone, ukPhone } from './phone.ts';
 import { postcode } from './postcode.ts';
 import {
+  caseReference,
+  codeInFigures,
   codeOfDoor,
   numberOnBody,
   numberWithStrokes,
-  prisonerNumber,
+  prisonNumber,
   spacedReference,
   yearlyReference,
 } from './references.ts';
@@ -156,10 +155,9 @@ export const numbers: readonly Rule[] = [
   { ...rule(6, spacedReference), signs: ['/'] },
   rule(3, writtenNumber, label.written),
   rule(4, numberByName, label.numbered),
-  rule(3, doorCode, label.numbered),
+  rule(3, codeInFigures, label.numbered),
   rule(3, codeOfDoor, label.numbered),
-  rule(4, prisonNumber, label.written | label.numbered | label.register),
-  rule(4, prisonerNumber),
+  rule(4, prisonNumber),
   rule(8, shapedOtherNumber),
   rule(6, shapedHospitalNumber),
   rule(6, otherNumber),
