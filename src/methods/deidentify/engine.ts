@@ -1,9 +1,9 @@
 // Hides what identifies a person in a text. Pure and linear; the lists are given. It reads its own result again until nothing
 // more is found, so that hiding twice changes nothing.
 
+import { type AlsoHidden, alsoHidden, isAlso, withAlso } from './also.ts';
 import { findBeds, findIdentifiers } from './identifiers/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type AlsoHidden, alsoHidden, isAlso, withAlso } from './names/also.ts';
 import { findNames } from './names/find.ts';
 import { type Token, tokensAfter, tokensOf } from './names/tokens.ts';
 import type { Register } from './names/word-points.ts';
@@ -15,7 +15,7 @@ export type Hidden = { readonly text: string; readonly spans: readonly Span[] };
 export type Options = {
   /** Words that are no identifiers; only soft types heed it. */
   readonly keep?: readonly string[];
-  /** Words that are names, wherever they stand and however they are written; before what is to be kept. */
+  /** Words that are names or numbers, wherever they stand and however they are written; before what is to be kept. */
   readonly also?: readonly string[];
   /** The day of the event, `YYYY-MM-DD`: hidden dates are told by how far they lie from it. */
   readonly eventDate?: string;

@@ -7,7 +7,7 @@ import { fold, spaceWithoutWidth } from './fold.ts';
 import { markOf, nameMark, peopleMarked } from './marks.ts';
 import { leadBack, openPage, type Page } from './page.ts';
 import { foldWithSigns, isFoundInside, isUnspaced, wordPattern, wordsInside } from './scripts.ts';
-import type { Span } from './span.ts';
+import { type Span, unite } from './span.ts';
 
 /** Says which report a key belongs to; undefined where it belongs to none. */
 export type Reported = (key: string) => string | undefined;
@@ -191,21 +191,10 @@ const reachOf = (
 
 const betweenNames = /^(?:[ '-]?|\. ?|(?: (?:al|bin|da|de|del|della|den|der|di|du|el|la|le|of|ter|van|von|y)){1,3} )$/;
 
-/** In order, and where two overlap, one that reaches as far as both. */
-const united = (hits: readonly Hit[]): readonly Hit[] => {
-  const apart: Hit[] = [];
-  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = apart.at(-1);
-    if (last && hit.start < last.end) apart[apart.length - 1] = { ...last, end: Math.max(last.end, hit.end) };
-    else apart.push(hit);
-  }
-  return apart;
-};
-
 /** Side by side, the words of one report are one mark. */
 const together = (hits: readonly Hit[], lower: string): readonly Hit[] => {
   const merged: Hit[] = [];
-  for (const hit of united(hits)) {
+  for (const hit of unite(hits)) {
     const last = merged.at(-1);
     const isOne =
       last &&
@@ -271,7 +260,7 @@ const foundIn = (text: string, reported: Reported): readonly Hit[] => {
 export const hideReported = (text: string, reported: Reported): HiddenReported => {
   // A space without width stands between two words, or inside one: nobody can tell.
   const readings = text.includes(spaceWithoutWidth) ? [text, joined(text)] : [text];
-  const hits = united(readings.flatMap((reading) => foundIn(reading, reported)));
+  const hits = unite(readings.flatMap((reading) => foundIn(reading, reported)));
   if (hits.length === 0) return { text, count: 0 };
   const before = peopleMarked(text).get(null) ?? 0;
   const people = [...new Set(hits.filter((hit) => !hit.isNumber).map(({ report }) => report))];

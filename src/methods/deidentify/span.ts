@@ -26,8 +26,9 @@ export type SpanType = keyof typeof types;
 
 export const spanTypes = Object.keys(types) as readonly SpanType[];
 
-/** A stretch of a text. The unit of the offsets is the caller's: code units inside the engine, code points at its face. */
-export type Span = { readonly start: number; readonly end: number; readonly type: SpanType };
+/** Of a text. The unit of the offsets is the caller's: code units inside the engine, code points at its face. */
+export type Stretch = { readonly start: number; readonly end: number };
+export type Span = Stretch & { readonly type: SpanType };
 
 export const mayKeep = (type: SpanType): boolean => types[type] === 'soft';
 
@@ -41,4 +42,20 @@ export const inOrder = <T extends Span>(spans: readonly T[]): readonly T[] => {
     if (isFree) end = span.end;
     return isFree;
   });
+};
+
+const asFarAsBoth = <T extends Stretch>(last: T, next: T): T => ({ ...last, end: Math.max(last.end, next.end) });
+
+/** In order, and those that overlap joined to one. */
+export const unite = <T extends Stretch>(
+  stretches: readonly T[],
+  join: (last: T, next: T) => T = asFarAsBoth,
+): readonly T[] => {
+  const apart: T[] = [];
+  for (const one of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = apart.at(-1);
+    if (last !== undefined && one.start < last.end) apart[apart.length - 1] = join(last, one);
+    else apart.push(one);
+  }
+  return apart;
 };

@@ -50,7 +50,6 @@ export { closeUp } from './receipts.ts';
 export type { RecordKey, RecordView, ReporterKind } from './record.ts';
 export type { Way } from './ways.ts';
 export type { SentPart } from './what-was-sent.ts';
-export { underMarks } from './words/align.ts';
 export type { Conceal } from './words/conceal.ts';
 export { placeOf, type ShowText, showTexts, showUnder, type Typed } from './words/show-again.ts';
 export { takeBack } from './words/take-back.ts';

@@ -1,8 +1,6 @@
 // Reads the stories of this folder and says how well an engine hides what is marked in them. GUIDE.md says what is marked.
 
-import type { Span } from '../span.ts';
-
-type Stretch = Pick<Span, 'start' | 'end'>;
+import type { Span, Stretch } from '../span.ts';
 
 export type Story = {
   readonly text: string;

@@ -1,8 +1,7 @@
 // Words that were hidden and should not have been, shown again in a text: exactly as they were typed, and nothing beside them.
 
-import { markPattern } from '../../../methods/deidentify/index.ts';
+import { markPattern, type Under, underMarks } from '../../../methods/deidentify/index.ts';
 import type { AnswerValue } from '../../../taxonomy/index.ts';
-import { type Under, underMarks } from './align.ts';
 import type { Conceal } from './conceal.ts';
 import type { ChangeText } from './map-texts.ts';
 
@@ -23,7 +22,7 @@ export const showUnder = (shown: string, typed: string, { isWanted, conceal }: S
   const after = shown.replace(markPattern, (mark) => {
     const one = under[at++];
     if (!one?.isCertain || !isWanted(one)) return mark;
-    const words = conceal(typed.slice(one.from, one.to)).text;
+    const words = conceal(typed.slice(one.start, one.end)).text;
     return words.replace(markPattern, '') === '' ? mark : words;
   });
   return conceal(after).count > conceal(shown).count ? shown : after;

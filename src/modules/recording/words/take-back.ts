@@ -1,7 +1,7 @@
 // A report that words tell who somebody is was a mistake: what it alone had hidden in a text is shown again. What was hidden
 // before it stays hidden, though it be the same words. Where nobody can tell for certain, nothing is shown.
 
-import { underMarks } from './align.ts';
+import { type Under, underMarks } from '../../../methods/deidentify/index.ts';
 import type { Conceal } from './conceal.ts';
 import { showUnder } from './show-again.ts';
 
@@ -19,7 +19,6 @@ export const takeBack = (shown: string, typed: string, { before, conceal }: Take
   });
   if (known.length === 0) return shown;
   const stays = known.flat();
-  const isNew = (one: { readonly from: number; readonly to: number }) =>
-    !stays.some(({ from, to }) => from < one.to && one.from < to);
+  const isNew = (one: Under) => !stays.some(({ start, end }) => start < one.end && one.start < end);
   return showUnder(shown, typed, { isWanted: isNew, conceal });
 };

@@ -1,6 +1,7 @@
 // The words that a doubted mark hides, in the one place where it was pressed.
 
-import { type Conceal, type ShowText, showUnder, type Typed, underMarks } from '../../recording/index.ts';
+import { underMarks } from '../../../methods/deidentify/index.ts';
+import { type Conceal, type ShowText, showUnder, type Typed } from '../../recording/index.ts';
 import { findMark } from './marked-place.ts';
 import { type Parts, placeIn, typedTexts } from './parts.ts';
 import { type Report, typeOfMark } from './report.ts';
@@ -31,7 +32,7 @@ export const findDoubted = (
   if (shown === undefined || original === undefined) return null;
   const under = underMarks(shown, original)?.[at];
   if (!under?.isCertain) return null;
-  return { type, place: placeIn(part, index), shown, typed: original, from: under.from, to: under.to };
+  return { type, place: placeIn(part, index), shown, typed: original, from: under.start, to: under.end };
 };
 
 /** Shows them there and nowhere else; what reports that stand hide stays hidden. */
@@ -40,7 +41,7 @@ export const showDoubted =
   (shown, typed, at) =>
     at === place
       ? showUnder(shown, typed, {
-          isWanted: (one) => one.from === from && one.to === to && typeOfMark(one.mark.slice(1, -1)) === type,
+          isWanted: (one) => one.start === from && one.end === to && typeOfMark(one.mark.slice(1, -1)) === type,
           conceal,
         })
       : shown;

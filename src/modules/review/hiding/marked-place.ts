@@ -1,7 +1,6 @@
 // Where a mark stands: the how-manyth of its like in its part. Counted anew when words of the part are hidden or shown.
 
-import { markPattern } from '../../../methods/deidentify/index.ts';
-import { underMarks } from '../../recording/index.ts';
+import { markPattern, underMarks } from '../../../methods/deidentify/index.ts';
 import type { Report } from './report.ts';
 
 export type MarkedPlace = { readonly part: string; readonly mark: string; readonly nth: number };
@@ -39,7 +38,7 @@ export const followMark = (
   const under = isMoreHidden ? underMarks(is, was) : underMarks(was, is);
   const isOld = ({ index, at, offset }: Standing): boolean => {
     const [one, from] = isMoreHidden ? [under?.[at], old.offset] : [under?.[old.at], offset];
-    return index === old.index && one?.isCertain === true && one.from === from && one.to === from + mark.length;
+    return index === old.index && one?.isCertain === true && one.start === from && one.end === from + mark.length;
   };
   const now = standingLike(after, mark).findIndex(isOld);
   return now === -1 ? null : now + 1;

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { underMarks } from './align.ts';
 
 const certainOf = (shown: string, typed: string): readonly (readonly [string, string])[] =>
-  (underMarks(shown, typed) ?? []).flatMap(({ mark, from, to, isCertain }) =>
-    isCertain ? [[mark, typed.slice(from, to)] as const] : [],
+  (underMarks(shown, typed) ?? []).flatMap(({ mark, start, end, isCertain }) =>
+    isCertain ? [[mark, typed.slice(start, end)] as const] : [],
   );
 
 describe('what stands under a mark', () => {

@@ -1,15 +1,11 @@
 // Which words of a text as typed stand under which mark of the text that everybody reads. Where nobody can tell for certain,
 // it says so: between the least and the most that each may reach.
 
-import { markPattern } from '../../../methods/deidentify/index.ts';
+import { markPattern } from './marks.ts';
+import type { Stretch } from './span.ts';
 
 /** Under one mark: the stretch of the text as typed, between the least and the most that it may reach from and to. */
-export type Under = {
-  readonly mark: string;
-  readonly from: number;
-  readonly to: number;
-  readonly isCertain: boolean;
-};
+export type Under = Stretch & { readonly mark: string; readonly isCertain: boolean };
 
 type Pieces = { readonly pieces: readonly string[]; readonly marks: readonly string[] };
 
@@ -59,6 +55,6 @@ export const underMarks = (shown: string, typed: string): readonly Under[] | nul
   const late = latest(pieces, typed);
   return marks.map((mark, at) => {
     const [piece = '', from = 0, to = 0] = [pieces[at], early[at], late[at + 1]];
-    return { mark, from: from + piece.length, to, isCertain: from === late[at] && early[at + 1] === to };
+    return { mark, start: from + piece.length, end: to, isCertain: from === late[at] && early[at + 1] === to };
   });
 };

@@ -1,12 +1,12 @@
-// Names that somebody has pointed at: hidden by the same matcher as words that were reported, and in capitals or small letters,
+// Names and numbers that somebody has pointed at: hidden by the same matcher as words that were reported, and in capitals or small letters,
 // though they be everyday words too. Whoever points sees what it hides before anything is sent.
 
-import { fold } from '../fold.ts';
-import { openPage, type Page } from '../page.ts';
-import { findReported, keysOf, type Reported } from '../reported.ts';
-import { foldWithSigns, wordPattern } from '../scripts.ts';
-import type { Span } from '../span.ts';
-import type { Mention } from './find.ts';
+import { fold } from './fold.ts';
+import type { Mention } from './names/find.ts';
+import { openPage, type Page } from './page.ts';
+import { findReported, keysOf, type Reported } from './reported.ts';
+import { foldWithSigns, wordPattern } from './scripts.ts';
+import { type Span, unite } from './span.ts';
 
 export type AlsoHidden = {
   /** Which of the names a word belongs to. */
@@ -86,17 +86,9 @@ export const withAlso = (found: readonly Mention[], page: Page, also: AlsoHidden
       role: null,
     }),
   );
-  const together: AlsoFound[] = [];
-  for (const mention of [...names, ...pointedAt].toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = together.at(-1);
-    if (last === undefined || mention.start >= last.end) together.push(mention);
-    else if (mention.end > last.end)
-      together[together.length - 1] = {
-        ...last,
-        end: mention.end,
-        words: [...last.words, ...mention.words],
-        role: last.role ?? mention.role,
-      };
-  }
-  return together;
+  return unite([...names, ...pointedAt], (last, next) =>
+    next.end <= last.end
+      ? last
+      : { ...last, end: next.end, words: [...last.words, ...next.words], role: last.role ?? next.role },
+  );
 };
