@@ -50,6 +50,11 @@ describe('marks', () => {
     );
   });
 
+  it('give the last number to all people beyond it, and know it again as written by the rules', () => {
+    assert.equal(hidden(`${nameMark(null, 1_000)} told Priya.`), '[name 999] told [name 999].');
+    assert.equal(hidden('[name 1000] told Priya.'), '[name 1000] told [name 2].');
+  });
+
   it('say how far a date lies from the first one, or from the day of the event', () => {
     const text =
       'On 3 March 2026 she fell. On the 6th and 24/3/26 we rang; seen on 1st March, 3/3/2026 and 9 May 2027.';

@@ -37,12 +37,12 @@ export const kindWords: Readonly<Record<SpanType, string>> = {
   'other-number': 'number',
 };
 
-/** A longer number is no number of a mark: somebody's telephone is hidden, though it be typed as one. */
-const highestNumber = 9_999;
+/** No story speaks of more: later ones share the last number, and a higher one was typed by somebody. */
+const mostPeople = 999;
 
 /** A number only where the text has several people of that role. */
 export const nameMark = (role: Role | null, number?: number): string =>
-  `[${role === null ? kindWords.name : `${role}'s name`}${number === undefined ? '' : ` ${Math.min(number, highestNumber)}`}]`;
+  `[${role === null ? kindWords.name : `${role}'s name`}${number === undefined ? '' : ` ${Math.min(number, mostPeople)}`}]`;
 
 /** `distance`, as in "3 days earlier", where there is a date to count from. */
 export const dateMark = (distance: string | null): string => (distance === null ? '[date]' : `[date: ${distance}]`);
@@ -51,7 +51,10 @@ export const markOf = (type: Exclude<SpanType, 'name' | 'date'>): string => `[${
 
 const others = Object.values(kindWords).filter((word) => word !== 'name');
 
-/** Any mark as it may already stand in a text. Marks of older records, such as `[name 2]` and `[staff number 3]`, are among them. */
+/**
+ * Any mark as it may already stand in a text. Marks of older records, such as `[name 2]` and `[staff number 3]`, are among them.
+ * A longer number is no number of a mark: somebody's telephone is hidden, though it be typed as one.
+ */
 export const markPattern = new RegExp(
   `\\[(?:(?:(?<role>${roles.join('|')})'s )?(?<name>name)(?: (?<number>\\d{1,4}))?|date: (?:the same day|\\d{1,4} (?:day|week|month|year)s? (?:earlier|later))|(?:${others.join('|')})(?: \\d{1,4})?)\\]`,
   'g',
@@ -59,9 +62,6 @@ export const markPattern = new RegExp(
 
 /** The text with nothing where its marks stand, and every other letter where it was. */
 export const blankMarks = (text: string): string => text.replace(markPattern, (mark) => ' '.repeat(mark.length));
-
-/** No story speaks of more: a higher number was typed by somebody, and counts as one of them. */
-const mostPeople = 999;
 
 /** How many people of each role the marks that a text already holds speak of. */
 export const peopleMarked = (text: string): ReadonlyMap<Role | null, number> => {
