@@ -22,7 +22,8 @@ after(() => world.end());
 const nameOfAll = [null, ...roles];
 const others = spanTypes.filter((type) => type !== 'name' && type !== 'date');
 const allMarks = [
-  ...nameOfAll.flatMap((role) => [nameMark(role), nameMark(role, 2), nameMark(role, 9_999), nameMark(role, 10_000)]),
+  ...nameOfAll.flatMap((role) => [nameMark(role), nameMark(role, 2), nameMark(role, 1_000)]),
+  '[name 9999]',
   dateMark(null),
   '[date 2]',
   ...['the same day', '1 day earlier', '3 days later', '14 months earlier', '2 years later'].map(dateMark),
