@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { alikeWords, compareTellings, reasonText, type Telling, wordsInCommon } from './same-event.ts';
+import { alikeWords, comparerOf, reasonText, type Telling } from './same-event.ts';
 import { plainWords } from './spot.ts';
 import { vectorOf } from './story-vector.ts';
 import { facetsOf } from './themes.ts';
 
 const telling = (story: string, more: Partial<Telling> = {}): Telling => {
+  const words = plainWords(story);
   const vector = vectorOf(story);
   return {
-    story,
+    words,
     vector,
     recordedOn: '2026-11-20',
     happenedOn: null,
@@ -20,7 +21,7 @@ const telling = (story: string, more: Partial<Telling> = {}): Telling => {
     devices: [],
     genders: [],
     ageYears: null,
-    theme: facetsOf(story, vector)?.base ?? null,
+    theme: facetsOf(words, vector)?.base ?? null,
     ...more,
   };
 };
@@ -47,7 +48,7 @@ const daughter = telling(
 
 describe('two records', () => {
   it('of one event told by two people are found, and it is said why', () => {
-    const { weight, reasons } = compareTellings(nurse, daughter);
+    const { weight, reasons } = comparerOf(nurse)(daughter);
     assert.ok(weight > 0, String(weight));
     assert.equal(
       reasonText(reasons),
@@ -63,12 +64,12 @@ describe('two records', () => {
       // Told before it happened.
       { ...daughter, happenedOn: null, recordedOn: '2026-11-10' },
     ])
-      assert.ok(compareTellings(nurse, other).weight <= 0, JSON.stringify(compareTellings(nurse, other).reasons));
+      assert.ok(comparerOf(nurse)(other).weight <= 0, JSON.stringify(comparerOf(nurse)(other).reasons));
   });
 
   it('with the same words sent twice are found without a fact', () => {
     const story = 'The humidifier of the incubator leaked onto the warming mattress while we moved it to the theatre.';
-    const { weight, reasons } = compareTellings(telling(story), telling(story, { recordedOn: '2026-11-22' }));
+    const { weight, reasons } = comparerOf(telling(story))(telling(story, { recordedOn: '2026-11-22' }));
     assert.ok(weight > 0, String(weight));
     assert.match(reasonText(reasons), /^The story is the same, word for word; told within 2 days of each other/);
   });
@@ -76,28 +77,27 @@ describe('two records', () => {
   it('that two people made of one form are called that', () => {
     const form =
       'Location of event. Describe what happened in order. Staff on duty at the time were as rostered. Harm to the patient was none that we could see today.';
-    const { reasons } = compareTellings(
+    const { reasons } = comparerOf(
       telling(`${form} The oxygen cylinder ran empty on the way to the scan and another one had to be fetched.`),
-      telling(`${form} The battery of the hoist was flat and so nobody could lift him until the evening.`),
-    );
+    )(telling(`${form} The battery of the hoist was flat and so nobody could lift him until the evening.`));
     assert.match(reasonText(reasons), /[Mm]uch of the wording is the same, as when the same form is used twice/);
   });
 
   it('about quite other things are nothing of the kind', () => {
-    const { weight } = compareTellings(nurse, telling('The pharmacy supplied amlodipine instead of amitriptyline.'));
+    const { weight } = comparerOf(nurse)(telling('The pharmacy supplied amlodipine instead of amitriptyline.'));
     assert.ok(weight < -5, String(weight));
   });
 
   it('name a medicine that both have', () => {
     const of = (story: string) => telling(story, { medicines: ['lantus'] });
-    const { sharedMedicines, reasons } = compareTellings(of('Lantus given twice.'), of('A second dose of Lantus.'));
+    const { sharedMedicines, reasons } = comparerOf(of('Lantus given twice.'))(of('A second dose of Lantus.'));
     assert.deepEqual(sharedMedicines, ['lantus']);
     assert.match(reasonText(reasons), /both name lantus/);
   });
 });
 
 describe('words in common', () => {
-  const shared = (one: string, other: string) => wordsInCommon(plainWords(one), plainWords(other));
+  const shared = (one: string, other: string) => comparerOf(telling(one))(telling(other)).sharedWords;
 
   it('are the telling ones, whatever their ending', () => {
     assert.deepEqual(

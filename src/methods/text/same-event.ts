@@ -4,12 +4,11 @@
 
 import { wordVectors } from './load.ts';
 import { likeness } from './similar.ts';
-import { plainWords } from './spot.ts';
 import { spokenOf } from './themes.ts';
 
 export type Telling = {
-  /** Without the marks of what is hidden in it. */
-  readonly story: string;
+  /** Those of its story, plain, without the marks of what is hidden in it. */
+  readonly words: readonly string[];
   readonly vector: Int8Array;
   /** `YYYY-MM-DD` */
   readonly recordedOn: string;
@@ -50,10 +49,9 @@ const inARow = 3;
 const shinglesOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.slice(inARow - 1).map((_, at) => words.slice(at, at + inARow).join(' ')));
 
-const wordingOf = (one: readonly string[], other: readonly string[]): number => {
-  const [fewer, more] = [shinglesOf(one), shinglesOf(other)].toSorted((left, right) => left.size - right.size);
-  if (fewer === undefined || more === undefined || fewer.size === 0) return 0;
-  return [...fewer].filter((shingle) => more.has(shingle)).length / fewer.size;
+const wordingOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+  return fewer.size === 0 ? 0 : [...fewer].filter((shingle) => more.has(shingle)).length / fewer.size;
 };
 
 /** Shorter words are seldom what a story is about, and commoner ones never. */
@@ -61,7 +59,7 @@ const tellingLetters = 4;
 const rareWeight = 0.95;
 
 /** How telling a word is: 0 for an everyday one, 1 for one that general English hardly knows. */
-const telling = (word: string): number => {
+const tellingWeight = (word: string): number => {
   if (word.length < tellingLetters || !/^[a-z]+$/.test(word)) return 0;
   const vectors = wordVectors();
   const row = vectors.rowOf(word);
@@ -71,15 +69,22 @@ const telling = (word: string): number => {
 
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '');
 
-/** Telling words that both have, whatever their ending, the rarest first. */
-export const wordsInCommon = (one: readonly string[], other: readonly string[]): readonly string[] => {
-  const stems = new Set(other.map(stem));
-  const shared = new Map<string, { readonly word: string; readonly weight: number }>();
-  for (const word of one) {
-    const weight = telling(word);
-    if (weight > 0 && stems.has(stem(word))) shared.set(stem(word), { word, weight });
-  }
-  return [...shared.values()]
+type TellingWord = { readonly word: string; readonly weight: number };
+
+/** By stem; of two words of one stem the last. */
+const tellingWordsOf = (words: readonly string[]): ReadonlyMap<string, TellingWord> =>
+  new Map(
+    words.flatMap((word) => {
+      const weight = tellingWeight(word);
+      return weight > 0 ? [[stem(word), { word, weight }] as const] : [];
+    }),
+  );
+
+/** Telling words that the other has too, whatever their ending, the rarest first. */
+const wordsInCommon = (own: ReadonlyMap<string, TellingWord>, others: readonly string[]): readonly string[] => {
+  const stems = new Set(others.map(stem));
+  return [...own]
+    .flatMap(([stemmed, one]) => (stems.has(stemmed) ? [one] : []))
     .toSorted((left, right) => right.weight - left.weight || left.word.localeCompare(right.word, 'en'))
     .map(({ word }) => word);
 };
@@ -141,11 +146,23 @@ const ofLikeness = (cosine: number): number => {
 /** Of the records of an organisation told within some weeks, about one in two thousand is about the same event. */
 const atFirst = -11;
 
-export const compareTellings = (one: Telling, other: Telling): Comparison => {
-  const [words, others] = [plainWords(one.story), plainWords(other.story)];
+/** Compares one with others, each in turn: its own words are looked up once. */
+export const comparerOf = (one: Telling): ((other: Telling) => Comparison) => {
+  const shingles = shinglesOf(one.words);
+  const tellingWords = tellingWordsOf(one.words);
+  return (other) =>
+    compare(one, other, {
+      wording: wordingOf(shingles, shinglesOf(other.words)),
+      sharedWords: wordsInCommon(tellingWords, other.words),
+    });
+};
+
+const compare = (
+  one: Telling,
+  other: Telling,
+  { wording, sharedWords }: Pick<Comparison, 'wording' | 'sharedWords'>,
+): Comparison => {
   const cosine = likeness(one.vector, other.vector);
-  const wording = wordingOf(words, others);
-  const sharedWords = wordsInCommon(words, others);
   const sharedMedicines = inCommon(one.medicines, other.medicines);
   const samePlace = one.places.length > 0 && inCommon(one.places, other.places).length > 0;
   const sameSpecialty = inCommon(one.specialties, other.specialties).length > 0;

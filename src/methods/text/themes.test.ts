@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { plainWords } from './spot.ts';
 import { vectorOf } from './story-vector.ts';
 import { type Facets, facetsOf, narrowerThemes, spokenOf, themeFor, themeName, themesOf } from './themes.ts';
 
-const about = (story: string, isGoodCare = false): Facets | null => facetsOf(story, vectorOf(story), isGoodCare);
+const about = (story: string, isGoodCare = false): Facets | null =>
+  facetsOf(plainWords(story), vectorOf(story), isGoodCare);
 const narrowest = (story: string): string | null => {
   const facets = about(story);
   return facets && themeName(themesOf(facets)[0] ?? '');

@@ -4,7 +4,7 @@
 
 import { medicineWords, themeVocabulary } from './load.ts';
 import { isBlank, likeness } from './similar.ts';
-import { closest, createSpotter, phrasesOf, plainWords, type Spotted } from './spot.ts';
+import { closest, createSpotter, phrasesOf, type Spotted } from './spot.ts';
 import { vectorOf } from './story-vector.ts';
 
 type Vocabulary = {
@@ -127,10 +127,10 @@ const mostSaid = (spotted: Spotted, among: Iterable<readonly [string, { readonly
 };
 
 /** Null where it is about nothing that has a name here. What went well has themes of its own. */
-export const facetsOf = (text: string, vector: Int8Array, isGoodCare = false): Facets | null => {
+export const facetsOf = (words: readonly string[], vector: Int8Array, isGoodCare = false): Facets | null => {
   if (isBlank(vector)) return null;
   const { spot, subjects, circumstances } = vocabulary();
-  const spotted = spot(plainWords(text));
+  const spotted = spot(words);
   const theme = baseOf(spotted, vector, isGoodCare);
   if (theme === null) return null;
   return {

@@ -1,13 +1,14 @@
 // What is like a record, among what its reader may read; and which of these may be about the same event. Found while they look:
 // nothing of it is kept, so what was taken back or erased a moment ago is not there.
 
-import { type Comparison, compareTellings, isBlank, likest, rankOf, sketchOf } from '../../../methods/text/index.ts';
+import { type Comparison, comparerOf, isBlank, likest, rankOf, sketchOf } from '../../../methods/text/index.ts';
 import { scopeOf } from '../../../platform/access/scope-of.ts';
 import type { Account } from '../../../platform/actor.ts';
 import { createTurns } from '../../../platform/turns.ts';
 import type { RecordView } from '../../recording/index.ts';
 import type { ReviewCase } from '../case.ts';
 import type { ReviewDeps } from '../deps.ts';
+import { storyOf } from '../open-cases.ts';
 import { findNearInTime, findOfDay, readCases } from '../sql/similar.ts';
 import { createNearest, type NearestTo } from './nearest.ts';
 import { tellingOf } from './telling.ts';
@@ -66,14 +67,14 @@ const findLike = async (
     deps.recording.read(scope, [...candidates.values()]),
   ]);
   const told = new Map(records.map((each) => [each.recordId, each]));
+  const compare = comparerOf(own);
   const compared: LikeRecord[] = [];
   const turn = createTurns();
   for (const each of cases) {
     const other = told.get(each.recordId);
     if (!other) continue;
-    const telling = tellingOf(other);
-    await turn(telling.story.length);
-    compared.push({ one: each, compared: compareTellings(own, telling) });
+    await turn(storyOf(other).length);
+    compared.push({ one: each, compared: compare(tellingOf(other)) });
   }
   const same = compared
     .filter(({ one: other, compared: { weight } }) => weight > 0 && other.organisationCode === one.organisationCode)

@@ -1,7 +1,16 @@
 // What is kept of a story to find it by among others: its vector, and what it is about. In numbers and codes, none of its words.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { cellOf, facetsOf, isBlank, sketchOf, themeFor, vectorOf, vectorVersion } from '../../../methods/text/index.ts';
+import {
+  cellOf,
+  facetsOf,
+  isBlank,
+  plainWords,
+  sketchOf,
+  themeFor,
+  vectorOf,
+  vectorVersion,
+} from '../../../methods/text/index.ts';
 import { systemScope } from '../../../platform/access/scope.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { isEnglish } from '../../../platform/language/tag.ts';
@@ -52,7 +61,7 @@ const themeOf = async (
   story: string,
   vector: Int8Array,
 ): Promise<NewTheme | null> => {
-  const facets = facetsOf(story, vector, eventType === 'good-care');
+  const facets = facetsOf(plainWords(story), vector, eventType === 'good-care');
   if (facets === null) return null;
   const narrower = (await readNarrower(tx, [readerCode])).get(readerCode);
   return { ...facets, theme: themeFor(facets, new Set(narrower)) };

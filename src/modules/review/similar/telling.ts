@@ -1,7 +1,7 @@
 // A record as something to compare: its story, when and where it happened, and what was in it.
 
 import { blankMarks } from '../../../methods/deidentify/index.ts';
-import { facetsOf, type Telling, vectorOf } from '../../../methods/text/index.ts';
+import { facetsOf, plainWords, type Telling, vectorOf } from '../../../methods/text/index.ts';
 import { type Answers, patientsOf, unknown, valuesOf } from '../../../taxonomy/index.ts';
 import type { RecordView } from '../../recording/index.ts';
 import { storyOf } from '../open-cases.ts';
@@ -59,10 +59,11 @@ const mostCompared = 5_000;
 export const tellingOf = (record: Pick<RecordView, 'answers' | 'eventType' | 'recordedOn'>): Telling => {
   const { answers, eventType, recordedOn } = record;
   const story = meantOf(record).slice(0, mostCompared);
+  const words = plainWords(story);
   const vector = vectorOf(story);
   const [patient = {}] = patientsOf(answers);
   return {
-    story,
+    words,
     vector,
     recordedOn,
     happenedOn: happenedOn(record),
@@ -74,6 +75,6 @@ export const tellingOf = (record: Pick<RecordView, 'answers' | 'eventType' | 're
     devices: valuesOf(answers, 'DeviceType'),
     genders: among(patient, 'Gender'),
     ageYears: yearsOf(patient),
-    theme: facetsOf(story, vector, eventType === 'good-care')?.base ?? null,
+    theme: facetsOf(words, vector, eventType === 'good-care')?.base ?? null,
   };
 };
