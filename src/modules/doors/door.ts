@@ -18,8 +18,17 @@ export const doorNames = [
 ] as const;
 type DoorName = (typeof doorNames)[number];
 
-/** Those that the answers or the words of a record may lead to. */
-export type OfferedDoor = Extract<DoorName, 'emergency' | 'support' | 'safeguarding' | 'yellow-card'>;
+/** Those that the answers or the words of a record may lead to, the nearest first. */
+export const offeredDoors = [
+  'emergency',
+  'support',
+  'safeguarding',
+  'yellow-card',
+] as const satisfies readonly DoorName[];
+export type OfferedDoor = (typeof offeredDoors)[number];
+
+export const neededDoors = (isNeeded: Readonly<Partial<Record<OfferedDoor, boolean>>>): readonly OfferedDoor[] =>
+  offeredDoors.filter((door) => isNeeded[door]);
 
 const closed = { additionalProperties: false } as const;
 const shared = {

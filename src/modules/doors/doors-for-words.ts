@@ -4,7 +4,7 @@
 import { blankMarks } from '../../methods/deidentify/index.ts';
 import { helpNeeded } from '../../methods/text/index.ts';
 import { isEnglish } from '../../platform/language/tag.ts';
-import type { OfferedDoor } from './door.ts';
+import { neededDoors, type OfferedDoor } from './door.ts';
 
 type Told = {
   readonly story: string;
@@ -14,20 +14,17 @@ type Told = {
   readonly toldIn: string;
 };
 
-/** The nearest first. The method reads English only: of other languages none. */
+/** The method reads English only: of other languages none. */
 export const doorsForWords = ({ story, eventType, writtenIn, toldIn }: Told): readonly OfferedDoor[] => {
   if (!isEnglish(writtenIn ?? toldIn)) return [];
   const needed = helpNeeded(blankMarks(story));
   const needs = (...some: readonly Parameters<typeof needed.has>[0][]): boolean => some.some((one) => needed.has(one));
   const isSaved = eventType === 'good-care';
-  const doors: readonly (readonly [OfferedDoor, boolean])[] = [
-    [
-      'emergency',
+  return neededDoors({
+    emergency:
       needs('self-harm', 'abuse or neglect', 'child at risk', 'danger goes on') ||
-        (needs('life in danger') && !isSaved),
-    ],
-    ['support', needs('self-harm', 'death')],
-    ['safeguarding', needs('abuse or neglect', 'child at risk')],
-  ];
-  return doors.flatMap(([door, isNeeded]) => (isNeeded ? [door] : []));
+      (needs('life in danger') && !isSaved),
+    support: needs('self-harm', 'death'),
+    safeguarding: needs('abuse or neglect', 'child at risk'),
+  });
 };

@@ -4,7 +4,7 @@ import type { Module } from '../../platform/module.ts';
 import { otherHelpRoutes } from './pages/other-help/handler.ts';
 import { readDoors } from './read-doors.ts';
 
-export type { OfferedDoor } from './door.ts';
+export { type OfferedDoor, offeredDoors } from './door.ts';
 export { doorsFor } from './doors-for.ts';
 export { doorsForWords } from './doors-for-words.ts';
 

@@ -6,7 +6,7 @@ import { failure } from '../../../../platform/errors.ts';
 import type { MessageKey } from '../../../../platform/language/catalogue.ts';
 import { type Route, route } from '../../../../platform/module.ts';
 import { valuesOf } from '../../../../taxonomy/index.ts';
-import { doorsForWords, type OfferedDoor } from '../../../doors/index.ts';
+import { doorsForWords, type OfferedDoor, offeredDoors } from '../../../doors/index.ts';
 import { asksAboutPerson } from '../../about-person/questions.ts';
 import type { Sent, Tone } from '../../keep-sends.ts';
 import { addressOf, longestWard } from '../../quick-link.ts';
@@ -64,15 +64,13 @@ const doorsOf = <Door>({ doors: led = [] }: Sent, record: RecordView, inWords: (
     ...led,
     ...doorsForWords({ ...record, story: valuesOf(record.answers, 'Description').join('\n') }),
   ]);
-  const doors = inOrder.filter((door) => named.has(door));
+  const doors = offeredDoors.filter((door) => named.has(door));
   const isFirst = (door: OfferedDoor): boolean => named.has('emergency') && door !== 'yellow-card';
   return {
     firstDoors: doors.filter(isFirst).map(inWords),
     doors: doors.filter((door) => !isFirst(door)).map(inWords),
   };
 };
-
-const inOrder: readonly OfferedDoor[] = ['emergency', 'support', 'safeguarding', 'yellow-card'];
 
 /** What this phone may remember of it: the way and the place, for staff who tell more than once. */
 const againOf = async ({ directory, language }: Spoken, { way, isPlaced }: Sent, told: RecordView) => {
