@@ -5,7 +5,7 @@ import { isEnglish } from '../../platform/language/tag.ts';
 import { type Answers, applies, patientsOf, type Taxonomy, unknown, valuesOf } from '../../taxonomy/index.ts';
 import { isNotice, type Proposal, type Proposed } from './proposal.ts';
 import { readStory, type Suggestion } from './read-story.ts';
-import { surePerMille } from './standing.ts';
+import { harmFields, surePerMille } from './standing.ts';
 
 /** Which questions each thing that is read from a story answers: which of them is asked, depends on the kind of event. */
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
@@ -21,9 +21,6 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 /** Less likely than this, or after so many that are likelier, a mark would only distract. */
 const likelyPerMille = likelyFrom * 1_000;
 const mostOfOne = 3;
-
-/** How badly somebody was hurt is guessed to nobody unless it is right 19 times in 20: a wrong "no harm" beside such a story hurts again. */
-const leastOf: Readonly<Record<string, number>> = { PhysicalHarm: surePerMille, PsychologicalHarm: surePerMille };
 
 const noPsychologicalHarm = '4';
 
@@ -51,15 +48,15 @@ export const proposeFrom = (taxonomy: Taxonomy, { story, writtenIn, toldIn }: To
 
 const likeliest = (taxonomy: Taxonomy, name: string, given: readonly Suggestion[]): readonly Proposal[] => {
   const codes = taxonomy.codesOf.get(taxonomy.field.get(name)?.list ?? '');
+  // How badly somebody was hurt is guessed to nobody unless it is right 19 times in 20: a wrong "no harm" beside such a story hurts again.
+  const least = harmFields.has(name) ? surePerMille : likelyPerMille;
   return given
     .map((one) => proposalOf(name, one))
     .filter(({ code, perMille }) => {
       const known = codes?.get(code);
       // "None of these" and "I don't know" are for a person to say; that nobody was upset is not told by silence.
       if (name === 'PsychologicalHarm' && code === noPsychologicalHarm) return false;
-      return (
-        known !== undefined && known.means === undefined && sureness(perMille) >= (leastOf[name] ?? likelyPerMille)
-      );
+      return known !== undefined && known.means === undefined && sureness(perMille) >= least;
     })
     .toSorted((one, other) => sureness(other.perMille) - sureness(one.perMille))
     .slice(0, mostOfOne);

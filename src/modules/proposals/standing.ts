@@ -8,11 +8,11 @@ export type Standing = 'chosen' | 'perhaps';
 export const surePerMille = 950;
 
 /** How badly somebody was hurt is for people to say: of harm nothing stands on their page. That they hurt themselves is never chosen for them. */
-const leftToThem: ReadonlySet<string> = new Set(['PhysicalHarm', 'PsychologicalHarm']);
+export const harmFields: ReadonlySet<string> = new Set(['PhysicalHarm', 'PsychologicalHarm']);
 const selfHarm = { field: 'SafetyChallenges', code: '3' };
 
 export const standingOf = ({ field, code, perMille }: Omit<Proposal, 'because'>): Standing | null => {
-  if (leftToThem.has(field)) return null;
+  if (harmFields.has(field)) return null;
   const isSelfHarm = field === selfHarm.field && code === selfHarm.code;
   return (perMille ?? 0) >= surePerMille && !isSelfHarm ? 'chosen' : 'perhaps';
 };
