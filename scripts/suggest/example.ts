@@ -21,8 +21,6 @@ export type Example = Coded & {
   readonly origin: string;
 };
 
-export const codedOf = ({ answers, doubtful = {} }: Coded): Required<Coded> => ({ answers, doubtful });
-
 /** How far an answer holds: half, where two coders were not of one mind. */
 export const truthOf = ({ answers, doubtful }: Coded, question: Question, code: string): number => {
   if (answers[question]?.includes(code)) return 1;

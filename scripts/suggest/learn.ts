@@ -6,7 +6,7 @@ import type { Head } from '../../src/methods/text/questions.ts';
 import { read } from '../../src/methods/text/reading.ts';
 import { tokensOf } from '../../src/methods/text/tokens.ts';
 import { type RowOf, weigh } from '../../src/methods/text/weigh.ts';
-import { codedOf, type Example } from './example.ts';
+import type { Example } from './example.ts';
 import { type Fitted, fit, type Sample, type Settings } from './fit.ts';
 
 export type Learned = { readonly hashes: readonly number[]; readonly fitted: Fitted };
@@ -72,9 +72,7 @@ export const learn = (examples: readonly Example[], heads: readonly Head[], look
     .map(([hash]) => hash)
     .sort((one, other) => one - other);
   const rowOf = rowOfHashes(hashes);
-  const samples = examples.map(
-    (example): Sample => ({ ...numbersOf(look(example), rowOf), ...codedOf(example), weight: example.weight }),
-  );
+  const samples = examples.map((example): Sample => ({ ...example, ...numbersOf(look(example), rowOf) }));
   return { hashes, fitted: fit(samples, heads, hashes.length, options) };
 };
 
