@@ -1,12 +1,12 @@
 // Which help the words of a story may call for, for its teller's eyes alone: what a reason to read it soon rests on, and plain
 // words that the models do not count. Better once too often than once too seldom. No model is asked: it takes a few milliseconds.
 
+import { dangerIn } from './danger.ts';
 import { thingsIn } from './features.ts';
-import { despairIn, leapsIn, livesTakenIn } from './lives.ts';
 import { known } from './load.ts';
 import { phraseFinder } from './phrases.ts';
 import { read } from './reading.ts';
-import { reasonsIn, type UrgentReason } from './urgent.ts';
+import type { UrgentReason } from './urgent.ts';
 
 const those = ['he', 'she', 'they', 'staff', 'carer', 'carers', 'nurse', 'nurses'];
 const hurts = 'hurt hurts hit hits beat beats slap slaps kick kicks punch punches pinch pinches bully bullies'.split(
@@ -32,14 +32,18 @@ const findSaid = phraseFinder({
   ],
 });
 
-export const helpNeeded = (text: string): ReadonlySet<UrgentReason> => {
+export type HelpNeeded = {
+  /** Why anybody may need it, whatever came of it. */
+  readonly ever: ReadonlySet<UrgentReason>;
+  /** Why somebody may still be in danger. */
+  readonly now: ReadonlySet<UrgentReason>;
+};
+
+export const helpNeeded = (text: string): HelpNeeded => {
   const reading = read(text, known());
-  const reasons = [
-    ...livesTakenIn(reading),
-    ...leapsIn(reading),
-    ...despairIn(reading),
-    ...reasonsIn(thingsIn(reading), reading.isNegated),
-  ].map(({ reason }) => reason);
-  const said = findSaid(reading.words).filter(({ from }) => !reading.isNegated[from]);
-  return new Set([...reasons, ...said.map(({ name }) => name)]);
+  const said = findSaid(reading.words)
+    .filter(({ from }) => !reading.isNegated[from])
+    .map(({ from, to }) => ({ reason: 'abuse or neglect', from, to }) as const);
+  const { reasons, now } = dangerIn(reading, thingsIn(reading), said);
+  return { ever: new Set(reasons.map(({ reason }) => reason)), now };
 };

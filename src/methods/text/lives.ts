@@ -1,13 +1,8 @@
-// Lives that were taken, thrown away, or nearly lost: rules over words, because the models know few such stories and a mistake hurts.
+// Lives that were taken, or thrown away: rules over words, because the models know few such stories and a mistake hurts.
 
-import { type Found, phraseFinder } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import { each, type Found, phraseFinder } from './phrases.ts';
+import { clauseFrom, type Reading } from './reading.ts';
 import type { Reason } from './urgent.ts';
-
-type Words = Pick<Reading, 'words' | 'isNegated'>;
-
-const each = (first: readonly string[], then: readonly string[]): readonly string[] =>
-  first.flatMap((one) => then.map((other) => `${one} ${other}`));
 
 const themselves = ['himself', 'herself', 'themselves', 'themself'];
 
@@ -21,77 +16,45 @@ const findLivesTaken = phraseFinder({
 const couldHave = new Set(['could', 'might', 'would']);
 
 /** Somebody took their life: that is read within a day, and no chance is weighed. */
-export const livesTakenIn = ({ words, isNegated }: Words): readonly Reason[] =>
+export const livesTakenIn = ({ words, isNegated }: Reading): readonly Reason[] =>
   findLivesTaken(words)
     .filter(({ from }) => !isNegated[from] && !(words[from - 1] === 'have' && couldHave.has(words[from - 2] ?? '')))
     .map(({ from, to }) => ({ reason: 'self-harm', from, to }));
 
 const findLeaps = phraseFinder({
-  leap: each(
-    ['jumped', 'jumping', ...each(['threw', 'thrown', 'throwing'], themselves)],
-    ['off', 'from', 'in', 'under'],
-  ),
+  leap: [
+    ...['jumped', 'jumping', ...each(['threw', 'thrown', 'throwing'], themselves)],
+    ...each(
+      ['going to', 'gonna', 'about to', 'want to', 'wants to', 'will'],
+      ['jump', ...each(['throw'], [...themselves, 'myself'])],
+    ),
+  ],
 });
-const deadlyPlaces = new Set(
-  'roof rooftop bridge viaduct balcony ledge cliff pier motorway railway train tracks flats building storey multistorey'.split(
-    ' ',
-  ),
-);
-const wordsToPlace = 6;
 
-/** Somebody jumped from where one dies: read within a day, whatever came of it. */
-export const leapsIn = ({ words, isNegated }: Words): readonly Reason[] =>
-  findLeaps(words).flatMap(({ from, to }): readonly Reason[] => {
-    const place = words.findIndex((word, at) => at >= to && at < to + wordsToPlace && deadlyPlaces.has(word));
-    return place < 0 || isNegated[from] ? [] : [{ reason: 'self-harm', from, to: place + 1 }];
+const heights = 'roof|rooftop|bridge|viaduct|balcony|ledge|cliff|pier|flats|building|storey|multistorey';
+const ways = 'motorway|railway|tracks';
+/** Where they leapt from, or to, and nothing that stands beside it: "off the bus at the flats", "in a taxi to the train". */
+const between = String.raw`(?:(?!(?:to|at|by|near|and|when|while|before|after)\b)\S+ ){0,5}`;
+const deadlyLeap = new RegExp(
+  String.raw`^(?:(?:off|from|under) ${between}(?:${heights}|${ways}|moving train)|(?:off|from) (?:(?!in\b)\S+ ){0,3}car park|(?:under|in front of|(?:in|into) the path of) ${between}(?:train|${ways}))\b`,
+);
+
+/** Somebody jumped, or will, from where one dies: read within a day, whatever came of it. */
+export const leapsIn = (reading: Reading): readonly Reason[] =>
+  findLeaps(reading.words).flatMap(({ from, to }): readonly Reason[] => {
+    const [leap] = deadlyLeap.exec(clauseFrom(reading, to)) ?? [];
+    if (leap === undefined || reading.isNegated[from]) return [];
+    return [{ reason: 'self-harm', from, to: to + leap.split(' ').length }];
   });
 
-const findDespair = phraseFinder({
-  despair: [
-    ...each(
-      ["don't", 'do not', "didn't", 'did not', 'not'],
-      ['want to live', 'want to be here', 'want to be alive', 'want to wake up'],
-    ),
-    ...each(["can't", 'cannot'], ['go on', 'carry on', 'live like this']),
-    ...each(['kill', 'killing', 'hang', 'harming', 'cutting', 'cut'], ['myself']),
-    ...each(['take', 'taking', 'end', 'ending'], ['my life', 'my own life']),
-    ...each(['feel', 'feeling', 'am', "i'm", 'im'], ['suicidal']),
-    ...[
-      'want to die',
-      'want to be dead',
-      'better off dead',
-      'better off without me',
-      'rather be dead',
-      'end it all',
-      'ending it all',
-    ],
-    ...['no point in living', 'no point living', 'wish i was dead', 'wish i were dead'],
-  ],
-});
-const spokenOfOneself = new Set(['i', "i'm", 'im', 'me', 'my', 'myself', "i'll", "i've", "i'd"]);
-const wordsBefore = 8;
+const vehicle = 'taxi|cab|car(?! park)|van|bus|train(?! track| line)|lift|ambulance';
+const furniture = 'bed|chair|trolley|couch|sofa|swing|step|table|scales|trampoline|shower|bath|queue';
+const everydayLeap = new RegExp(
+  String.raw`^(?:up|back|at|the queue|to (?:a |the )?(?:conclusions?|next|front|head)|(?:in|into|on|onto|off|from) (?:an? |the |my |his |her |our |their )?(?:${vehicle}|${furniture})|out of (?:the |his |her |my )?(?:bed|chair|bath|shower|way|skin))\b`,
+);
 
-/** Whoever tells it says that they do not want to live: "I am going to kill myself". Not what they tell of somebody else. */
-export const despairIn = ({ words, isNegated }: Words): readonly Reason[] =>
-  findDespair(words)
-    .filter(
-      ({ from, to }) =>
-        !isNegated[from] && words.slice(Math.max(0, from - wordsBefore), to).some((word) => spokenOfOneself.has(word)),
-    )
-    .map(({ from, to }) => ({ reason: 'self-harm', from, to }));
+const findJumps = phraseFinder({ jump: ['jump', 'jumped', 'jumping'] });
 
-const findNearDeaths = phraseFinder({
-  near: [
-    ...each(['nearly', 'almost', 'practically'], ['died', 'killed', 'dead', 'lost']),
-    ...each(['could have', 'might have', 'would have', 'could of'], ['died', 'killed']),
-    ...each(['nearly', 'almost'], ['bled to death']),
-  ],
-});
-
-/** Without the deaths that nearly were: "he nearly died" tells of none. */
-export const withoutNearDeaths = (found: readonly Found[], words: readonly string[]): readonly Found[] => {
-  const near = findNearDeaths(words);
-  return found.filter(
-    ({ name, from, to }) => name !== 'death' || !near.some((one) => from >= one.from && to <= one.to),
-  );
-};
+/** Who jumps in a taxi, or off a bed, is in no danger. */
+export const everydayLeapsIn = (reading: Reading): readonly Found[] =>
+  findJumps(reading.words).filter(({ to }) => everydayLeap.test(clauseFrom(reading, to)));

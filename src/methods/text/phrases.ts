@@ -6,6 +6,8 @@ export type Phrases<Name extends string = string> = Readonly<Record<Name, readon
 /** Places among the words, end exclusive. A phrase may hold another. */
 export type Found<Name extends string = string> = { readonly name: Name; readonly from: number; readonly to: number };
 
+export type Words = Pick<Found, 'from' | 'to'>;
+
 export type FindPhrases<Name extends string = string> = (words: readonly string[]) => readonly Found<Name>[];
 
 export const phraseFinder = <Name extends string>(phrases: Phrases<Name>): FindPhrases<Name> => {
@@ -24,6 +26,18 @@ export const phraseFinder = <Name extends string>(phrases: Phrases<Name>): FindP
           found.push({ name, from: at, to: at + phrase.length });
     return found;
   };
+};
+
+/** Every one with every other behind it. */
+export const each = (first: readonly string[], then: readonly string[]): readonly string[] =>
+  first.flatMap((one) => then.map((other) => `${one} ${other}`));
+
+const wordsOf = ({ from, to }: Words): readonly number[] => Array.from({ length: to - from }, (_, at) => from + at);
+
+/** Whether some words share one with these. */
+export const isAmong = (those: readonly Words[]): ((one: Words) => boolean) => {
+  const held = new Set(those.flatMap(wordsOf));
+  return (one) => wordsOf(one).some((at) => held.has(at));
 };
 
 /** A file of phrases: `# name`, and below it one phrase a line. */

@@ -71,3 +71,19 @@ export const read = (text: string, { mend, medicines, devices, clues }: Known): 
     clues: clues(words),
   };
 };
+
+const longestClauseWords = 9;
+
+/** The words from a place on to the end of their clause, with gaps between them; nothing where the clause ends before it. */
+export const clauseFrom = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, from: number): string => {
+  let end = from;
+  while (end < from + longestClauseWords && tokens[end]?.continues) end += 1;
+  return words.slice(from, end).join(' ');
+};
+
+/** The words of a clause that stand before a place. */
+export const clauseBefore = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, to: number): string => {
+  let start = to;
+  while (start > to - longestClauseWords && start > 0 && tokens[start]?.continues) start -= 1;
+  return words.slice(start, to).join(' ');
+};

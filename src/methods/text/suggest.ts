@@ -1,15 +1,15 @@
 // What a story seems to tell: proposals for a person to confirm, each with how sure it is and the words that led to it.
 
 import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
+import { dangerIn } from './danger.ts';
 import { isEmptyWord, thingsIn } from './features.ts';
-import { despairIn, leapsIn, livesTakenIn, withoutNearDeaths } from './lives.ts';
 import { known, model, wordVectors } from './load.ts';
 import type { Medicine } from './medicines.ts';
 import type { Answer, Scored } from './model.ts';
 import { neverEventsIn } from './never-events.ts';
 import { noneOf, type Question, questions } from './questions.ts';
 import { type Reading, read } from './reading.ts';
-import { reasonsIn, type UrgentReason } from './urgent.ts';
+import type { Reason, UrgentReason } from './urgent.ts';
 
 export type Suggestion = { readonly code: string; readonly confidence: number; readonly because: readonly Place[] };
 
@@ -20,9 +20,10 @@ export type Suggestions = {
   readonly version: string;
   /** Best first. Where several answers may hold, those from `likelyFrom` on, or that there is none. */
   readonly suggestions: Readonly<Record<SuggestedQuestion, readonly Suggestion[]>>;
-  /** Whether a person should read it within a day. */
+  /** Whether a person should read it within a day; `isNow`: among the first, for somebody is still in danger and may be helped. */
   readonly urgent: {
     readonly value: boolean;
+    readonly isNow: boolean;
     readonly confidence: number;
     readonly reasons: readonly { readonly reason: UrgentReason; readonly because: readonly Place[] }[];
   };
@@ -41,6 +42,8 @@ export const likelyFrom = 0.35;
 /** Of fewer words that mean something nothing is proposed ("asdf qwer", "I was there"), unless they name a danger, or two things that can be told of ("Fall, no injury"). */
 const fewestWords = 4;
 const fewestThings = 2;
+/** Of those that tell of danger now, the ones that let nobody wait. */
+const nowReasons: readonly UrgentReason[] = ['danger goes on', 'self-harm', 'child at risk'];
 const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -59,18 +62,15 @@ export const suggest = (text: string): Suggestions => {
   const reading = read(text, known());
   const { version, urgentFrom, score } = model();
   const toCodePoints = codePointsOf(text);
-  const reasons = reasonsFor(reading, toCodePoints);
-  const isTooLittle =
-    reasons.length === 0 && meaningOf(reading) < fewestWords && thingsIn(reading).length < fewestThings;
+  const things = thingsIn(reading);
+  const { reasons, now, isLifeTaken, isLifeAtStake, isNearDeathOnly } = dangerIn(reading, things);
+  const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords && things.length < fewestThings;
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
-  const isLifeTaken = livesTakenIn(reading).length > 0;
-  const isLifeAtStake = isLifeTaken || leapsIn(reading).length > 0 || despairIn(reading).length > 0;
-  const isNearDeath = isNearDeathOnly(reading);
   const isThanked = reading.clues.some(({ name }) => name === 'thanks');
   // Nobody should be asked whether such a story was good care, nor whether somebody died who nearly did.
   const mayBe = ({ question, code }: Answer): boolean => {
-    if (question === 'physical_harm') return isLifeTaken ? code === fatal : !(isNearDeath && code === fatal);
+    if (question === 'physical_harm') return isLifeTaken ? code === fatal : !(isNearDeathOnly && code === fatal);
     return !isLifeAtStake || code !== 'good-care' || isThanked;
   };
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
@@ -91,13 +91,15 @@ export const suggest = (text: string): Suggestions => {
   const isThanks = suggestions.event_type[0]?.code === 'good-care';
   const weighed = isTooLittle ? 0 : (scored.answersTo('urgent')[0]?.confidence ?? 0);
   const urgent = isLifeAtStake ? 1 : weighed;
+  const isUrgent = urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom);
   return {
     version,
     suggestions,
     urgent: {
-      value: urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom),
+      value: isUrgent,
+      isNow: isUrgent && nowReasons.some((reason) => now.has(reason)),
       confidence: rounded(urgent),
-      reasons,
+      reasons: reasonsFor(reasons, reading, toCodePoints),
     },
     never_events: suggestions.event_type[0]?.code === 'incident' ? neverEvents(text, reading, toCodePoints) : [],
     duty_of_candour: isTooLittle ? { value: false, confidence: 0 } : candour(scored),
@@ -122,30 +124,17 @@ const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readon
   return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
 };
 
-/** Somebody nearly died, and nothing else speaks of a death. */
-const isNearDeathOnly = (reading: Reading): boolean => {
-  const isDeath = ({ name }: { readonly name: string }): boolean => name === 'death';
-  const all = thingsIn(reading);
-  return all.some(isDeath) && !withoutNearDeaths(all, reading.words).some(isDeath);
-};
-
 const meaningOf = ({ words }: Reading): number =>
   new Set(words.filter((word) => !isEmptyWord(word) && wordVectors().rowOf(word) !== undefined)).size;
 
-const reasonsFor = (reading: Reading, toCodePoints: (place: number) => number): Suggestions['urgent']['reasons'] =>
-  [
-    ...Map.groupBy(
-      [
-        ...livesTakenIn(reading),
-        ...leapsIn(reading),
-        ...despairIn(reading),
-        ...reasonsIn(withoutNearDeaths(thingsIn(reading), reading.words), reading.isNegated),
-      ],
-      ({ reason }) => reason,
-    ),
-  ].map(([reason, those]) => ({
+const reasonsFor = (
+  reasons: readonly Reason[],
+  { tokens }: Reading,
+  toCodePoints: (place: number) => number,
+): Suggestions['urgent']['reasons'] =>
+  [...Map.groupBy(reasons, ({ reason }) => reason)].map(([reason, those]) => ({
     reason,
-    because: those.slice(0, 3).map(({ from, to }) => placeOfWords(reading.tokens, from, to, toCodePoints)),
+    because: those.slice(0, 3).map(({ from, to }) => placeOfWords(tokens, from, to, toCodePoints)),
   }));
 
 const neverEvents = (

@@ -14,17 +14,17 @@ type Told = {
   readonly toldIn: string;
 };
 
+const inDanger = ['self-harm', 'abuse or neglect', 'child at risk', 'danger goes on'] as const;
+
 /** The method reads English only: of other languages none. */
 export const doorsForWords = ({ story, eventType, writtenIn, toldIn }: Told): readonly OfferedDoor[] => {
   if (!isEnglish(writtenIn ?? toldIn)) return [];
-  const needed = helpNeeded(blankMarks(story));
-  const needs = (...some: readonly Parameters<typeof needed.has>[0][]): boolean => some.some((one) => needed.has(one));
+  const { ever, now } = helpNeeded(blankMarks(story));
   const isSaved = eventType === 'good-care';
+  const isNow = inDanger.some((one) => now.has(one));
   return neededDoors({
-    emergency:
-      needs('self-harm', 'abuse or neglect', 'child at risk', 'danger goes on') ||
-      (needs('life in danger') && !isSaved),
-    support: needs('self-harm', 'death'),
-    safeguarding: needs('abuse or neglect', 'child at risk'),
+    emergency: isNow || (now.has('life in danger') && !isSaved),
+    support: ever.has('self-harm') || ever.has('death'),
+    safeguarding: ever.has('abuse or neglect') || ever.has('child at risk'),
   });
 };

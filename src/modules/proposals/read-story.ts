@@ -2,7 +2,7 @@
 // leads to nothing. The weights are loaded when they are first needed: what shows no proposals starts and answers without them.
 
 import { blankMarks } from '../../methods/deidentify/index.ts';
-import { type Place, type Suggestions, suggest } from '../../methods/text/index.ts';
+import { type Place, suggest } from '../../methods/text/index.ts';
 import type { Span } from './proposal.ts';
 
 export type Suggestion = {
@@ -25,13 +25,6 @@ export type StoryRead = {
 };
 
 const spansOf = (places: readonly Place[]): readonly Span[] => places.map(({ start, end }) => [start, end] as const);
-
-/** Who is still in danger, and may be helped. */
-const nowReasons: ReadonlySet<Suggestions['urgent']['reasons'][number]['reason']> = new Set([
-  'danger goes on',
-  'self-harm',
-  'child at risk',
-] as const);
 
 /** The only answer of what is there or is not. */
 const yes = 'y';
@@ -56,7 +49,7 @@ export const readStory = (story: string): StoryRead => {
           },
         ]
       : [],
-    isDangerNow: urgent.value && urgent.reasons.some(({ reason }) => nowReasons.has(reason)),
+    isDangerNow: urgent.isNow,
     dutyOfCandour: duty_of_candour.value
       ? [
           {

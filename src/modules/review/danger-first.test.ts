@@ -27,10 +27,11 @@ describe('of what should be read today', () => {
     const newer = await tell({ story: flagged, recordedOn: '2026-11-20' });
     const older = await tell({ story: flagged, recordedOn: '2026-11-18' });
     const severe = await tell({ story: 'A lamp was dim.', answers: { patients: [{ PhysicalHarm: '2' }] } });
+    const over = await tell({ story: 'My son killed himself on leave from the ward.', recordedOn: '2026-11-21' });
     const danger = await tell({ story: 'They are hurting her right now. I am going to kill myself today.' });
     pages.as(account('reviewer', northmoor));
     const { html } = await pages.get('/worklist');
-    const order = [danger, severe, older, newer].map(({ recordId }) => html.indexOf(recordId));
+    const order = [danger, severe, older, newer, over].map(({ recordId }) => html.indexOf(recordId));
     assert.ok(!order.includes(-1), JSON.stringify(order));
     assert.deepEqual(
       order,

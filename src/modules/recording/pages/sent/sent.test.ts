@@ -30,6 +30,12 @@ describe('the page of thanks', () => {
     assert.doesNotMatch(thanks, /Cairn (read|thinks|guesses)/i);
   });
 
+  it('says to whoever mourns that they are not alone, and no 999', async () => {
+    const thanks = await thanksFor('My son killed himself on leave from the ward last year.');
+    assert.match(thanks, /other-help#support/);
+    assert.doesNotMatch(/<main[\s\S]*<\/main>/.exec(thanks)?.[0] ?? '', /tel:999/);
+  });
+
   it('says nothing of it to others', async () => {
     const thanks = await thanksFor('I rang for my scan results and nobody answered.');
     assert.match(thanks, /Keep your receipt/);
