@@ -10,6 +10,8 @@ const despair = [
   "I just can't carry on, I have asked for help three times.",
   "I can't carry on with this pain.",
   "I can't go on without her.",
+  "I can't go on the pain is too much",
+  "I can't carry on with the voices",
   "I can't go on feeling like this.",
   "I can't live like this any longer",
   "I don't want to be here any more.",

@@ -24,7 +24,6 @@ const findDespair = phraseFinder({
   living: each(nots, ['want to live']),
   dying: ['want to die'],
   cutting: ['cut myself', 'cutting myself'],
-  /** Despair where nothing more is said, and before few words. */
   open: [
     ...each(cannots, ['go on', 'carry on', 'live like this']),
     ...each(cannots, each(['go on', 'carry on'], ['with this', 'with it', 'with all this', 'with things'])),
@@ -70,50 +69,42 @@ const byAccident = begins(
 );
 
 const close = `(?:him|her|them|you|help|my (?:boy|girl|baby|child|${family}))`;
-/** Nothing, "any more", a new sentence without a mark before it, or whom or what they cannot live without or with. */
-const asDespair = begins(
-  '$',
-  'any|anymore|ever|no|not|at all|much|another|tomorrow|tonight|now|right now|at the moment|sometimes|most days',
-  'and|or|but|because|cos|cause|if|when|then|so|since|what|why|just|really|honestly|to be honest|please|help',
-  "i|i'm|im|i've|ive|it's|its|it is|it hurts|he|she|we|you|they|there's|there is|this is|nobody|no one|everyone|everything|someone|somebody",
-  'alone|by myself|on my own|this way|like this|as (?:i|it|things|we)|the way|too (?:tired|much|hard)|my (?:life|head|heart)',
-  '(?:a|one) (?:day|minute|moment|more)|for (?:much|another|long)|after (?:this|that|what)|on this (?:earth|planet)',
-  'in (?:pain|agony|so much|this (?:world|life|pain|way|state))|with (?:life|my life|the pain|this (?:pain|life))',
-  `without ${close}`,
-  'living|being|feeling|hurting|suffering|crying|fighting|struggling|pretending|existing|lying|knowing',
-  String.raw`\S+ing (?:like this|any ?more|any longer)`,
-);
-const asNoWaking = begins('again', 'in the morning');
-
+const ofMind = '(?:pain|voices|thoughts|memories|nightmares|flashbacks|guilt|shame|grief|fear)';
+const feelings =
+  '(?:living|being|feeling|hurting|suffering|crying|fighting|struggling|pretending|existing|lying|knowing|hoping|missing|grieving|losing|begging|trying$)';
+/** What they would go on with, or where they would be and when: "on leave", "the new system", "my bag", "breastfeeding". */
 const errand = begins(
-  'on|at|in|by|for|from|to|with|before|until|till|all|this|next|early|again|today|yesterday|the|a|my|him|her|them|anyone|everyone',
+  'on|in|at|by|for|from|to|with|before|this|the|a|an|my|his|him|her|them|anyone|everyone|it|all (?:day|night|week|morning|afternoon)',
+  'today|yesterday|next|early|again|(?:so|too) (?:long|early|late|soon)',
+  'leave|annual|maternity|sick|holidays?|strike|call|duty|shifts?|nights|trips?|walks|oxygen|dialysis|insulin|medication|tablets|antibiotics|treatment|statins|hrt',
+  `without (?!${close})`,
+  String.raw`(?!${feelings})\S+ing(?! like this| any ?more| any longer)`,
 );
-
-type Sound = 'despair' | 'everyday' | 'doubtful';
+/** What begins so too, and is despair all the same. */
+const noErrand = begins(
+  'at (?:all|least|the moment)|by myself|on my own|on this (?:earth|planet)|to (?:be honest|this)|for (?:much|another|long)|today or',
+  `this (?:way|is)|the (?:way|${ofMind})|a (?:day|minute|moment)|my (?:life|head|heart)|it (?:is|hurts)`,
+  'in (?:so much|agony|(?:this |such )?(?:pain|world|life|way|state))',
+  `with (?:nobody|no one|life|my life|this (?:pain|life)|(?:the |these |all the |all these )?${ofMind})`,
+);
+const noErrandOfWaking = begins('again', 'in the morning');
 
 const despairUnless =
-  (isEveryday: RegExp) =>
-  (following: string): Sound =>
-    isEveryday.test(following) ? 'everyday' : 'despair';
-const despairBefore =
-  (...those: readonly RegExp[]) =>
-  (following: string): Sound => {
-    if (those.some((one) => one.test(following))) return 'despair';
-    return errand.test(following) ? 'everyday' : 'doubtful';
-  };
+  (everyday: RegExp, ...though: readonly RegExp[]) =>
+  (following: string): boolean =>
+    !everyday.test(following) || though.some((one) => one.test(following));
 
-/** By what follows it in its clause. */
-const soundOf: Readonly<Record<Kind, (following: string) => Sound>> = {
-  said: () => 'despair',
+/** Whether it is despair, by what follows it in its clause. In doubt it is. */
+const isDespair: Readonly<Record<Kind, (following: string) => boolean>> = {
+  said: () => true,
   living: despairUnless(elsewhere),
   dying: despairUnless(whereOneDies),
   cutting: despairUnless(byAccident),
-  open: despairBefore(asDespair),
-  waking: despairBefore(asDespair, asNoWaking),
+  open: despairUnless(errand, noErrand),
+  waking: despairUnless(errand, noErrand, noErrandOfWaking),
 };
 
-const placesOf = (reading: Reading, sound: Sound): readonly Found[] =>
-  findDespair(reading.words).filter(({ name, to }) => soundOf[name](clauseFrom(reading, to)) === sound);
+const isMeant = (reading: Reading, { name, to }: Found<Kind>): boolean => isDespair[name](clauseFrom(reading, to));
 
 const spokenOfOneself = new Set(['i', "i'm", 'im', 'me', 'my', 'myself', "i'll", "i've", 'ive', "i'd"]);
 const wordsBefore = 8;
@@ -122,7 +113,8 @@ const ofNobody = /(?:^| )(?:it|this|that|things|staff|team|ward|service|unit)(?:
 
 export const despairIn = (reading: Reading): readonly Reason[] => {
   const { words, isNegated } = reading;
-  return placesOf(reading, 'despair')
+  return findDespair(words)
+    .filter((one) => isMeant(reading, one))
     .filter(
       ({ from, to }) =>
         !isNegated[from] &&
@@ -133,4 +125,5 @@ export const despairIn = (reading: Reading): readonly Reason[] => {
 };
 
 /** "I want to die at home", "I cut myself on a vial". */
-export const everydaySoundsIn = (reading: Reading): readonly Found[] => placesOf(reading, 'everyday');
+export const everydaySoundsIn = (reading: Reading): readonly Found[] =>
+  findDespair(reading.words).filter((one) => !isMeant(reading, one));
