@@ -46,6 +46,7 @@ const everyday = [
   'I cannot go on holiday until my passport form is signed.',
   "I can't carry on my bag with my crutches.",
   "I can't carry on with my shift without a second nurse, the rota is wrong.",
+  "I can't go on without my stick.",
   'I cannot carry on breastfeeding because it hurts.',
   "I told my manager that the ward can't carry on like this.",
   'I did not want to be here on Monday, my clinic was moved.',

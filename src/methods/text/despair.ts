@@ -77,7 +77,7 @@ const errand = begins(
   'on|in|at|by|for|from|to|with|before|this|the|a|an|my|his|him|her|them|anyone|everyone|it|all (?:day|night|week|morning|afternoon)',
   'today|yesterday|next|early|again|(?:so|too) (?:long|early|late|soon)',
   'leave|annual|maternity|sick|holidays?|strike|call|duty|shifts?|nights|trips?|walks|oxygen|dialysis|insulin|medication|tablets|antibiotics|treatment|statins|hrt',
-  `without (?!${close})`,
+  `without(?! ${close})`,
   String.raw`(?!${feelings})\S+ing(?! like this| any ?more| any longer)`,
 );
 /** What begins so too, and is despair all the same. */
