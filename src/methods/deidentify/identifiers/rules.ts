@@ -2,6 +2,7 @@
 
 import { label } from '../names/labels.ts';
 import { ageBeside, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
+import { codes } from './codes.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
   building,
@@ -150,6 +151,7 @@ export const numbers: readonly Rule[] = [
   rule(6, nationalInsuranceNumber),
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
+  rule(5, codes),
   rule(4, caseReference),
   { ...rule(7, yearlyReference), signs: ['/', '-'] },
   { ...rule(6, spacedReference), signs: ['/'] },
