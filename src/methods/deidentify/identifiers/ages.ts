@@ -33,7 +33,7 @@ export const yearsOld = recogniser(
 export const personIsOld = recogniser(
   'age',
   new RegExp(
-    `(?:\\b|(?=\\uffff))${person}(?:(?: is|'s|s| was|'m| am| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least){0,3}|'ll be) (?<id>${old})${noReading}`,
+    `(?:\\b|(?=\\uffff))${person}(?:(?: is|'s|s| was|'m|m| am|'d be| would be| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least){0,3}|'ll be) (?<id>${old})${noReading}`,
     'g',
   ),
   ({ start, page }) => !isReading(page, start),
@@ -51,14 +51,27 @@ export const ageBeside = recogniser(
     !/\b(?:gave|give|given) (?:her|him)$/.test(page.lower.slice(Math.max(0, start - 12), start - 1)),
 );
 
-/** "a man of 97", "and me, 91, on the floor". */
+/** "a man of 97", "and me, 91, on the floor", "married again at 91". */
 export const ageOf = recogniser(
   'age',
   new RegExp(
-    `\\b(?:man|woman|lady|gentleman|person|chap|somebody|someone|patient) of (?<id>${figures})${noReading}|\\b(?:me|myself), (?<word>${figures})(?=,)`,
+    `\\b(?:man|woman|lady|gentleman|person|chap|somebody|someone|patient) of (?<id>${figures})${noReading}|\\b(?:(?:re)?married|widowed|remarried|died|passed(?: away)?)(?: again)? at (?:the age of )?(?<word2>${figures})${noReading}|\\b(?:me|myself), (?<word>${figures})(?=,)`,
     'g',
   ),
 );
+
+/** "92, hip, eleven hours on lino", "Ninety-four and two flus": with which a sentence begins; "retired SRN, 93, of Flat 2". */
+export const ageFirst = recogniser(
+  'age',
+  new RegExp(
+    `(?:^|[\\n.!?"] )(?:"|yes,? )?(?<id>${old})(?=(?:, | and |\\.(?: |$))(?!(?:\\d|then|now|again|down|up|on|rising|falling|dropping)\\b))|(?<=[a-z)\\uffff]), (?<word>${figures})(?=, (?:of|from|who|lives?|living|was|is|has|had|fell|asked|came|with|dictating|retired|widow(?:er)?|known|still|a|his|her|my)\\b)`,
+    'g',
+  ),
+  ({ start, page }) => !isOfReadings.test(page.lower.slice(Math.max(0, start - 70), start + 16)),
+);
+/** Where anything is measured or counted, a number alone is no age. */
+const isOfReadings =
+  /\b(?:sats?|spo2|o2|oxygen|hr|pulse|bp|heart|systolic|weigh\w*|glucose|temp\w*|resps?|rr|crp|sodium|bm|score|map|platelets|creatinine|egfr|hb|peak flow|percent|per cent|minutes|hours|beds?|room|number|page|question|item|code|ext|bleep)\b/;
 
 /** "her 95th birthday", "turning 90 next week", "I am 91". */
 export const birthday = recogniser(

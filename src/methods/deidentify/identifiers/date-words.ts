@@ -17,6 +17,9 @@ export const monthNames = [
 
 export const month = `(?:${monthNames.join('|')})`;
 
+/** As some write them between a day and a year: 6.ii.24. */
+export const romanMonth = '(?:x?i{1,3}|i?[vx]|vi{1,3})';
+
 /** 1 to 31 in figures. */
 export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])';
 export const ordinalEnd = '(?:st|nd|rd|th)';
@@ -35,7 +38,13 @@ export const dayWords: readonly string[] = [
 export const dayWord = `(?:${dayWords.toReversed().join('|')})`;
 
 export const weekday =
-  '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+  '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|llun|mawrth|[mf]ercher|iau|g?wener|sadwrn|sul)';
+
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const units = 'one|two|three|four|five|six|seven|eight|nine';
+const teens = 'eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
+/** "nineteen thirty two", "two thousand and four". */
+export const yearWords = `(?:nineteen (?:hundred and )?(?:oh |o )?(?:${tens}|${units}|${teens})(?:[ -](?:${units}))?|(?:two thousand|twenty)(?: and)?(?: (?:oh )?(?:${units}|ten|${teens}|${tens})(?:[ -](?:${units}))?)?)`;
 
 const fullYear = '(?:19|20)\\d\\d';
 /** What may follow a day and a month: a year in full, or its last two figures where they are no time of day and count nothing. */

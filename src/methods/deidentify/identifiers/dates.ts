@@ -2,12 +2,11 @@
 // today is far more often a birthday than a day on which something happened. A year alone stays.
 
 import type { Span } from '../span.ts';
-import { dayNumber, dayWord, month, ordinalEnd } from './date-words.ts';
+import { dayNumber, dayWord, month, ordinalEnd, romanMonth, yearWords } from './date-words.ts';
 import { type Recogniser, recogniser } from './pattern.ts';
 
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const ones = 'one|two|three|four|five|six|seven|eight|nine';
-const yearWords = `(?:nineteen (?:hundred and )?(?:oh |o )?(?:${tens}|${ones}|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:[ -](?:${ones}))?|(?:two thousand|twenty)(?: and)?(?: (?:oh )?(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${tens})(?:[ -](?:${ones}))?)?)`;
 const day = `${dayNumber}(?: ?${ordinalEnd})?`;
 const units = `(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
 const shortYear = `(?:(?:${tens})(?:[ -](?:${ones}))?|oh (?:${ones}))`;
@@ -25,6 +24,8 @@ const date = [
   `(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}(?:,? (?:(?:19|20)\\d\\d|${yearWords}))?`,
   `${day}(?: of)? ${month},? ${yearWords}`,
   `${day} of the ${day}(?:,? (?:(?:19|20)\\d\\d|\\d\\d))?`,
+  `${dayNumber}[./-]${romanMonth}[./-](?:19|20)?\\d\\d`,
+  '(?:3[01]|[12]\\d|0?[1-9])/(?:0?[1-9]|1[0-2])(?![/\\d]| (?:ago|old|early|prem(?:ature)?)\\b)',
 ].join('|');
 
 export const labelledDateOfBirth = recogniser(
@@ -50,7 +51,9 @@ const alone = (date: string): RegExp => new RegExp(`(?<![\\d/.-])(?:${date})(?![
 
 export const dateLongAgo = recogniser(
   'date-of-birth',
-  alone(`\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?${longAgo}|${longAgo}-\\d{1,2}-\\d{1,2}|\\d{1,2} ?/ ?\\d{1,2} ?/ ?[3-9]\\d`),
+  alone(
+    `\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?${longAgo}|(?:0[1-9]|[12]\\d|3[01]) (?:0[1-9]|1[0-2]) ${longAgo}|${longAgo}-\\d{1,2}-\\d{1,2}|\\d{1,2} ?/ ?\\d{1,2} ?/ ?[3-9]\\d`,
+  ),
 );
 
 export const dateLongAgoInWords = recogniser(

@@ -2,15 +2,15 @@
 // of day are no exact date, and stay. Fractions ("1/2 tablet", "2/7" for two days, "power 4/5") look like dates and are none.
 
 import type { Page } from '../page.ts';
-import { dayNumber, dayWord, month, ordinalEnd, sentenceGoesOn, weekday, yearAfter } from './date-words.ts';
+import { dayNumber, dayWord, month, ordinalEnd, sentenceGoesOn, weekday, yearAfter, yearWords } from './date-words.ts';
 import { digitsOf, type Recogniser, recogniser } from './pattern.ts';
 
 const isMonth = (text: string | undefined): boolean => Number(text) >= 1 && Number(text) <= 12;
 const isDay = (text: string | undefined): boolean => Number(text) >= 1 && Number(text) <= 31;
 
-const weekdayBefore = new RegExp(`\\b${weekday}(?:,|\\.)? {1,2}(?:the )?$`);
+const weekdayBefore = new RegExp(`\\b${weekday}(?:,|\\.)? {1,2}(?:the |y )?$`);
 /** "Tuesday 3 March": the weekday goes with its date. */
-const withWeekday =
+export const withWeekday =
   (recognise: Recogniser): Recogniser =>
   (page) =>
     recognise(page).map((span) => {
@@ -22,7 +22,7 @@ const withWeekday =
 export const numericDate = withWeekday(
   recogniser(
     'date',
-    /(?<![\w/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:(?:19|20)\d\d|'?\d\d)|(?:19|20)\d\d ?([/.-]) ?\d{1,2} ?\2 ?\d{1,2})(?!\d|[/-]\d|\.\d| ?(?:%|mg|mcg|ml|mmhg)\b)/g,
+    /(?<![\w/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:(?:19|20)\d\d|'?\d\d)(?:-\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d))?|(?:19|20)\d\d ?([/.-]) ?\d{1,2} ?\2 ?\d{1,2})(?!\d|[/-]\d|\.\d| ?(?:%|mg|mcg|ml|mmhg)\b)/g,
     ({ id }) => {
       const [first = '', second, third] = id.match(/\d+/g) ?? [];
       if (first.length === 4) return isMonth(second) && isDay(third);
@@ -42,7 +42,7 @@ export const dayAndMonth = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `(?<![\\w/.:£$-])${days}(?: (?:of|o'|in) (?:the month of )?|[ ,./-]{0,3})${month}(?![a-z])${yearAfter}`,
+      `(?<![\\w/.:£$+-])${days}(?: (?:of|o'|o|in) (?:the month of )?|[ ,./-]{0,3})${month}(?![a-z])${yearAfter}`,
       'g',
     ),
     ({ id, end, page }) => {
@@ -57,7 +57,7 @@ export const monthAndDay = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `\\b${month}\\.?,? (?:the )?(?:${dayNumber} ?${ordinalEnd}|${dayNumber}(?=,? (?:19|20)\\d\\d\\b)|${dayNumber}${sentenceGoesOn}|the ${dayWord}|(?!may|march|mar)${dayWord})\\b(?![.:]\\d| ?[%:])(?:,? (?:19|20)\\d\\d\\b)?`,
+      `\\b${month}\\.?,? (?:the )?(?:${dayNumber} ?${ordinalEnd}|${dayNumber}(?=,? (?:19|20)\\d\\d\\b)|${dayNumber}${sentenceGoesOn}|(?<=\\b(?:on|the|my|by|since|until|from|dated) ${month} )${dayNumber}(?!\\d| ?[-–]? ?(?:am|pm|patients?|people|beds?|weeks?|days?|nights?|times|of|mg|ml)\\b)|the ${dayWord}|(?!may|march|mar)${dayWord})\\b(?![.:]\\d| ?%|: ?\\d)(?:,? (?:19|20)\\d\\d\\b)?`,
       'g',
     ),
     ({ id }) => !/^may \d{1,2}$/.test(id),
@@ -68,7 +68,7 @@ export const monthAndDay = withWeekday(
 export const spelledDate = withWeekday(
   recogniser(
     'date',
-    new RegExp(`\\b(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}\\b${yearAfter}`, 'g'),
+    new RegExp(`\\b(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}\\b(?:,? ${yearWords}\\b|${yearAfter})`, 'g'),
     ({ id }) => !/(?:first|second) (?:may|march)$/.test(id) || id.includes(' of '),
   ),
 );
@@ -80,7 +80,7 @@ const since =
 export const dayAlone = recogniser(
   'date',
   new RegExp(
-    `(?:\\b${weekday},? (?:the )?${dayNumber}(?: ?${ordinalEnd})?${sentenceGoesOn}(?![ ]?[-/:.] ?\\d| ?%| to \\d| ?(?:am|pm)\\b)|\\b(?:on|until|till|by|since|from|before|dated) (?:the )?(?<id>${dayNumber}(?: ?${ordinalEnd}))${sentenceGoesOn}|\\b(?:on|until|till|by|since) the (?<word>${dayWord})(?=[.,;!?)\\n]|$| (?:of (?:this|last|next) month|at|i|we|he|she|they|my)\\b))`,
+    `(?:\\b${weekday}[.,]? (?:the )?${dayNumber}(?: ?${ordinalEnd})?${sentenceGoesOn}(?![ ]?[-/:.] ?\\d| ?%| to \\d| ?(?:am|pm)\\b)|\\b(?:on|until|till|by|since|from|before|dated) (?:the )?(?<id>${dayNumber}(?: ?${ordinalEnd}))${sentenceGoesOn}|\\b(?:on|until|till|by|since) the (?<word>${dayWord})(?=[.,;!?)\\n]|$| (?:of (?:this|last|next) month|at|i|we|he|she|they|my)\\b))`,
     'g',
   ),
   ({ start, end, page }) => !isOfAThing(page, start, end),
@@ -111,7 +111,7 @@ const isOfAThing = ({ lower }: Page, start: number, end: number): boolean =>
 const durations = new Set(['7', '12', '24', '52', '60']);
 const datedBefore = new RegExp(`\\b${since} {1,2}(?:the )?$`);
 const surelyDated = new RegExp(
-  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|${weekday}),? {1,2}(?:the )?$`,
+  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|appointment|appt|posted|arrived|${weekday}),? {1,2}(?:the )?$`,
 );
 export const dayAndMonthNumber = withWeekday(
   recogniser(
@@ -120,7 +120,8 @@ export const dayAndMonthNumber = withWeekday(
     ({ id, start, page }) => {
       const [day = '', month = ''] = id.match(/\d+/g) ?? [];
       const before = page.lower.slice(Math.max(0, start - 16), start);
-      const isPadded = (day.startsWith('0') || day.length === 2) && month.startsWith('0');
+      // No score and no number of days begins with a nought.
+      const isPadded = day.startsWith('0') ? month.length === 2 : day.length === 2 && month.startsWith('0');
       if (surelyDated.test(before)) return true;
       if (id === '10/10') return false;
       if (

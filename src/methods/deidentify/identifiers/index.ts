@@ -6,7 +6,7 @@ import type { Token } from '../names/tokens.ts';
 import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
 import { houseAfterName } from './other-address.ts';
-import { placeInHospital } from './place-in-hospital.ts';
+import { bedByName, placeInHospital } from './place-in-hospital.ts';
 import { atWords, homes, internet, inWords, numbers, type Rule, streets } from './rules.ts';
 import { again } from './usernames.ts';
 
@@ -179,5 +179,7 @@ const asRanges = (spans: readonly Span[], { lower }: Page): readonly Span[] => {
 /** Beds of wards, which are hidden only together with something else. */
 export const findBeds = (page: Page, tokens: readonly Token[]): readonly Span[] => {
   const labels = labelsOf(tokens);
-  return labels & label.ward && labels & label.bed ? placeInHospital(page) : [];
+  if ((labels & label.bed) === 0) return [];
+  const named = page.lower.includes('bed ') ? bedByName(page) : [];
+  return inOrder(labels & label.ward ? [...placeInHospital(page), ...named] : named);
 };

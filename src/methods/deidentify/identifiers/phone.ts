@@ -5,8 +5,10 @@ import { digitsOf, recogniser } from './pattern.ts';
 
 export const ukPhone = recogniser(
   'phone',
-  /(?<![\w.])(?:(?:\+|00) ?44[ .-]{0,2}(?:\( ?0 ?\)[ .-]{0,2}|0)?|\( ?0|0)(?:[ .()/-]{0,3}\d){9,10}(?![\d])(?:[, ]{0,2}(?:ext|extn|extension|x)[ .:]{0,2}\d{1,6})?/g,
-  ({ id }) => /^(?:\D*(?:00|\+) ?44\D*0?|\D*0)\D*[1235789]/.test(id) && !/\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d/.test(id),
+  /(?<![\w.])(?:1800[12][ -]?(?=0))?(?:(?:\+|00) ?44[ .-]{0,2}(?:\( ?0 ?\)[ .-]{0,2}|0)?|\( ?0|0)(?:[ .()/-]{0,3}\d){9,10}(?![\d])(?:[, ]{0,2}(?:ext|extn|extension|x)[ .:]{0,2}\d{1,6})?/g,
+  ({ id }) =>
+    /^(?:1800[12])?(?:\D*(?:00|\+) ?44\D*0?|\D*0)\D*[1235789]/.test(id) &&
+    !/\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d/.test(id),
 );
 
 export const foreignPhone = recogniser(
@@ -28,8 +30,42 @@ export const oddPhone = recogniser(
   ({ id }) => id.includes('o') && digitsOf(id).length >= 5,
 );
 
-/** "oh seven seven double oh": as it is said. */
+const figure = 'oh|zero|nought|o|one|two|three|four|five|six|seven|eight|nine';
+/** "oh seven seven double oh", "double oh 44 7700 900 320": as it is said. */
 export const spokenPhone = recogniser(
   'phone',
-  /\b(?:oh|zero|nought|o)(?:[ ,-]{1,2}(?:double |treble |triple )?(?:oh|zero|nought|o|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,3})\b){6,11}/g,
+  new RegExp(
+    `\\b(?:double )?(?:oh|zero|nought|o)(?:[ ,-]{1,2}(?:double |treble |triple )?(?:${figure}|hundred|\\d{1,4})\\b){4,11}`,
+    'g',
+  ),
+  ({ id }) => figuresIn(id) >= 7,
+);
+/** "07700 900 five five three". */
+export const halfSpokenPhone = recogniser(
+  'phone',
+  new RegExp(`(?<![\\w.])0\\d{2,4} ?\\d{2,3}(?:[ ,-]{1,2}(?:double |treble |triple )?(?:${figure})\\b){3,6}`, 'g'),
+);
+const figuresIn = (id: string): number =>
+  id.split(/[ ,-]+/).reduce((all, part, at, parts) => {
+    if (/^\d/.test(part)) return all + part.length;
+    if (part === 'double') return all + 1;
+    if (part === 'treble' || part === 'triple') return all + 2;
+    return all + (part === 'hundred' && at > 0 && parts[at - 1] !== 'hundred' ? 2 : 1);
+  }, 0);
+
+/** "the one ending 960 077", "mobile ends in 4471": a part of a number tells it too where a phone is spoken of. */
+export const endOfPhone = recogniser(
+  'phone',
+  /\b(?:end(?:s|ing|ed)?|finish(?:es|ing)|last (?:two|three|four|five|six|[2-6])(?: (?:digits|figures|numbers))?)(?:,? (?:in|with|is|are|was|were|being|of|it))?[ :(]{1,2}(?<id>\d{2,4}(?: \d{2,4}){0,2})(?![\d%/]|[.:]\d| ?(?:mg|ml|mcg|days?|weeks?|hours?|minutes?|months?|years?|am|pm|of|times|doses|visits|nights|shifts|patients|people|falls)\b)/g,
+  ({ start, end, page, id }) =>
+    digitsOf(id).length >= 3 &&
+    /\b(?:phones?|mobiles?|mob|tel|landline|number|card|account)\b/.test(
+      page.lower.slice(Math.max(0, start - 70), end + 40),
+    ),
+);
+
+/** "ring Sandra on ext 4471": of somebody who is named; an extension alone is nobody's. */
+export const extensionOfSomebody = recogniser(
+  'phone',
+  /\uffff(?:'s)?[^.\n\uffff]{0,16}\b(?:ext|extn|extension)\b[ .:]{0,2}(?:no |number )?(?<id>\d{3,6})(?!\d)/g,
 );

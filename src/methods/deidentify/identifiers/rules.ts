@@ -1,7 +1,7 @@
 // Every recogniser, in the order in which they read, with the words and the number of digits that it waits for.
 
 import { label } from '../names/labels.ts';
-import { ageBeside, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
+import { ageBeside, ageFirst, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { codes } from './codes.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
@@ -72,8 +72,18 @@ import {
 } from './other-address.ts';
 import { namedBefore, namedBeside, namedByEnd, namedByStart, namedChurch, pack } from './own-names.ts';
 import type { Recogniser, RecogniserAt } from './pattern.ts';
-import { foreignPhone, labelledPhone, oddPhone, spokenPhone, ukPhone } from './phone.ts';
+import {
+  endOfPhone,
+  extensionOfSomebody,
+  foreignPhone,
+  halfSpokenPhone,
+  labelledPhone,
+  oddPhone,
+  spokenPhone,
+  ukPhone,
+} from './phone.ts';
 import { postcode } from './postcode.ts';
+import { bornOnAFeast, longAgoInWords, rareDate, weekdayInWords } from './rare-dates.ts';
 import {
   caseReference,
   codeInFigures,
@@ -86,7 +96,7 @@ import {
 } from './references.ts';
 import { saintOfSomebody } from './saints.ts';
 import { goesBy, mediaName, networkName, shapedName, usedName, username, writtenBy } from './usernames.ts';
-import { olderPlate, plate } from './vehicle.ts';
+import { olderPlate, plate, plateOfCar } from './vehicle.ts';
 
 export type Rule = {
   readonly recognise: Recogniser;
@@ -136,13 +146,17 @@ export const numbers: readonly Rule[] = [
   rule(9, ukPhone),
   rule(9, foreignPhone),
   rule(5, oddPhone),
+  rule(6, halfSpokenPhone),
   rule(5, labelledPhone, label.phone),
+  { ...rule(3, endOfPhone), signs: ['end', 'finish', 'last '] },
+  { ...rule(3, extensionOfSomebody), signs: ['ext'] },
   rule(4, dateLongAgo),
   rule(4, dateLongAgoInWords, label.month),
   rule(4, numericDate),
   rule(6, packedDate),
   rule(1, dayAndMonth, label.month),
   rule(1, monthAndDay, label.month),
+  rule(1, rareDate),
   signed(dayAndMonthNumber, '/'),
   rule(1, dayAlone, label.ordinal | label.weekday),
   rule(1, dayBesideDate, label.ordinal),
@@ -151,6 +165,7 @@ export const numbers: readonly Rule[] = [
   rule(6, nationalInsuranceNumber),
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
+  rule(3, plateOfCar),
   rule(5, codes),
   rule(4, caseReference),
   { ...rule(7, yearlyReference), signs: ['/', '-'] },
@@ -175,15 +190,21 @@ export const numbers: readonly Rule[] = [
   rule(2, personIsOld, label.ninety),
   rule(2, ageBeside, label.ninety),
   rule(2, ageOf, label.ninety),
+  rule(2, ageFirst, label.ninety),
   rule(2, birthday, label.ninety),
 ];
 export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
   rule(0, labelledDateOfBirth, label.birth),
+  rule(0, bornOnAFeast, label.birth),
+  rule(0, weekdayInWords, label.ordinal, label.weekday),
+  rule(0, longAgoInWords, label.ordinal, label.month),
   rule(0, spelledDate, label.ordinal, label.month),
+  rule(0, monthAndDay, label.ordinal, label.month),
   rule(0, labelledAge, label.ninetyWord),
   rule(0, yearsOld, label.ninetyWord),
   rule(0, personIsOld, label.ninetyWord),
+  rule(0, ageFirst, label.ninetyWord),
   rule(0, birthday, label.ninetyWord),
   rule(0, namedOrganisation, label.firm),
   rule(0, smallSchool, label.school),

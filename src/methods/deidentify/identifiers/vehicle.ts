@@ -14,9 +14,28 @@ const isAboutVehicle = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 45), start),
   );
 
+/** What is small on one side and capital on the other is no plate: "Ambulance A214 ran out". */
+const isOfOneSize = (written: string): boolean =>
+  written === written.toUpperCase() || written === written.toLowerCase();
+
 export const olderPlate = recogniser(
   'vehicle',
   /(?<![a-z0-9])(?:[a-hj-npr-tv-y]\d{1,3} ?[a-hj-pr-y]{3}|[a-hj-pr-y]{3} ?\d{1,3}[a-hj-npr-tv-y]|[a-z]{3} ?\d{3,4})(?![a-z0-9])/g,
-  ({ id, start, page }) =>
-    /\d/.test(id) && isAboutVehicle(page.lower, start) && !/^(?:the|was|and|had|for|bay|bed)/.test(id),
+  ({ id, start, end, page }) =>
+    /\d/.test(id) &&
+    isOfOneSize(page.text.slice(start, end)) &&
+    isAboutVehicle(page.lower, start) &&
+    !/^(?:the|was|and|had|for|bay|bed)/.test(id),
+);
+
+const driven =
+  /\b(?:reg|registration|number ?plates?|plates?|cars?|van|taxi|cab|lorry|minibus|motorbike|caravan|motorhome|camper|rover|ford|vauxhall|toyota|nissan|bmw|audi|vw|volkswagen|golf|polo|fiesta|focus|corsa|astra|micra|clio|skoda|honda|hyundai|mini|fiat|peugeot|renault|citroen|volvo|mercedes|mazda|suzuki|transit|parked|sleep in it|drove|drives?|driving|driver|clamped|towed)\b/;
+/** "I sleep in it, T618 OWG", and a plate of Northern Ireland further from its car: in capitals, where driving is spoken of. */
+export const plateOfCar = recogniser(
+  'vehicle',
+  /(?<![a-z0-9])(?:[a-hj-npr-tv-y]\d{2,3} [a-hj-pr-y]{3}|[a-hj-pr-y]{3} \d{2,3}[a-hj-npr-tv-y]|[a-z]{1,2}[iz][a-z]? ?\d{3,4}|[a-z]{3} \d{4})(?![a-z0-9]|[./:-]\d)/g,
+  ({ id, start, end, page }) =>
+    page.text.slice(start, end) === id.toUpperCase() &&
+    !/(?:amu|mau|itu|icu|hdu|ccu|bed|bay|mcg|stat|the|ext|tel|fax|log|cad|job|ref|lot|pin|nhs)/.test(id) &&
+    driven.test(page.lower.slice(Math.max(0, start - 110), end + 60)),
 );
