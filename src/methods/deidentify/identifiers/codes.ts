@@ -40,7 +40,7 @@ const mixed = recogniser(
   ({ id, start, end, page }) => {
     const figures = digitsOf(id).length;
     const letters = id.replace(/[^a-z]/g, '').length;
-    if (figures < 5 || letters === 0 || letters > 6) return false;
+    if (figures < 5 || letters > 6 || (letters === 0 && !/^\d{2,5}-\d{7,12}$/.test(id))) return false;
     const isSmall = figures < 6 && !/[./-]/.test(id) && page.text.slice(start, end) === id;
     const isAmount = id.split(/[./-]/).some((part) => amount.test(part));
     return !isSmall && !isAmount && !known.test(id) && !monthInside.test(id) && !isOfAThing(page.lower, start, end);
@@ -49,10 +49,10 @@ const mixed = recogniser(
 
 /** What is measured and written before its value, and words that stand before a number in a text in capitals. */
 const notACode =
-  /^(?:hr|rr|bp|bm|bms|sats?|spo|gcs|ews|map|cvp|ph|po|pco|pao|paco|be|hb|hct|wbc|wcc|plt|plts|crp|esr|inr|na|k|ca|mg|po4|ur|cr|alt|ast|alp|ggt|ldh|ck|tni|trop|bnp|hcg|afp|psa|fsh|lh|tsh|t|o|l|x|i|a|wt|ht|bmi|ivi|iv|po|im|sc|pr|ng|fr|ch|ga|am|pm|at|to|in|on|of|by|is|it|as|or|an|if|no|so|up|us|we|he|me|my|do|go|be|and|the|for|was|had|has|are|not|but|who|all|any|out|off|via|per|now|new|old|one|two|six|ten|bed|bay|gp|dr|mr|mrs|ms|pc|dc|sgt|ref|log|cad|ext|tel|mob|fax|room|sr|ward|wd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|age|box|nhs|chi|hc|hosp|gmc|nmc|pin|dob|id|st|rd|ave|ln|gbp|eur|usd|vol|pg|pp|p|n|m|b|d|w|s|r|ft|in|mm|cm|kg)$/;
+  /^(?:hr|rr|bp|bm|bms|sats?|spo|gcs|ews|map|cvp|ph|po|pco|pao|paco|be|hb|hct|wbc|wcc|plt|plts|crp|esr|inr|na|k|ca|mg|po4|ur|cr|alt|ast|alp|ggt|ldh|ck|tni|trop|bnp|hcg|afp|psa|fsh|lh|tsh|t|o|l|x|i|a|wt|ht|bmi|ivi|iv|po|im|sc|pr|ng|fr|ch|ga|am|pm|at|to|in|on|of|by|is|it|as|or|an|if|no|so|up|us|we|he|me|my|do|go|be|and|the|for|was|had|has|are|not|but|who|all|any|out|off|via|per|now|new|old|one|two|six|ten|bed|bay|gp|dr|mr|mrs|ms|pc|dc|sgt|ref|log|cad|ext|tel|mob|fax|room|sr|ward|wd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|age|box|nhs|chi|hc|hosp|gmc|nmc|pin|dob|id|sn|st|rd|ave|ln|gbp|eur|usd|vol|pg|pp|p|n|m|b|d|w|s|r|ft|in|mm|cm|kg)$/;
 const time = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const called =
-  /\b(?:no|nos|num|number|ref|reference|code|id|is|was|says?|said|reads?)\b[^\w\n]{0,3}(?:(?:is|was) )?$|[(:#=] ?$/;
+  /\b(?:no|claim|policy|account|nos|num|number|ref|reference|code|id|is|was|says?|said|reads?)\b[^\w\n]{0,3}(?:(?:is|was) )?$|[(:#=] ?$/;
 
 /** The letters at the end, where the sentence does not simply go on. */
 const tail =
@@ -63,7 +63,7 @@ const aDriver = /\b(?:licen[cs]e|driver|driving|dvla)\b/;
 const inParts = recogniser(
   'other-number',
   new RegExp(
-    `(?<![\\w@#./&+£$€-])(?:[a-z]{5} \\d{6}(?: [a-z9]{2}\\d[a-z\\d]{2})?|[a-z]{2,4} \\d{2,5}[/-]\\d{3,9}(?:-[a-z]{1,3})?|[a-z]{1,3} (?:\\d{5,9}(?: ${tail}{1,3}(?![a-z]))?|\\d{1,4}(?: \\d{2,5}){1,4}(?: (?:${tail}{1,2}(?![a-z])|\\d[a-z]{0,2}))?|\\d{4} ${tail}{2})|[a-z]{1,3}\\d{1,4} \\d{3,6}(?: ${tail}(?![a-z]))?)(?![\\w%£]|[./:-]\\w| ?(?:mg|mcg|ml|units?|iu|kg|g|l|mmol|hrs?|am|pm|people|patients|pounds|times|mins?|minutes|hours|days|weeks|months|years)\\b)`,
+    `(?<![\\w@#./&+£$€-])(?:[a-z]{5} \\d{6}(?: [a-z9]{2}\\d[a-z\\d]{2})?|[a-z]{2,4} \\d{2,5}[/-](?:\\d{3,9}(?:-[a-z]{1,3})?|\\d{2,4}[/-][a-z]{1,3})|[a-z]{1,3} (?:\\d{5,9}(?: ${tail}{1,3}(?![a-z]))?|\\d{1,4}(?: \\d{2,5}){1,4}(?: (?:${tail}{1,2}(?![a-z])|\\d(?: ?[a-z]{1,2})?(?![a-z])))?|\\d{4} ${tail}{2})|[a-z]{1,3}\\d{1,4} \\d{3,6}(?: ${tail}(?![a-z]))?)(?![\\w%£]|[./:-]\\w| ?(?:mg|mcg|ml|units?|iu|kg|g|l|mmol|hrs?|am|pm|people|patients|pounds|times|mins?|minutes|hours|days|weeks|months|years)\\b)`,
     'g',
   ),
   ({ id, start, end, page }) => {
@@ -73,7 +73,8 @@ const inParts = recogniser(
     const before = page.lower.slice(Math.max(0, start - 24), start);
     const isCalled = called.test(before);
     if (written !== id.toUpperCase() || (notACode.test(word) && !(isCalled && word.length === 1))) return false;
-    if (digitsOf(id).length < (isCalled || /[a-z]$/.test(id) ? 5 : 6) && rest.length > 1) return false;
+    const least = isCalled ? 4 : /[a-z]$/.test(id) ? 5 : 6;
+    if (rest.length > 1 && digitsOf(id).length < least) return false;
     if (word.length === 5 && !aDriver.test(page.lower.slice(Math.max(0, start - 60), end + 30))) return false;
     const isGlued = first !== word;
     if (isGlued && !isCalled && (first.length < 4 || rest.some((part) => time.test(part)))) return false;

@@ -37,9 +37,17 @@ export const labelledNhsNumber = recogniser(
   /\b(?:nhs|chi|h ?& ?c)\W{0,3}(?:(?:no|num|number|id)\b)?[^\w\n]{0,4}(?:(?:is|was|of)[^\w\n]{1,3})?(?<id>\d(?:[ ./_-]{0,3}\d){7,11})(?!\d)/g,
 );
 
-export const nhsNumber = recogniser('nhs-number', /(?<![\w.])\d(?:[ ./_-]{0,3}\d){9}(?![\d]|[.]\d)/g, ({ id }) => {
-  const grouping = groupingOf(id);
-  if (!groupings.has(grouping)) return false;
-  const digits = digitsOf(id);
-  return hasCheckDigit(digits) || (grouping === '3-3-4' && !digits.startsWith('0'));
-});
+export const nhsNumber = recogniser(
+  'nhs-number',
+  /(?<![\w.]|[a-z][/-])\d(?:[ ./_-]{0,3}\d){9}(?![\d]|[.]\d)/g,
+  ({ id, start, page }) => {
+    const grouping = groupingOf(id);
+    if (
+      !groupings.has(grouping) ||
+      /\b(?:s\/?n|serial(?: no| number)?)[ .:#]{1,2}$/.test(page.lower.slice(Math.max(0, start - 16), start))
+    )
+      return false;
+    const digits = digitsOf(id);
+    return hasCheckDigit(digits) || (grouping === '3-3-4' && !digits.startsWith('0'));
+  },
+);

@@ -95,6 +95,7 @@ import {
   yearlyReference,
 } from './references.ts';
 import { saintOfSomebody } from './saints.ts';
+import { codeOfSafe, collarBehindName, endOfPostcode, lastFigures, logFurther } from './told-in-part.ts';
 import { goesBy, mediaName, networkName, shapedName, usedName, username, writtenBy } from './usernames.ts';
 import { olderPlate, plate, plateOfCar } from './vehicle.ts';
 
@@ -133,11 +134,14 @@ export const internet: readonly Rule[] = [
 export const numbers: readonly Rule[] = [
   rule(4, machineAddress),
   rule(2, logOfDay, label.written),
+  rule(3, logFurther, label.written),
   rule(1, labelledDateOfBirth, label.birth),
   rule(1, dateThenLabel, label.birth),
   rule(8, labelledNhsNumber, label.nhs),
   rule(3, professionalNumber, label.register),
   rule(3, constable, label.police),
+  rule(3, collarBehindName, label.police),
+  { ...rule(3, lastFigures), signs: ['last '] },
   rule(7, numberWithStrokes, label.written),
   rule(4, numberOnBody, label.hospital | label.written),
   rule(4, labelledHospitalNumber, label.hospital, label.numbered),
@@ -174,6 +178,7 @@ export const numbers: readonly Rule[] = [
   rule(4, numberByName, label.numbered),
   rule(3, codeInFigures, label.numbered),
   rule(3, codeOfDoor, label.numbered),
+  { ...rule(3, codeOfSafe), signs: ['safe', 'code', 'key', 'door', 'lifeline'] },
   rule(4, prisonNumber),
   rule(8, shapedOtherNumber),
   rule(6, shapedHospitalNumber),
@@ -181,6 +186,7 @@ export const numbers: readonly Rule[] = [
   rule(7, drivingLicence),
   rule(4, numberBeside, label.written | label.hospital | label.register),
   rule(1, postcode),
+  { ...rule(1, endOfPostcode), signs: ['postcode', 'post code'] },
   rule(1, townAfterNumber, label.beforeCapital),
   signed(careOf, 'c/o '),
   rule(1, numberedAddress, label.street),
