@@ -43,6 +43,8 @@ export const weekday =
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const units = 'one|two|three|four|five|six|seven|eight|nine';
 const teens = 'eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
+/** "fifty-three", "oh four". */
+export const shortYear = `(?:(?:${tens})(?:[ -](?:${units}))?|oh (?:${units}))`;
 /** "nineteen thirty two", "two thousand and four". */
 export const yearWords = `(?:nineteen (?:hundred and )?(?:oh |o )?(?:${tens}|${units}|${teens})(?:[ -](?:${units}))?|(?:two thousand|twenty)(?: and)?(?: (?:oh )?(?:${units}|ten|${teens}|${tens})(?:[ -](?:${units}))?)?)`;
 

@@ -42,7 +42,7 @@ export const dayAndMonth = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `(?<![\\w/.:£$+-])${days}(?: (?:of|o'|o|in) (?:the month of )?|[ ,./-]{0,3})${month}(?![a-z])${yearAfter}`,
+      `(?<![\\w/.:£$+]|(?<![a-z])-)${days}(?: (?:(?:day )?of|o'|o|in) (?:the month of )?|[ ,./-]{0,3})${month}(?![a-z])${yearAfter}`,
       'g',
     ),
     ({ id, end, page }) => {
@@ -57,7 +57,7 @@ export const monthAndDay = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `\\b${month}\\.?,? (?:the )?(?:${dayNumber} ?${ordinalEnd}|${dayNumber}(?=,? (?:19|20)\\d\\d\\b)|${dayNumber}${sentenceGoesOn}|(?<=\\b(?:on|the|my|by|since|until|from|dated) ${month} )${dayNumber}(?!\\d| ?[-–]? ?(?:am|pm|patients?|people|beds?|weeks?|days?|nights?|times|of|mg|ml)\\b)|the ${dayWord}|(?!may|march|mar)${dayWord})\\b(?![.:]\\d| ?%|: ?\\d)(?:,? (?:19|20)\\d\\d\\b)?`,
+      `\\b${month}\\.?,? (?:the )?(?:${dayNumber} ?${ordinalEnd}|${dayNumber}(?=,? (?:19|20)\\d\\d\\b)|${dayNumber}${sentenceGoesOn}|(?<=\\b(?:on|the|my|by|since|until|from|dated) ${month} )${dayNumber}(?!\\d| ?[-–]? ?(?:am|pm|patients?|people|beds?|weeks?|days?|nights?|times|of|mg|ml)\\b)|the ${dayWord}|(?!may|march|mar)${dayWord})\\b(?![.:]\\d| ?%|: ?\\d)(?:(?: ?[-/&,]| (?:to|and)) ?(?:and )?(?:the )?(?:${dayNumber} ?${ordinalEnd}(?! [a-z]{4,}(?:s|ing)?\\b)|${dayNumber}${sentenceGoesOn})(?![\\d/.:]|\\w)){0,3}(?:,? (?:19|20)\\d\\d\\b)?`,
       'g',
     ),
     ({ id }) => !/^may \d{1,2}$/.test(id),
@@ -111,12 +111,12 @@ const isOfAThing = ({ lower }: Page, start: number, end: number): boolean =>
 const durations = new Set(['7', '12', '24', '52', '60']);
 const datedBefore = new RegExp(`\\b${since} {1,2}(?:the )?$`);
 const surelyDated = new RegExp(
-  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|appointment|appt|posted|arrived|${weekday}),? {1,2}(?:the )?$`,
+  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|appointment|appt|posted|arrived|op|adm|d\\/c|disch|edd|lmp|w\\/b|${weekday}),? {1,2}(?:the )?$`,
 );
 export const dayAndMonthNumber = withWeekday(
   recogniser(
     'date',
-    /(?<![\w/.,-])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.-]\d|-?[a-z]| ?(?:%|mg|mcg|ml|mmol|tablets?|tabs?|capsules?|of|pain|power|strength|puree|life|full|dose|empty|systolic|murmur|doses|teaspoons?|pints?|mile|hours?|dextrose|days?|weeks?|months?|hrs|x|ago)\b)/g,
+    /(?<![\w/.,]|(?<!\/\d{1,2})-)(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|\.\d|-\d(?!\d?\/)|-?[a-z]| ?(?:%|mg|mcg|ml|mmol|tablets?|tabs?|capsules?|of|pain|power|strength|puree|life|full|dose|empty|systolic|murmur|doses|teaspoons?|pints?|mile|hours?|dextrose|days?|weeks?|months?|hrs|x|ago|old|hx|post)\b)/g,
     ({ id, start, page }) => {
       const [day = '', month = ''] = id.match(/\d+/g) ?? [];
       const before = page.lower.slice(Math.max(0, start - 16), start);
@@ -136,6 +136,7 @@ export const dayAndMonthNumber = withWeekday(
         (day.length === 2 || isPadded)
       )
         return true;
+      if (month === '11' || (month === '12' && Number(day) > 18 && day !== '24' && day !== '30')) return true;
       if (isPadded || datedBefore.test(before)) return !durations.has(month) || isPadded;
       return Number(day) > Number(month) && !durations.has(month) && !(Number(day) <= 10 && month === '10');
     },

@@ -1,9 +1,22 @@
 // Days in forms that few write: "06Nov", "6.ii.24", "on 26.11", "1af Mawrth"; and births on a feast, "born on Boxing Day 1950".
 
-import { dayNumber, dayWord, month, ordinalEnd, romanMonth, sentenceGoesOn, weekday, yearWords } from './date-words.ts';
+import {
+  dayNumber,
+  dayWord,
+  month,
+  ordinalEnd,
+  romanMonth,
+  sentenceGoesOn,
+  shortYear,
+  weekday,
+  yearWords,
+} from './date-words.ts';
 import { withWeekday } from './event-dates.ts';
 import { recogniser } from './pattern.ts';
 
+/** As people from elsewhere write them, and the slips that are made most. */
+const otherMonth =
+  '(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia|ianuarie|februarie|martie|aprilie|iunie|iulie|septembrie|octombrie|noiembrie|decembrie|eanair|feabhra|aibrean|bealtaine|meitheamh|lunasa|nollaig|janurary|januray|feburary|febuary|arpil|agust|septmber|septemeber|ocotber|novemeber|novmber|decmber|decemeber)';
 const welshEnd = '(?:af|il|ydd|[fm]?ed|eg|ain)';
 
 /** With a dot only after "on": "at 10.05" is a time, "2.5" an amount. */
@@ -11,7 +24,7 @@ export const rareDate = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `(?<![\\w/.:£$+-])(?:${dayNumber}(?:${ordinalEnd})?${month}(?:'?\\d\\d(?:\\d\\d)?)?|${dayNumber}([./-])${romanMonth}\\1(?:19|20)?\\d\\d|(?<=\\b(?:on|dated) )${dayNumber}\\.(?:0[1-9]|1[0-2])(?! ?(?:[ap]m|mg|mcg|g|ml|mls|units?|kg|litres?|l|train|bus|list|%|weekly|daily|od|bd)\\b)|(?:(?<=\\b${weekday} y )${dayNumber}${welshEnd}|${dayNumber}${welshEnd} (?:o )?${month}))(?![\\w/]|[.:-]\\d)`,
+      `(?<![\\w/.:£$+-])(?:${dayNumber}(?:${ordinalEnd})?${month}(?:'?\\d\\d(?:\\d\\d)?)?|${dayNumber}([./-])${romanMonth}\\1(?:19|20)?\\d\\d|(?<=\\b(?:on|dated) )${dayNumber}\\.(?:0[1-9]|1[0-2])(?! ?(?:[ap]m|mg|mcg|g|ml|mls|units?|kg|litres?|l|train|bus|list|%|weekly|daily|od|bd)\\b)|${dayNumber}(?: ?${ordinalEnd})?(?: of)? ${otherMonth}(?: (?:19|20)\\d\\d)?|(?:(?<=\\b${weekday} y )${dayNumber}${welshEnd}|${dayNumber}${welshEnd} (?:o )?${month}))(?![\\w/]|[.:-]\\d)`,
       'g',
     ),
   ),
@@ -27,6 +40,15 @@ export const weekdayInWords = recogniser(
 export const longAgoInWords = recogniser(
   'date-of-birth',
   new RegExp(`\\b(?:the )?${dayWord}(?: of|,)? ${month},? (?=nineteen )${yearWords}\\b`, 'g'),
+);
+
+/** "the fourth of the twelfth fifty-six", "4th of the 12th": the month by its number. */
+export const monthByNumber = recogniser(
+  'date',
+  new RegExp(
+    `(?<![\\w/.-])(?:${dayWord}|${dayNumber} ?${ordinalEnd}) of (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:1[0-2]|[1-9])${ordinalEnd})(?:,? (?:${yearWords}|${shortYear}|(?:19|20)?\\d\\d(?![\\w:./])))?(?!\\w)${sentenceGoesOn}`,
+    'g',
+  ),
 );
 
 const feast =

@@ -36,6 +36,22 @@ it('days are found glued to their month, in Scots, in Welsh, with Roman months, 
   );
 });
 
+it('days are found in rows and spans, with the month by its number, misspelt or of another tongue', () => {
+  finds('date', [
+    ['off ', 'Dec 4-6', ' with flu'],
+    ['on ', 'December 4th, 5th and 6th', ' she fell'],
+    ['off ', '30 Nov-2 Dec', ' with flu'],
+    ['the letter of the ', '4th of the 12th', ', which'],
+    ['her appointment, ', '12 czerwca', ', was moved'],
+    ['due ', '4th Decmber', ' they said'],
+    ['the ', '4th day of December 2025', ', a day of rain'],
+    ['and then on (', '3/11', ') she fell'],
+    ['APPOINTMENT ', '27/12', '. NO BUSES'],
+  ]);
+  assert.deepEqual(hidden('Toe black 3/11, 5/11 and 6/11.'), ['date: 3/11', 'date: 5/11', 'date: 6/11']);
+  staysWhole('24/12 old, 18/12 of it, 30/12, the third of the fifth floor, May 4-6 patients, 6/9 vision');
+});
+
 it('births are found on a feast, without their year and with spaces between', () => {
   finds('date-of-birth', [
     ['DoB ', 'the day after Christmas 1988', '. No phone'],

@@ -83,7 +83,7 @@ import {
   ukPhone,
 } from './phone.ts';
 import { postcode } from './postcode.ts';
-import { bornOnAFeast, longAgoInWords, rareDate, weekdayInWords } from './rare-dates.ts';
+import { bornOnAFeast, longAgoInWords, monthByNumber, rareDate, weekdayInWords } from './rare-dates.ts';
 import {
   caseReference,
   codeInFigures,
@@ -161,6 +161,7 @@ export const numbers: readonly Rule[] = [
   rule(1, dayAndMonth, label.month),
   rule(1, monthAndDay, label.month),
   rule(1, rareDate),
+  rule(1, monthByNumber, label.ordinal),
   signed(dayAndMonthNumber, '/'),
   rule(1, dayAlone, label.ordinal | label.weekday),
   rule(1, dayBesideDate, label.ordinal),
@@ -203,6 +204,7 @@ export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
   rule(0, labelledDateOfBirth, label.birth),
   rule(0, bornOnAFeast, label.birth),
+  rule(0, monthByNumber, label.ordinal),
   rule(0, weekdayInWords, label.ordinal, label.weekday),
   rule(0, longAgoInWords, label.ordinal, label.month),
   rule(0, spelledDate, label.ordinal, label.month),
