@@ -5,9 +5,10 @@ import { label } from '../names/labels.ts';
 import type { Token } from '../names/tokens.ts';
 import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
+import { houseAfterAge } from './homes-in-parts.ts';
 import { houseAfterName } from './other-address.ts';
 import { bedByName, placeInHospital } from './place-in-hospital.ts';
-import { atWords, homes, internet, inWords, numbers, type Rule, streets } from './rules.ts';
+import { atWords, bySigns, homes, internet, inWords, numbers, type Rule, streets } from './rules.ts';
 import { again } from './usernames.ts';
 
 const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
@@ -151,12 +152,14 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
       numbers,
     ),
   );
+  take(inOrder(run(bySigns, rest, { digits: 0, labels }).spans));
   around(inWordsLabels, inWords);
 
   if (labels & anyAtWord) take(atEachWord(rest, tokens));
   around(homeLabels, homes);
   around(streetLabels, streets);
   if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
+  take(inOrder(houseAfterAge(rest, found)));
   take(inOrder(again(rest, found, page)));
   return { spans: asRanges(inOrder(found), page), rest };
 };

@@ -19,7 +19,7 @@ const notInStreet =
 const homeBefore =
   /\b(?:live|lives|lived|living|address|home|stays|staying|resides|house|moved|flat|of|visit(?:ed)?)\b[^\w\n]{0,3}(?:(?:is|was|at|in|on|to|from)\b[^\w\n]{0,2}){0,2}$/;
 const dwellingBefore =
-  /(?<![\w/.-])(?:(?:flat|apartment|apt|unit|studio|plot|no\.?|number|room|caravan|chalet|pitch|berth|cabin|croft) ?#?\d{0,4}[a-z]?|house #?\d{1,4}),? {0,2}$/;
+  /(?<![\w/.-])(?:(?:flat|apartment|apt|unit|studio|plot|no\.?|number|room|caravan|chalet|pitch|berth|cabin|croft|bungalow) ?#?\d{0,4}[a-z]?|house #?\d{1,4}|(?:top|upper|ground|first|second|third|lower|bottom|basement|attic|garden)(?: (?:left|right|floor|middle|back|front|flat)){1,2}),? {0,2}$/;
 
 const isStreet = (id: string, start: number, end: number, page: Page): boolean => {
   const [type = ''] = /[a-z]+$/.exec(id) ?? [];
@@ -28,7 +28,12 @@ const isStreet = (id: string, start: number, end: number, page: Page): boolean =
   if (!isOther.test(type)) return true;
   const hasCapital = page.text.charAt(end - type.length) !== page.lower.charAt(end - type.length);
   const lead = page.lower.slice(Math.max(0, start - 30), start);
-  return hasCapital || homeBefore.test(lead) || dwellingBefore.test(lead);
+  return (
+    hasCapital ||
+    homeBefore.test(lead) ||
+    dwellingBefore.test(lead) ||
+    (type === 'st' && name.length > 2 && /\b(?:us|me) at $/.test(lead))
+  );
 };
 
 const numberAndStreet = recogniser(
@@ -42,6 +47,6 @@ const numberAndStreet = recogniser(
 
 export const numberedAddress: Recogniser = (page) =>
   numberAndStreet(page).map(({ start, end, type }): Span => {
-    const dwelling = dwellingBefore.exec(page.lower.slice(Math.max(0, start - 25), start));
+    const dwelling = dwellingBefore.exec(page.lower.slice(Math.max(0, start - 28), start));
     return { start: start - (dwelling?.[0].length ?? 0), end: withPlaces(page, end), type };
   });

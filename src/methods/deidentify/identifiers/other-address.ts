@@ -53,7 +53,7 @@ const house = new RegExp(
 );
 const asHome = /\b(?:Cottage|Farm|Barn|Forge|Rectory|Vicarage|Bungalow|Farmhouse|Villa)$/;
 const smallHouse =
-  /\b(?<=\b(?:at|from|to|in|of|for|find|found|past|near|outside|reach|reached|leave|left) )(?:[A-Z][\w'-]{1,20} ){1,3}(?:Cottage|Farm|Forge|Rectory|Vicarage|Bungalow|Farmhouse)\b/g;
+  /\b(?<=\b(?:at|from|to|in|of|for|find|found|past|near|outside|reach|reached|leave|left) )(?:[A-Z][\w'-]{1,20} ){1,3}(?:Cottages?|Farm|Forge|Rectory|Vicarage|Bungalow|Farmhouse|Barn|Byre)\b/g;
 
 /** "Highfield Farm, Kirkby", "at Rose Cottage". */
 export const namedHouse: Recogniser = (page) =>
@@ -88,7 +88,7 @@ export const boat: RecogniserAt = (page, at) => {
 
 /** House names of Wales and of Scotland, which end in no word that says what they are. */
 const celtic =
-  /\b(?:T[yŷ]'?(?:n|r|'r)?|Tan|Pen|Bryn|Plas|Llys|Maes|Cae|Nant|Glan|Hafod|Hendre|Cwm|Llwyn|Tigh|Taigh|Cnoc|Druim|Achna[a-z]{2,10}|Bal[a-z]{2,8})(?:[ -](?:y|yr|an|na|nan|a'|[A-Z][a-z]{2,14})){1,3}(?=[,.;\n)]| (?:when|and|where|with|by|is|was|at|on)\b|$)/g;
+  /\b(?:T[yŷ]'?(?:n|r|'r)?|Tan|Pen|Pant|Bryn|Plas|Llys|Maes|Cae|Nant|Glan|Hafod|Hendre|Hen|Cefn|Blaen|Rhos|Erw|Gwern|Coed|Cwm|Llwyn|Tigh|Taigh|Chy|Creag|Cnoc|Druim|Achna[a-z]{2,10}|Bal[a-z]{2,8})(?:[ -](?:y|yr|an|na|nan|a'|[A-Z][a-z]{2,14}|(?<=-)[a-z]{3,10})){1,3}(?=[,.;\n)]| (?:[Ff]arm|[Cc]ottage|[Hh]ouse)\b| (?:when|and|where|with|by|is|was|at|on)\b|$)/g;
 const celticStreet =
   /^, ?((?:Heol|Stryd|Ffordd|Lôn|Lon|Rhodfa|Rhes|Maes|Cae|Clos|Gerddi|Sraid|Rathad)(?:[ -][A-Za-zŷâêîôûŵ']{1,14}){1,4})/;
 const toHome =
@@ -97,7 +97,10 @@ export const celticHouse: Recogniser = (page) =>
   Array.from(page.text.matchAll(celtic)).flatMap(({ index, 0: found }): readonly Span[] => {
     const street = celticStreet.exec(page.text.slice(index + found.length, index + found.length + 60));
     const isHome = street !== null || toHome.test(page.lower.slice(Math.max(0, index - 20), index));
-    const end = index + found.length + (street?.[0].length ?? 0);
+    const kind = /^ (?:[Ff]arm|[Cc]ottage|[Hh]ouse)\b/.exec(
+      page.text.slice(index + found.length, index + found.length + 10),
+    );
+    const end = index + found.length + (street?.[0].length ?? kind?.[0].length ?? 0);
     return isHome && !isPlaceOfCare(page, end) ? [{ start: index, end: withPlaces(page, end), type: 'address' }] : [];
   });
 const welshStreet =

@@ -31,6 +31,16 @@ import {
   spelledDate,
 } from './event-dates.ts';
 import {
+  addressAfterComma,
+  houseByVillage,
+  mooring,
+  numberBehind,
+  numberOfNeighbour,
+  plotOfSite,
+  sentTo,
+  unitOfHouse,
+} from './homes-in-parts.ts';
+import {
   bareDomain,
   emailOrHandle,
   machineAddress,
@@ -188,6 +198,10 @@ export const numbers: readonly Rule[] = [
   rule(4, numberBeside, label.written | label.hospital | label.register),
   rule(1, postcode),
   { ...rule(1, endOfPostcode), signs: ['postcode', 'post code'] },
+  { ...rule(1, unitOfHouse), signs: [', '] },
+  { ...rule(1, plotOfSite), signs: ['site', 'park', 'marina', 'mooring', 'layby', 'lay-by'] },
+  { ...rule(1, numberBehind), signs: ['no', 'number'] },
+  { ...rule(1, numberOfNeighbour), signs: ['no', 'number'] },
   rule(1, townAfterNumber, label.beforeCapital),
   signed(careOf, 'c/o '),
   rule(1, numberedAddress, label.street),
@@ -199,6 +213,13 @@ export const numbers: readonly Rule[] = [
   rule(2, ageOf, label.ninety),
   rule(2, ageFirst, label.ninety),
   rule(2, birthday, label.ninety),
+];
+/** In the whole text, by their own signs. */
+export const bySigns: readonly Rule[] = [
+  signed(sentTo, 'c/o '),
+  signed(addressAfterComma, 'address, ', 'addresses, '),
+  signed(houseByVillage, ', by ', ', nr'),
+  signed(mooring, ' canal', ' basin', ' marina', ' mooring', ' lock', ' boatyard'),
 ];
 export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
@@ -230,14 +251,15 @@ export const streets: readonly Rule[] = [
   rule(0, celticHouse, label.celtic),
   rule(0, farm, label.celtic | label.house),
   rule(0, smallCelticHouse, label.celtic),
+  rule(0, numberBehind, label.street),
   rule(0, houseAbove, label.street),
   rule(0, streetBeside, label.street),
   rule(0, namedStreet, label.street),
   rule(0, smallStreet, label.street),
   rule(0, building, label.house),
   rule(0, buildingOfHome, label.house),
-  rule(0, oldHouse, label.house),
   rule(0, namedHouse, label.house),
+  rule(0, oldHouse, label.house),
   rule(0, houseLookedFor, label.house),
 ];
 

@@ -1,0 +1,98 @@
+// Homes that are told in parts, in the letters they are written with: a flat and its house, a site and its plot, a mooring, a house
+// "by" its village, a refuge behind "c/o", a neighbour's number.
+
+import type { Page } from '../page.ts';
+import type { Span } from '../span.ts';
+import { isPlaceOfCare, withPlaces } from './address-parts.ts';
+import { type Recogniser, recogniser } from './pattern.ts';
+
+const cap = "[A-Z][\\w'-]{1,20}";
+const notTitle =
+  '(?!(?:Mr|Mrs|Ms|Miss|Dr|Sister|Nurse|PC|DC|Staff|The (?:nurse|doctor)|I|We|He|She|They|My|His|Her|Our|It|And|But|So|When|Then|There|No|Not|Ward|Bay|Bed|Level|Tel|Phone|DOB|NHS|GP|NOK|Ref|Name|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\\b(?! (?:Road|Street|Lane)))';
+const caps = `${notTitle}${cap}(?: (?:(?:of|the|on|upon|na|nan|y|yr|an|le) )?${cap}){0,3}`;
+const homely =
+  '(?:House|Court|Lodge|Hostel|Hotel|Guest House|Inn|Refuge|Hall|Place|Villas|Gardens|Mansions|Towers?|Heights|Point|Rest|Buildings|Almshouses|Yard|Wharf|Road|Street|St|Lane|Close|Avenue|Drive|Terrace|Row|Crescent|Grove|Way|Square|Park|B&B|YMCA|Foyer)';
+const small = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+const oneOf = (words: string): string => `(?:${words.split(' ').map(small).join('|')})`;
+
+const found =
+  (pattern: RegExp, isRight: (words: string) => boolean = () => true): Recogniser =>
+  (page) =>
+    Array.from(page.text.matchAll(pattern)).flatMap(({ index, 0: all, groups }): readonly Span[] => {
+      const end = index + all.length;
+      const start = end - (groups?.id ?? all).length;
+      return isPlaceOfCare(page, end) || !isRight(page.text.slice(start, end))
+        ? []
+        : [{ start, end: withPlaces(page, end), type: 'address' }];
+    });
+const ofCare =
+  /\b(?:Ward|Hospital|Clinic|Surgery|Infirmary|Centre|Unit|Theatres?|Hospice|Nursing|Care|Radiology|Pharmacy)\b/;
+
+/** "Flat 12, Miners' Rest, Ashington", "Supported flat 3, Weavers Yard", "Room 6, Beacon House, Camborne". */
+export const unitOfHouse = found(
+  new RegExp(
+    `(?<![\\w'/-])(?:(?:${oneOf('supported sheltered top upper lower garden basement rear')}|${oneOf('ground first second third top')} [Ff]loor) )?(?:${oneOf('flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin')} (?:no\\.? ?)?\\d{1,4}[A-Za-z]?, (?:${caps}'? ${homely}|${caps}(?=, [A-Z]|[.;\\n]|$))|${oneOf('room unit block house lodge bedsit')} \\d{1,3}[A-Za-z]?, ${notTitle}(?:${cap}'? ){1,3}${homely})(?![\\w'-])`,
+    'g',
+  ),
+  (words) => !ofCare.test(words),
+);
+
+/** "Green Lane Travellers' Site, plot 6", "Plot 3, Cinder Lane Caravan Park, Selby", "Gull's Nest caravan park, pitch 40". */
+export const plotOfSite = found(
+  new RegExp(
+    `(?<![\\w'-])(?:(?:${oneOf('plot pitch caravan chalet berth van')} )?\\d{1,3}[A-Za-z]?, )?${notTitle}${cap}(?: ${cap}){0,3} (?:(?:[Tt]ravellers?'?|[Gg]ypsy|[Cc]aravan|[Hh]oliday|[Mm]obile [Hh]ome|[Cc]amp(?:ing)?) (?:[Ss]ite|[Pp]ark)|(?:[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oorings|[Ll]ay-?by)(?=, ${oneOf('plot pitch berth mooring caravan van')} \\d))(?:, ${oneOf('plot pitch berth mooring caravan van')} \\d{1,3}[A-Za-z]?)?(?![\\w'-])`,
+    'g',
+  ),
+);
+
+/** "Old Coastguard Row, no. 3": the number behind its street. */
+export const numberBehind = found(
+  new RegExp(
+    `(?<![\\w'-])${notTitle}(?:${cap} ){1,3}(?:Row|Road|Rd|Street|St|Lane|Close|Avenue|Terrace|Cottages|Square|Place|Gardens|Crescent|Court|Buildings|Villas|Mews), (?:no\\.?|number) ?\\d{1,3}[A-Za-z]?(?![\\w'-])|\\b(?:[Nn]umber|[Nn]o\\.?) (?<id>(?:\\d{1,3}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in|on|of) (?:${cap} ){1,2}(?:Row|Road|Street|Lane|Close|Avenue|Terrace|Square|Place|Gardens|Garth|Crescent|Court|Mews|Drive|Way))(?![\\w'-])`,
+    'g',
+  ),
+);
+
+/** "Skylark, Grand Union Canal, Berkhamsted", "The Merry Widow, Saltersford moorings". */
+export const mooring = found(
+  new RegExp(
+    `(?<![\\w'-])(?:(?:nb|NB|[Nn]arrowboat|[Bb]arge) )?(?:The )?${notTitle}${cap}(?: ${cap}){0,2}, (?:${cap} ){1,3}(?:Canal|Basin|Marina|[Mm]oorings?|Lock|Boatyard)(?![\\w'-]| [A-Z])`,
+    'g',
+  ),
+);
+
+/** "Craigdhu, by Ardfern": a house by its village. */
+export const houseByVillage = found(
+  new RegExp(
+    `(?<![\\w'-]|\\b(?:in|from|In|From) )${notTitle}${cap}(?: (?:of )?${cap}){0,2}, (?:by|nr\\.?) ${notTitle}${cap}(?=[,.;\\n]|$| and | but )`,
+    'g',
+  ),
+);
+
+/** "c/o Sunrise Refuge", "his address, Fen View, Littleport". */
+export const sentTo = found(
+  new RegExp(
+    `\\b[Cc]/[Oo] (?<id>(?:The )?${cap}(?: ${cap}){0,2} (?:Refuge|Hostel|House|Hotel|Shelter|Lodge|Project|Inn|B&B|Foyer|YMCA))(?![\\w'-])`,
+    'g',
+  ),
+);
+export const addressAfterComma = found(
+  new RegExp(`\\b[Aa]ddress(?:es)?, (?:the last one was |which is )?(?<id>${caps}(?=, ${notTitle}[A-Z]))`, 'g'),
+);
+
+const houseAndTown = new RegExp(`^, (${notTitle}${cap}(?: ${cap}){0,2}, ${notTitle}${cap})(?=[.;\\n]|$|,? \\uffff)`);
+/** "Agnes [name], 102, Nethertoft, Yell.": behind somebody's age or day of birth. */
+export const houseAfterAge = (page: Page, spans: readonly Span[]): readonly Span[] =>
+  spans.flatMap(({ end, type }): readonly Span[] => {
+    const isAge = type === 'age' || type === 'date-of-birth';
+    const home = isAge ? houseAndTown.exec(page.text.slice(end, end + 70))?.[1] : undefined;
+    return home === undefined || ofCare.test(home)
+      ? []
+      : [{ start: end + 2, end: end + 2 + home.length, type: 'address' }];
+  });
+
+/** "Jean (neighbour), no. 8", "Mrs Petrov at number 30": of somebody who is named, or next door. */
+export const numberOfNeighbour = recogniser(
+  'address',
+  /(?:\uffff(?:'s)?|\bneighbours?|next door)(?:[,)]{0,2} )(?:\(neighbour\),? )?(?:over )?(?:(?:at|in|from|of) )?(?<id>(?:no\.?|number) ?\d{1,3}[a-z]?)(?=[,.;:)\n]|$|'s\b| (?:and|who|has|had|is|was|heard|rang|found|opposite|said)\b)(?!\.\d|, \d)/g,
+);
