@@ -40,6 +40,36 @@ it('organisations are found by how their names end and begin, and by what is sai
     'organisation',
   ));
 
+it('clubs, churches, regiments, firms and colleges are found by more of their ends', () => {
+  finds(
+    [
+      ['phone my ', 'Westmorland Wrestling Club', ' and ask'],
+      ['she came off at the ', 'Vale of Teifi Pony Club', ' camp'],
+      ['I lugged coal for ', 'Hartnoll & Daughters', ' for years'],
+      ['half of ', 'Living Hope Chapel', ' saw it'],
+      ['the water came from ', 'St Anne of Cana Church, Lewisham', ', in a bottle'],
+      ['her husband, ex ', '10th Gurkha Signal Regiment', ', was rung'],
+      ['Student midwife, year two, ', 'Bangor University', '. I was left'],
+      ['sent by ', 'Merlin Medical Staffing', ' for a night'],
+      ['two years at ', 'Penarth Youth Theatre', ' with her'],
+      ['it is Pauline from the ', 'Friday Stitchers', ' again'],
+      ['the lifelong member of ', 'Salem Methodist, Otley', ' asked'],
+      ['Occupation: cook\nEmployer: ', 'Brightwater, Wigan', '\nProblem: no'],
+      ['by the dinner lady at ', 'St Oswins', ', bless her'],
+      ['a roofer with ', 'Summit Slate & Lead', ' since'],
+      ['they know me at the ', 'Legion of Mary, Newry', ' too'],
+    ],
+    'organisation',
+  );
+  assert.deepEqual(
+    found(
+      'He is a Strict Baptist. The Church of England chaplain. Mr and Mrs Church came, then Rev. Church. The Hospital Chapel and the Breakfast Club. ' +
+        'Royal College guidance. An order of service. Her sons and daughters. Two cars. The surgery on Kirk Street.',
+    ),
+    [],
+  );
+});
+
 it('a day, a floor, a surgery and a person are no organisation', () =>
   assert.deepEqual(
     found('moved from 3rd Floor to the choir. Checked by Beth and Oyin. The school, Mrs Price said'),

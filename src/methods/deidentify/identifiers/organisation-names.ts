@@ -16,14 +16,18 @@ const shapes = [
   `\\d{1,2}(?:st|nd|rd|th)? (?:Rifles|PARA|Para|SCOTS|Mercian|YORKS|R ANGLIAN|R WELSH|PWRR|Commando|Battalion|Bn)(?:,?(?: of)?(?: the)?(?: ${cap}){1,4})?(?!\\w)`,
   `(?:${cap} ){1,4}(?:Half Marathon|Marathon|Triathlon|Parkrun|parkrun|Fun Run|Regatta|Carnival|Eisteddfod|Ploughing Match|Highland Games|(?:County|Agricultural|Flower|Country) Show|Brass Band|Male Voice Choir|Choral Society|Community Choir|Sinfonia|Orchestra|(?:Baptist|Methodist|Pentecostal|Evangelical|Parish|Reformed|Apostolic) Church|Mosque|Masjid|Gurdwara|Mandir|Synagogue|Working Men's Club|Labour Club|British Legion|Bowls Club|Women's Institute|Sixth Form(?: College)?|Playgroup|Pre-school)(?!\\w)`,
   `(?<=\\b(?:at|from|to|in|of|for) )(?:${cap} ){1,3}(?:High|Comp|Tech|Uni|University|College|Nursery|Prep|Girls|Boys|Sixth)(?! (?:Hospital|Healthcare|NHS|London|of|Trust|Ward|Road|Street|Infirmary|Dental|Dependency|Care|School|Centre))(?!\\w)`,
+  `(?:${cap} (?:(?:of|the|and|on|upon) )?){2,5}Club(?!\\w)`,
+  `(?:${cap} ){1,3}Old (?:Boys|Girls)(?!\\w)`,
+  `(?<=[,;(] )(?:${cap} ){1,3}(?:University|College|Sixth Form)(?! (?:Hospital|Healthcare|NHS|London|of|Trust|Infirmary|Dental))(?!\\w)`,
+  `(?:${cap} (?:(?:of|the|and) )?){1,4}(?<!\\b(?:Mrs?|Ms|Miss|Dr|Revd?\\.?|Fr|Father|Sister|Nurse) )Church(?! (?:of|[A-Z]))(?!\\w)`,
   '(?:(?:Coldstream|Grenadier|Scots|Irish|Welsh) Guards|Royal (?:Marines|Engineers|Artillery|Signals|Logistic Corps|Green Jackets|Tank Regiment|Anglian Regiment|Welch Fusiliers|Regiment of Scotland|Irish Regiment)|Parachute Regiment|HMS [A-Z][a-z]{2,15}|RAF [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)(?!\\w)',
 ];
 const byItsEnd = new RegExp(`\\b(?:${shapes.join('|')})`, 'g');
 /** A kind of school is no school. */
 const isKind =
-  /^(?:Medical|Dental|Nursing|Business|Old|Local|Special|High|Primary|Secondary|Public|Private|Sunday|Summer|Boarding|Driving|Royal|London|Home) School\b|^(?:Medical|Dental) |^(?:Primary|Secondary|Infant|Junior|Grammar|High|Special|Nursery) (?:School|Academy)\b/;
+  /^(?:Medical|Dental|Nursing|Business|Old|Local|Special|High|Primary|Secondary|Public|Private|Sunday|Summer|Boarding|Driving|Royal|London|Home) School\b|^(?:Royal|Medical|FE|Sixth Form|Recovery|Technical|Local) College\b|^(?:Parish|Hospital|Local|Village|Lady|Rest|Ward|Mortuary|Catholic|Anglican|High|Low|Free|Methodist|Baptist) (?:Church|Chapel)$|^(?:Breakfast|Lunch|Book|Youth|Social|Working|After School|Memory|Film|Golf|Fan|Night|Strip|Health|Sports) Club$|^(?:Medical|Dental) |^(?:Primary|Secondary|Infant|Junior|Grammar|High|Special|Nursery) (?:School|Academy)\b/;
 const opening =
-  /^(?:The|At|In|From|To|For|When|After|Before|My|His|Her|Our|Their|And|But|I|We|He|She|A|Near|Outside|By|Year|Is|Was|Head|Teacher|Pupil|School) /;
+  /^(?:The|At|In|From|To|For|When|After|Before|My|His|Her|Our|Their|And|But|I|We|He|She|A|Near|Outside|By|Year|Is|Was|Head|Teacher|Pupil|School|Our|This|That|Then|With|So|If|Mr|Mrs|Ms|Miss|Dr|Father|Fr|Rev|Pastor|Imam|Canon|Sister) /;
 
 /** "St Mark's Primary School", "Otley Rugby Club", "Coldstream Guards". */
 export const namedOrganisation: Recogniser = (page) =>

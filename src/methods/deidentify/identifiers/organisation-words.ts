@@ -16,7 +16,7 @@ const care = new RegExp(
 /** "Hartley & Sons, Bradford": how long the place is that stands behind a name. */
 export const placeAfter = (text: string, end: number): number => place.exec(text.slice(end, end + 30))?.[0].length ?? 0;
 const place =
-  /^, (?!I |He |She |We |They |My |His |Her |The |But |And |So |Mr|Mrs|Dr|Year )[A-Z][a-z-]{2,20}(?: [A-Z][a-z-]{2,20})?(?=[.,;) \n]|$)/;
+  /^, (?!I |He |She |We |They |My |His |Her |The |But |And |So |Mr|Mrs|Dr|Year |Hep |MMR )[A-Z][a-z-]{2,20}(?: [A-Z][a-z-]{2,20})?(?=[.,;) \n]|$)/;
 
 const firmEnds =
   'School Primary Infants? Juniors? High Secondary Grammar Academy Nursery Preschool Pre-school College University Uni Ltd Limited plc PLC LLP Sons? & Co Bros ' +
@@ -40,21 +40,24 @@ export const namedEnds =
   'Young.Farmers Pipe.Band Silver.Band Ceilidh.Band Steel.Band Mountain.Rescue Cycling.Club Bridge.Club Chess.Club Social.Club Sailing.Club Rowing.Club Allotments? Allotment.Society ' +
   'Ltd Limited plc PLC LLP Logistics Bakeries Steelworks Engineering Freight Dairies Timber Brass Choir Singers Voices Chorale Players Rotary Legion WI Brownies Beavers Rainbows Guides Cubs Colts United Athletic Albion Kirk ' +
   "Congregation Assembly Meeting.House Kingdom.Hall Temple Kindergarten Montessori Preschool Infants &.Sons? &.Daughters? &.Co &.Bros Working.Men's.Club Veterans Amateurs Morris Mummers Majorettes Cheerleaders Gymnastics Karate Judo Taekwondo " +
-  'Nursery Garage Motors Scaffolding Roofing Plumbers Builders Haulage Removals Cabs Taxis Coaches Bakers Butchers Florists Laundry Upholstery Joinery Textiles Foods Farm.Shop';
+  'Nursery Garage Motors Castings Forgings Precast Fabrications Ceramics Plastics Packaging Fisheries Seafoods Poultry Meats Hatcheries Growers Glazing Windows Flooring Carpets Interiors Tyres Metals Alloys Aggregates Concrete Cladding Insulation Salads Produce Cleaners Caterers Catering Recruitment Staffing Homecare Graving.Dock Dry.Dock Boatyard Trawlers Nail.Studio Nails Dance.Studio Hair.Studio Salon Barbers ' +
+  'Regiment Rifles Knitters Anglers Ramblers Quilters Stitchers Archers Swimmers Runners Joggers Cyclists Dancers Bowlers Bellringers Beekeepers Crafters Gardeners Shantymen Elders Veterans Circle Guild Soup.Run Soup.Kitchen Food.Bank Youth.Theatre Youth.Club Youth.Choir Youth.Orchestra Community.College ' +
+  'Chapel Methodist Baptist SDA URC Samaj Sabha Sangh Mandal Anjuman Jamaat Comprehensive Cars Grill Tandoori Pizzeria Takeaway Bistro Tearooms? Launderette Autos ' +
+  'Scaffolding Roofing Plumbers Builders Haulage Removals Cabs Taxis Coaches Bakers Butchers Florists Laundry Upholstery Joinery Textiles Foods Farm.Shop';
 /** The same after a name with its capital, in small letters: "Corrie Bank nursery". */
 export const smallEnds =
   'nursery primary gym boxing.gym dojo choir playgroup football.club rugby.club cricket.club boxing.club scaffolding builders cabs taxis bakery garage haulage mosque masjid gurdwara synagogue ' +
-  'temple brass.band darts.team quiz.team pool.team football.team netball.team rugby.team cricket.team bowls.team hockey.team bowls.club running.club cycling.club swimming.club karate.club working.mens.club social.club history.society allotment.society choral.society operatic.society dramatic.society toddler.group lunch.club book.club bell.ringers parish.church [Uu]nder[.-]?\\d{1,2}s U\\d{1,2}s? allotments? cadets scouts? brownies guides cubs barracks academy squad';
+  'temple brass.band darts.team darts.league dominoes.league dominoes.team pool.league snooker.league bowls.league quiz.league cribbage.league sunday.league quiz.team pool.team football.team netball.team rugby.team cricket.team bowls.team hockey.team bowls.club running.club cycling.club swimming.club karate.club working.mens.club social.club history.society allotment.society choral.society operatic.society dramatic.society toddler.group lunch.club book.club bell.ringers parish.church [Uu]nder[.-]?\\d{1,2}s U\\d{1,2}s? special.school infant.school junior.school high.school grammar.school village.school comprehensive thirds colts reserves allotments? cadets scouts? brownies guides cubs barracks academy squad';
 /** After "Little", "Busy" and the like. */
 export const nurseryEnds =
   'Acorns Bees Bears Ducklings Stars Tots Feet Steps Stones Angels Explorers Treasures Fishes Owls Robins Lambs Pandas Monkeys Sprouts Learners Scholars Gems Dragons';
 /** How they begin: schools and houses of God of other tongues. */
 export const namedStarts =
-  'Ysgol Sgoil Bun-sgoil Scoil Gaelscoil Colaiste Yeshivas? Beis Beth.El Beth.Shalom Beth.Israel Beth.Jacob Bnos Talmud.Torah Madrass?ah? Jamia Darul Masjid Gurdwara Cantorion Clwb Aelwyd Merched Capel Eglwys Comunn Shree Daughters.of Sisters.of Brothers.of Order.of';
+  'Legion.of Knights.of Order.of Friends.of Band.of Church.of University.of Ysgol Sgoil Bun-sgoil Scoil Gaelscoil Colaiste Yeshivas? Beis Beth.El Beth.Shalom Beth.Israel Beth.Jacob Bnos Talmud.Torah Madrass?ah? Jamia Darul Masjid Gurdwara Cantorion Clwb Aelwyd Merched Capel Eglwys Comunn Shree Daughters.of Sisters.of Brothers.of Order.of';
 /** What people belong to: its name may stand behind it. */
 export const kindsOfFirm =
   'school|nursery|college|academy|club|church|chapel|mosque|temple|gurdwara|synagogue|shul|convent|monastery|choir|band|orchestra|society|squad|troop|squadron|regiment|shop|firm|company|business|factory|' +
-  'pub|restaurant|takeaway|cafe|salon|garage|bakery|workplace|employer|playgroup|charity|gym|dojo|stables|circle|meeting|congregation|parish|works|mill|brewery|yard|agency|lodge|legion|union|allotment society';
+  'pub|restaurant|takeaway|cafe|salon|garage|bakery|workplace|employer|playgroup|charity|gym|dojo|stables|circle|meeting|congregation|parish|works|mill|brewery|yard|agency|lodge|legion|union|allotment society|project';
 
 const knownFirms =
   "tesco tescos asda sainsburys? sainsbury's morrisons aldi lidl greggs waitrose co-?op iceland wilko poundland b&m primark argos b&q ikea screwfix wickes homebase amazon " +
@@ -100,7 +103,7 @@ export const jobs =
   'manager|director|driver|teacher|teaching assistant|head ?teacher|head|deputy head|lecturer|professor|cleaner|cook|chef|cashier|engineer|solicitor|accountant|guard|' +
   'labourer|assistant|apprentice|technician|supervisor|barista|waitress|waiter|postman|caretaker|lollipop lady|governor|vicar|curate|imam|rabbi|councillor|coach|captain|' +
   'trainee|foreman|welder|fitter|baker|butcher|librarian|journalist|reporter|editor|builder|plumber|electrician|receptionist|secretary|administrator|worker|picker|' +
-  'packer|operative|analyst|developer|chairman|treasurer|landlord|landlady|barmaid|barman|publican|verger|sexton|chorister|farmhand|shepherd|gamekeeper|ghillie|trawlerman|docker|miner|signalman|lifeguard|nanny|au pair|childminder|florist|tailor|seamstress|machinist|printer|clerk|bookkeeper|barrister|jockey|stablehand|farrier|thatcher|dancer|bouncer|doorman|croupier|caterer|hairdresser|barber|beautician|groundsman|coach|scout leader|sponsor|skipper|deckhand';
+  'packer|operative|analyst|developer|chairman|treasurer|landlord|landlady|barmaid|barman|publican|verger|sexton|chorister|farmhand|shepherd|gamekeeper|ghillie|trawlerman|docker|miner|signalman|lifeguard|nanny|au pair|childminder|florist|tailor|seamstress|machinist|printer|clerk|bookkeeper|barrister|jockey|stablehand|farrier|thatcher|dancer|bouncer|doorman|croupier|caterer|hairdresser|barber|beautician|groundsman|coach|scout leader|sponsor|skipper|deckhand|roofer|joiner|scaffolder|decorator|mechanic|electrician|bricklayer|plasterer|tiler|glazier|carpenter|porter|steward|bosun|dinner lady|crossing patrol|housemaster|matron|choirmaster|keeper|landscaper|gardener|stonemason|blacksmith|fishmonger|grocer|butler|warehouseman|storeman|forklift driver|lorry driver|bus driver|taxi driver|cabbie|postwoman|firefighter|bar staff|barback|sous chef|kitchen porter|pot washer|line manager|shop steward|union rep';
 
 const inSmall = (words: string): string =>
   words
@@ -114,4 +117,5 @@ export const wordsOfFirms = [namedEnds, smallEnds, nurseryEnds, namedStarts, kin
   .map((words) => inSmall(words.split('.')[0] ?? '').trim())
   .flatMap((word) => [word, word.replace(/s$/, '')])
   .filter((word) => word.length > 1)
+  .concat('sons', 'daughters', 'bros', 'partners')
   .join(' ');

@@ -114,13 +114,17 @@ export const streetOfWales: Recogniser = (page) =>
 
 const lead = /^(?:On|In|At|From|To|Near|Outside|Our|My|His|Her|Their|A) /;
 
+/** "at the surgery on Kirk Street": a street that only tells where a place of care is. */
+const careOn =
+  /\b(?:surgery|practice|clinic|hospital|pharmacy|chemist|dentist|health centre) (?:on|in|at|off) (?:the )?$/;
 /** "outside their house on Mill Lane", "The Old Forge, Mill Lane, Little Barford". */
 export const namedStreet: Recogniser = (page) =>
   Array.from(page.text.matchAll(street)).flatMap(({ index, 0: found }): readonly Span[] => {
     const start = index + (lead.exec(found)?.[0].length ?? 0);
     const end = index + found.length;
     const hasName = page.text.slice(start, end).replace(/^The /, '').includes(' ');
-    return hasName && !isPlaceOfCare(page, end) ? [{ start, end: withPlaces(page, end), type: 'address' }] : [];
+    const isOfCare = isPlaceOfCare(page, end) || careOn.test(page.lower.slice(Math.max(0, start - 24), start));
+    return hasName && !isOfCare ? [{ start, end: withPlaces(page, end), type: 'address' }] : [];
   });
 
 /** "Sunny Bank, 8 Ropewalk, Knaresborough", "care of 8 Ropewalk, Knaresborough": a number, a name and a town. */

@@ -23,7 +23,12 @@ const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|').replac
 const opening =
   /^(?:The|At|In|From|To|For|When|After|Before|My|His|Her|Our|Their|And|But|I|We|He|She|A|Near|Outside|By|Is|Was|Head|Teacher|Pupil|Then|So|With) /;
 const noName =
-  /^(?:Catholic|Welsh|Polish|Hindu|Muslim|Christian|Baptist|Methodist|Sunday|Christmas|Local|New|Old|Big|Special|Day|Ward|Night|Staff|Mobile|Free|Agency|Community|Hospital|NHS) [a-z]+$|^(?:Girl|Boy|Sea|Air) (?:Guides|Scouts|Cadets)$/;
+  /^(?:Catholic|Welsh|Polish|Hindu|Muslim|Christian|Baptist|Methodist|Sunday|Christmas|Local|New|Old|Big|Special|Day|Ward|Night|Staff|Mobile|Free|Agency|Community|Hospital|NHS) [a-z]+$|^(?:Girl|Boy|Sea|Air) (?:Guides|Scouts|Cadets)$|^Church of (?:England|Scotland|Ireland|Wales)$|^Order of (?:Service|Merit)$|^(?:Lady|Ward|Rest|Quiet|Multi-?[Ff]aith|Mortuary|Funeral|Hire|Bumper|Mini|Police|Used|Toy) [A-Z]\w+$/;
+/** What somebody is: "he is a Strict Baptist". */
+const asAPerson = /\b(?:an?|is|was|am|be|as|[a-z]'s|I'm) $/;
+/** Who sends nurses out, or plays, is no place of care. */
+const noCare =
+  / (?:Youth Theatre|Theatre (?:Company|Group)|(?:(?:Medical|Health|Healthcare|Care|Nursing) )?(?:Staffing|Recruitment))$/;
 
 const organisation = (page: Page, from: number, end: number): Span | null => {
   let start = from;
@@ -34,12 +39,14 @@ const organisation = (page: Page, from: number, end: number): Span | null => {
   )
     start += lead[0].length;
   const name = page.text.slice(start, end);
-  const isOne = / /.test(name) && !isOfCare(name) && !noName.test(name);
+  if (/(?:Methodist|Baptist)$/.test(name) && asAPerson.test(page.text.slice(Math.max(0, start - 8), start)))
+    return null;
+  const isOne = / /.test(name) && !isOfCare(name.replace(noCare, '')) && !noName.test(name);
   return isOne ? { start, end: end + placeAfter(page.text, end), type: 'organisation' } : null;
 };
 
 const byEnd = new RegExp(
-  `(?<=(?<![\\w'-])(?<lead>(?:(?:[A-Z]\\. ?){0,2}${cap}|\\d{2,4}(?:st|nd|rd|th)?)(?:${between}? ${cap}){0,3} ))(?:${oneOf(namedEnds)}|${oneOf(smallEnds)})(?![\\w'])|(?<=(?<lead2>\\b(?:Little|Tiny|Busy|Happy|Bright|Wee|Mini|Kiddy|Stepping) ))${oneOf(nurseryEnds)}(?!\\w)`,
+  `(?<=(?<![\\w'-])(?<lead>(?:(?:[A-Z]\\. ?){0,2}${cap}|\\d{2,4}(?:st|nd|rd|th)?)(?:${between}? ${cap}){0,3} ))(?:${oneOf(namedEnds)}|${oneOf(smallEnds)})(?![\\w'])|(?<=(?<![\\w'-])(?<lead3>(?:${cap} ){1,3}(?:&|and) ))(?:Sons|Daughters|Bros|Partners)(?![\\w'])|(?<=(?<lead2>\\b(?:Little|Tiny|Busy|Happy|Bright|Wee|Mini|Kiddy|Stepping) ))${oneOf(nurseryEnds)}(?!\\w)`,
   'y',
 );
 /** "Corrie Bank nursery", "9188 Squadron", "Little Acorns": from the word with which it ends. */
@@ -47,7 +54,7 @@ export const namedByEnd: RecogniserAt = (page, at) => {
   byEnd.lastIndex = at;
   const found = byEnd.exec(page.text);
   if (found === null) return null;
-  const lead = found.groups?.lead ?? found.groups?.lead2 ?? '';
+  const lead = found.groups?.lead ?? found.groups?.lead2 ?? found.groups?.lead3 ?? '';
   return organisation(page, at - lead.length, at + found[0].length);
 };
 
@@ -64,8 +71,9 @@ export const namedByStart: RecogniserAt = (page, at) => {
 
 const name = (group: string): string =>
   `(?:the |The )?(?<${group}>(?!I\\b|[A-Z]{2,4}\\b)(?:[A-Z]\\. ?){0,2}${cap}(?:${between}?[ -](?:& )?${cap}){0,4})`;
+const kinds = kindsOfFirm.replace(/(?<=^|\|)[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const calledByName = new RegExp(
-  `(?:${kindsOfFirm})(?:(?:, | \\(|: )${name('beside')}(?=[,.;:)]|$)|(?: is| was|'s| are)? (?:called|named|is|was) ${name('called')}(?=[,.;:)\\n]|$| (?:in|and|but|where|who)\\b))`,
+  `(?:${kinds})(?:(?:, | \\(|: )${name('beside')}(?=[,.;:)\\n]|$)|(?: is| was|'s| are)? (?:called|named|is|was) ${name('called')}(?=[,.;:)\\n]|$| (?:in|and|but|where|who)\\b))`,
   'y',
 );
 /** "The school, Tarn Edge, rang", "our firm is called Pargeters". */
