@@ -6,6 +6,7 @@ import { ofNameBeside, ofWordAfter } from './after-points.ts';
 import { ofWordBefore } from './before-points.ts';
 import { cue } from './cues.ts';
 import { ofPlaceInText } from './set-apart.ts';
+import { isSignature } from './told.ts';
 import type { Token } from './tokens.ts';
 import { ofWord, type Register } from './word-points.ts';
 
@@ -25,6 +26,7 @@ const isPlainWord = (token: Token, before: Token | undefined): boolean =>
 /** A capital that stands alone at the very end: who wrote it. */
 const ofSignature = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
+  if (isSignature(tokens, at)) return always;
   const isAlone =
     token !== undefined && at > 5 && at === tokens.length - 1 && token.isFirstInSentence && token.gap !== 'comma';
   return isAlone &&

@@ -4,6 +4,7 @@ import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue, thingsByName } from './cues.ts';
 import { afterParticles, endsParticles, isParticle, particlesBefore } from './particles.ts';
 import { isHead, joins, type Token } from './tokens.ts';
+import { isSentHome } from './told.ts';
 import { isGeneration, isTrap } from './traps.ts';
 import type { Register } from './word-points.ts';
 
@@ -272,7 +273,7 @@ export const isPlace = (tokens: readonly Token[], { first, last }: Reach): boole
       return true;
   }
   const next = tokens[last + 1];
-  if (next === undefined || next.gap !== 'space') return false;
+  if (next === undefined || next.gap !== 'space' || isSentHome(tokens, first, last)) return false;
   if (isThing(end, next)) return true;
   if (next.cues & cue.placeHead) return !(end.isPossessive && end.bits & bits.first && next.shape === 'small');
   const afterNext = tokens[last + 2];

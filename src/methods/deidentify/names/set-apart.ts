@@ -7,6 +7,7 @@ import { ofWhatIsSaid } from './called.ts';
 import { cue } from './cues.ts';
 import { label } from './labels.ts';
 import type { Token } from './tokens.ts';
+import { isNamedSo, ofTelling } from './told.ts';
 import { isCapital, type Register } from './word-points.ts';
 
 const isElse =
@@ -57,8 +58,10 @@ export const ofPlaceInText = (tokens: readonly Token[], at: number, register: Re
   if (token === undefined) return 0;
   const before = tokens[at - 1];
   if (before?.kind === 'number') return ofBed(tokens, at);
-  if (!isCapital(token, register) || token.cues & isElse || token.labels & label.weekday) return 0;
+  if (!isCapital(token, register)) return 0;
+  if (isNamedSo(tokens, at)) return 8;
+  if (token.cues & isElse || token.labels & label.weekday) return 0;
   const said = ofWhatIsSaid(tokens, at);
   if (token.shape !== 'capital') return said;
-  return said + ofAge(tokens, at) + ofApposition(tokens, at) + ofDoer(tokens, at);
+  return said + ofTelling(tokens, at) + ofAge(tokens, at) + ofApposition(tokens, at) + ofDoer(tokens, at);
 };
