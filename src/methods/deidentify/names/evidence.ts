@@ -6,8 +6,8 @@ import { ofNameBeside, ofWordAfter } from './after-points.ts';
 import { ofWordBefore } from './before-points.ts';
 import { cue } from './cues.ts';
 import { ofPlaceInText } from './set-apart.ts';
-import { isSignature } from './told.ts';
 import type { Token } from './tokens.ts';
+import { isSignature } from './told.ts';
 import { ofWord, type Register } from './word-points.ts';
 
 export const enough = 4;

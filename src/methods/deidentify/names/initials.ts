@@ -1,31 +1,11 @@
 // People who are only initials: "pt JS", "Mr B", "Nurse K.T.", "A.K. refused". Letters that staff write for something else stay.
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
-import { setOf } from '../word-set.ts';
 import { cue } from './cues.ts';
 import type { Reach } from './reach.ts';
+import { abbreviations, hasTask, isDoerByLetters, isSigner, isToldByLetters } from './staff-letters.ts';
 import type { Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
-
-/** Where and who it is that asks for things: "requested by ED". */
-const departments = setOf(
-  'ed ot gp it hr er ct mr pt ep cd md rn dn hv sw ae mh gi mri itu icu hdu ccu ent opd opa amu mau sau eau slt hca sho spr cns anp acp odp nhs ooh mdt cqc pct',
-);
-/** What two or three capitals mean in a record of care, far more often than somebody. */
-const abbreviations: ReadonlySet<string> = new Set([
-  ...departments,
-  ...setOf(
-    'aa ab abc abg abs abx ac aca acs ad add adl adr adt af afo ago aid aka aki alf all alp als alt ama amd ami amp amt an ana and ap apt ar ard are arm art as asa asd at atd au av avf avr ax ' +
-      'ba bal bbv bc bca bcg bd bdp bed bg bid bka bls bm bmi bno bp bpm bps br bso bt btb bxo ca cab cah cal cap car cas cat cbd cbt cc ccf cdi cdu ce cf cfs cft ch chc chd chi ci cic cin ck ckd cll cml cmp co cod coc com con cos cox cp cpa cpd cpe cpn cpr cr crf crp crt cs csf csi css csu ctg ctn cut cv cva cvc cvp cvs cx cxr ' +
-      'da daa dat day db dbs dc dd de dfs dfu dh dhl di dic did die dip dka dls dm dmd dna dnr do dob doc dod dof doh dol dot dpp dr ds dsn dsu dt dtp dts dtw duc dur dvt dx ea ear eb ebl ebv ec ecg ech eco ecp ect edd edt ef efi egd eh el ems en end eol epr epu erg ers esr esw et etc etd ett eu ' +
-      'fa fb fbc fbs fce fet ffp fgm fh fit fl flu fna fob for fp fpc fr fse fu fun fup fy fx ga gbs gcs gd gdc gen get gf gmc gn go god gps gtn gu gum gut gyn ha hai hap hb hcp hct hd hdl he hep her hf hfo hgv hi him hip his hit hiv hl hmp hn ho hpc hpv hrt hs hse hsv ht htn hx ' +
-      'ia iap ibd ibs ica icb icd ice icp ics id ie ig iga ige igg ild ill ils im imp in ina inc inr ip ipc ir is itp iu iud iv ivf ivi ivs jac jd jr jvp kb kg ko kub la lac lad lap las lat lax lb lbb ld le led leg lfd lfs lft lgi lh lif ll lma lmp lmw ln loc loh lol lot low lp lpa lps lr ls lsd lt lts luq lv lvf lvh lvs ly ' +
-      'ma mad mam man map mar mas may mb mc mca mcs mcv mdi me mea meq mg mgs mha mhs mi mid miu ml mls mm mmr mmt mnd mo mob mod mom mot mra mrc mrn mrs ms msk msu mt mth mtp mtx mu mua mum mv na nad nah nai nam nas nbm ncc nd ne neb nec new nf ng ngt nh ni nic nil niv njr nk nka nl nmc nmp no nod nof non nor not now np npf nps nr nrt ns nsr nst nta nth nut nv nvd nvq nyd ' +
-      'oa oab obs oc ocd ocp od oe og ogd oh ok on one ono oom oop op opt or orl os osa otc our out pa pac pad pain pat pbc pc pca pcc pcl pcn pco pcp pcr pcv pd pda pe pec ped peg pep per pet pf pfr ph phe phr pi pic pid pip pit pm pmb pmh pmr pmt pn po poc pod pom pop pos pot pp ppd ppe ppf pph ppi pps pr prn pro prv ps psa psc psi psp psw pta ptp pts ptt pu pud puo pus put pv pvc pvd pvs px ' +
-      'qa qc qds qid qof ra rbc rbs rca rcn rct rd rds re rec red ref rem rep rf rfi rh rhf ri rib rif ril rip riq rmn rmo rnf ro rof roi rom ros rot rov rp rr rrt rs rsi rsv rt rta rtc rti rtt ruq run rv rx sa sab sac sad sah sal san sap sar sat say sbo sbp sbr sc scc scd sdu se sea sec sed see sen set sf sfd sg sgd she shh si sib sit sj sl sle slr sm sn so sob soc sof sop sos sow sp spc spn sr srn ss ssd ssi ssw st sta std stf sti stm sts su sub sud sup svc svd svt sx sys ' +
-      'ta tab tac tah tap tat tb tbc tbi tca tcd tci tds te tea ted tee tef ten tft tga thc the thr tia tid tip tka tkr tlc tm tn tnf to toe tof ton top tow tp tpn tpr tr tri ts tsh tt tta tto tv tvn tvs tvt tx uc ucc ue uga ugi uk un up upt us uss ut uti uv va vac val vas vat vbg vc vd ve vf vip vp vre vrs vs vsd vt vte vv vw wa wad war was wbc wc wcc wd we wet wf who why wk wks wt xr yo yob you yr yrs',
-  ),
-]);
 
 const patient = new Set(['pt', 'patient', 'client', 'resident', 'initials']);
 /** Two small letters that mean nothing else: "jp". */
@@ -48,15 +28,9 @@ const isSmallDoer = (tokens: readonly Token[], at: number): boolean => {
   return before !== undefined && doers.has(before.word) && (token.gap === 'space' || before.word === 'w');
 };
 
-const signs =
-  /^(?:requested|cancelled|canceled|checked|countersigned|signed|prescribed|written|witnessed|cannulated|bled|authorised|administered|dispensed|transcribed)$/;
-/** "requested by AL": who signs it, though the letters may mean something else elsewhere. */
-const isSigner = (tokens: readonly Token[], at: number): boolean => {
-  const [verb, by, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (token === undefined || by?.word !== 'by' || token.gap !== 'space' || token.shape !== 'all-capitals') return false;
-  const isShort = token.word.length === 2 || token.word.length === 3;
-  return isShort && signs.test(verb?.word ?? '') && (token.cues & ~cue.particle) === 0 && !departments.has(token.word);
-};
+const isByLetters = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.shape === 'all-capitals' &&
+  (isSigner(tokens, at) || isToldByLetters(tokens, at) || isDoerByLetters(tokens, at) || hasTask(tokens, at));
 
 /** "pt gw arrested". */
 const isSmallInitials = (token: Token, before: Token | undefined): boolean =>
@@ -87,6 +61,17 @@ const groupAt = (tokens: readonly Token[], at: number): number => {
     last += 1;
   }
   return last;
+};
+
+/** "two A.B.s" */
+const isGrownS = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token?.word === 's' &&
+    token.shape === 'small' &&
+    token.gap === 'dot' &&
+    token.start - (tokens[at - 1]?.end ?? 0) === 1
+  );
 };
 
 const introduces = cue.title | cue.looseTitle | cue.role | cue.person | cue.kin | cue.naming;
@@ -134,7 +119,7 @@ const isOwnerByLetters = (token: Token, before: Token | undefined): boolean =>
 /** Who is named by initials alone, beginning at this token; null where nobody is. */
 export const initialsAt = (tokens: readonly Token[], at: number, register: Register): Reach | null => {
   const token = tokens[at];
-  if (isSmallDoer(tokens, at) || (register.capitalsTell && isSigner(tokens, at))) return { first: at, last: at };
+  if (isSmallDoer(tokens, at) || (register.capitalsTell && isByLetters(tokens, at))) return { first: at, last: at };
   if (
     token === undefined ||
     (!isInitials(token, tokens[at - 1], register) && !(isLoneLetter(token) && groupAt(tokens, at) > at))
@@ -143,7 +128,8 @@ export const initialsAt = (tokens: readonly Token[], at: number, register: Regis
   const isInside =
     token.gap === 'dot' && tokens[at - 1]?.word.length === 1 && token.start - (tokens[at - 1]?.end ?? 0) === 1;
   if (isInside || token.word === 'x' || /^(.)\1+$/.test(token.word)) return null;
-  const last = groupAt(tokens, at);
+  const group = groupAt(tokens, at);
+  const last = group > at && isGrownS(tokens, group + 1) ? group + 1 : group;
   const isSingle = last === at && token.word.length === 1;
   const isDotted = last > at;
   const before = tokens[at - 1];
@@ -178,7 +164,7 @@ export const initialsAt = (tokens: readonly Token[], at: number, register: Regis
     return isTitled || isCalled ? { first: at, last } : null;
   }
   if (isIntroduced) return { first: at, last };
-  const letters = tokens.slice(at, last + 1).map(({ word }) => word);
+  const letters = tokens.slice(at, group + 1).map(({ word }) => word);
   if (isDotted)
     return letters.length === 2 && !dotted.has(letters.join('')) && before?.word !== 'the' ? { first: at, last } : null;
   const doesSomething =

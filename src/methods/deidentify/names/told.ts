@@ -58,7 +58,9 @@ const ofFamily = (tokens: readonly Token[], at: number, token: Token, before: To
   if (next !== undefined && joins(next) && (next.shape !== 'small' || isHead(next))) return 0;
   if (token.bits & (bits.first | bits.last)) return 6;
   if (token.bits & ~bits.rare || notFamilies.test(token.word) || before.word !== 'the') return 0;
-  return (lead !== undefined && (lead.cues & towards || lead.word === 'all')) || before.isFirstInSentence ? sure + 1 : 2;
+  return (lead !== undefined && (lead.cues & towards || lead.word === 'all')) || before.isFirstInSentence
+    ? sure + 1
+    : 2;
 };
 
 /** Points for a word with a capital inside a sentence. */
@@ -83,7 +85,9 @@ export const isSignature = (tokens: readonly Token[], at: number): boolean => {
   return tokens.length - at < 4 && tokens.slice(at + 1).every(({ word }) => /^x+$/.test(word));
 };
 
-const moved = setOf('send sends sent sending take takes took taken bring brings brought drive drove let get got see saw');
+const moved = setOf(
+  'send sends sent sending take takes took taken bring brings brought drive drove let get got see saw',
+);
 /** "sent Mia home", where "Mia Home" might be a house. */
 export const isSentHome = (tokens: readonly Token[], first: number, last: number): boolean => {
   const home = tokens[last + 1];
