@@ -2,6 +2,14 @@
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue, thingsByName } from './cues.ts';
+import {
+  isInitialAt,
+  isLastInitialA,
+  isOnlyO,
+  isSaintAmongInitials,
+  isSyllable,
+  isTitleBehind,
+} from './initial-in-name.ts';
 import { afterParticles, endsParticles, isParticle, particlesBefore } from './particles.ts';
 import { isHead, joins, type Token } from './tokens.ts';
 import { isSentHome } from './told.ts';
@@ -10,19 +18,6 @@ import type { Register } from './word-points.ts';
 
 /** The first and the last token of a name. */
 export type Reach = { readonly first: number; readonly last: number };
-
-/** "J", and "A" or "I" only with a dot or a title beside it. */
-const isInitialAt = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.word.length !== 1 || token.shape === 'small') return false;
-  if (token.word !== 'i' && token.word !== 'a') return true;
-  const after = tokens[at + 1];
-  return (
-    after?.gap === 'dot' ||
-    after === undefined ||
-    (token.word === 'a' && ((tokens[at - 1]?.cues ?? 0) & cue.title) !== 0)
-  );
-};
 
 const noInitial = new Set([...'aiouxyrncst']);
 const isOneSmallLetter = (token: Token): boolean =>
@@ -60,12 +55,15 @@ const isSurnameAfterAll = (token: Token, beside: Token): boolean =>
 const belongs = (token: Token, beside: Token, register: Register, isAfter: boolean): boolean => {
   if (token.kind !== 'word' || token.word.length < 2 || (isAfter && isGeneration(token, beside))) return false;
   if (token.bits & bits.stop) return isAfter && register.capitalsTell && isSurnameAfterAll(token, beside);
-  if (token.gap === 'hyphen' && isAfter && token.shape === 'capital' && beside.shape === 'capital') return true;
+  if (token.gap === 'hyphen' && isAfter && beside.shape === 'capital') {
+    if (token.shape === 'capital' || isSyllable(token, beside)) return true;
+  }
   if (isHead(token) && (token.shape === 'small' || !(token.bits & bits.lastWord))) return false;
   if (isAfter && isIrish(token)) return true;
   if (token.shape !== 'small' && register.capitalsTell) {
     const isShort = token.shape === 'all-capitals' && beside.shape !== 'all-capitals' && token.word.length <= 4;
-    if (isShort && !(token.bits & bits.first)) return false;
+    if (isShort && !(token.bits & bits.first)) return isAfter && isOnlyO(token);
+    if (isAfter && isTitleBehind(token, beside)) return false;
     if ((token.bits & (anyFirst | anyLast | bits.rare)) !== 0 || !(token.bits & bits.word)) return true;
     return (
       isAfter &&
@@ -146,7 +144,7 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     else
       return isInitialAt(tokens, end + 1) &&
         next.gap === 'space' &&
-        (next.word !== 'a' || after === undefined) &&
+        (next.word !== 'a' || after === undefined || isLastInitialA(tokens, end + 1)) &&
         (after === undefined || after.gap !== 'hyphen')
         ? end + 1
         : end;
@@ -200,7 +198,8 @@ const startOf = (tokens: readonly Token[], at: number, register: Register): numb
     if (first === undefined || before === undefined || before.isPossessive) return start;
     // "S/N Tuck" has a stroke in it, "1) A. Faulkner" has not.
     const isSplit = before.gap === 'other' && before.start - (tokens[start - 2]?.end ?? -9) === 1;
-    if (shortened.has(before.word) && (joins(first) || first.gap === 'dot')) {
+    const isShortened = shortened.has(before.word) || isSaintAmongInitials(tokens, start - 1);
+    if (isShortened && (joins(first) || first.gap === 'dot')) {
       start -= 1;
       continue;
     }
