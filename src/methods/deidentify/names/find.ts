@@ -5,16 +5,17 @@ import type { Knowledge } from '../knowledge.ts';
 import { anyFirst, bits } from '../lexicon.ts';
 import type { Role } from '../marks.ts';
 import type { Page } from '../page.ts';
+import { isAgain, knownAs, lastSpelt } from './again.ts';
 import { cue } from './cues.ts';
 import { enough, evidence } from './evidence.ts';
 import { isCandidate } from './features.ts';
 import { foreignReach, isForeignName } from './foreign.ts';
-import { initialsAt, isPairOfLetters } from './initials.ts';
+import { initialsAt } from './initials.ts';
 import { isProtected } from './protected.ts';
 import { isPlace, type Reach, reachOf } from './reach.ts';
 import { roleOf } from './roles.ts';
 import { nextInRow } from './rows.ts';
-import { isHead, joins, type Token } from './tokens.ts';
+import { joins, type Token } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { type Register, registerOf } from './word-points.ts';
 
@@ -27,44 +28,6 @@ export type Mention = {
 };
 
 type Found = Mention & { readonly first: number; readonly last: number; readonly isPossessive: boolean };
-
-const alsoWord = bits.word | bits.firstAlsoWord | bits.lastWord | bits.lastAlsoWord;
-
-/** "CAMHS discharged T", where T is somebody: a letter by itself. */
-const isLetterAgain = (token: Token, next: Token | undefined): boolean =>
-  token.shape === 'capital' &&
-  (token.gap === 'space' || token.isFirstInSentence) &&
-  next?.gap !== 'hyphen' &&
-  !(next?.kind === 'number' && next.gap === 'space') &&
-  next?.start !== token.end;
-
-/** A name found elsewhere in the text stands here again, unless here it is the ordinary word. */
-const isAgain = (tokens: readonly Token[], at: number, register: Register): boolean => {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || token.kind !== 'word') return false;
-  if (token.bits & bits.stop) return token.shape === 'capital' && register.capitalsTell && !token.isFirstInSentence;
-  if (token.word.length === 1) return isLetterAgain(token, next);
-  if (register.isForeign) return token.shape !== 'small';
-  if ((tokens[at - 1]?.cues ?? 0) & cue.saint && (joins(token) || token.gap === 'dot')) return false;
-  const isOwner = token.isPossessive && (token.bits & anyFirst) !== 0;
-  if (next !== undefined && next.gap === 'space' && !isOwner && (isHead(next) || next.cues & cue.doseHead))
-    return false;
-  const before = tokens[at - 1];
-  if (before !== undefined && token.gap === 'space' && before.cues & cue.placeHead && before.shape !== 'small')
-    return false;
-  if (before !== undefined && token.shape === 'small' && token.bits & bits.word && before.cues & cue.determiner)
-    return false;
-  if (token.word.length <= 3 && !token.bits) return token.shape === 'all-capitals' || isPairOfLetters(token);
-  // "Bill was kind. They bill nobody."
-  if (token.shape === 'small' && token.cues & cue.neverSmall && register.capitalsTell && !register.isAllSmall)
-    return false;
-  if (!(token.bits & alsoWord) || token.bits & (bits.first | bits.last)) return true;
-  if (token.shape === 'small') return (token.bits & bits.firstMostly) !== 0 && !(token.cues & cue.neverSmall);
-  return (
-    register.capitalsTell && (!token.isFirstInSentence || (token.bits & (bits.firstMostly | bits.firstAlsoWord)) !== 0)
-  );
-};
 
 /** How sure the tagger must be of a word that no rule takes for a name; the more often it is something else, the surer. */
 const sureEnough = (token: Token, register: Register): number => {
@@ -83,6 +46,8 @@ const leastLikely = ({ bits: held }: Token): number =>
   held & bits.word ? 0.2 : held & (bits.first | bits.last) ? 0.01 : 0.1;
 /** So is a word that names somebody elsewhere in the text, but is an ordinary one too. */
 const leastLikelyAgain = 0.1;
+/** At the beginning of a sentence, where an ordinary word has its capital too. */
+const leastLikelyFirst = 0.4;
 /** Beside somebody who is named, "Angel, Storm and Honey", less will do. */
 const likelyInRow = 0.2;
 /** A title before it: what stands there is a name, whatever the tagger says. */
@@ -223,10 +188,13 @@ export const findNames = (
 
   const isAgainHere = (at: number): boolean => {
     const token = tokens[at];
-    if (token === undefined || !names.has(token.word) || !isAgain(tokens, at, register)) return false;
+    if (token === undefined || !knownAs(token, names)) return false;
+    const again = isAgain(tokens, at, register);
+    if (again === 'no') return false;
     if (isProtected(tokens, at, phrases) || isTrap(tokens, at, register)) return false;
-    if (!(token.bits & alsoWord) || !isCandidate(tokens, at, register)) return true;
-    return likelihoodOf(at, evidence(tokens, at, register, page.text)) >= leastLikelyAgain;
+    if (again === 'sure' || !isCandidate(tokens, at, register)) return again !== 'if-very-likely';
+    const least = again === 'if-likely' ? leastLikelyAgain : leastLikelyFirst;
+    return likelihoodOf(at, evidence(tokens, at, register, page.text)) >= least;
   };
   const found = mentions.slice();
   let next = 0;
@@ -235,7 +203,9 @@ export const findNames = (
     if (token === undefined) continue;
     while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
     const isTaken = token.start >= (found[next]?.start ?? Number.POSITIVE_INFINITY);
-    if (!isTaken && isAgainHere(at)) take({ first: at, last: at });
+    if (isTaken) continue;
+    const last = lastSpelt(tokens, at, names);
+    if (last > at || isAgainHere(at)) take({ first: at, last });
   }
   return { mentions: mentions.toSorted((a, b) => a.start - b.start), register };
 };

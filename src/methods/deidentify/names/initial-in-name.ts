@@ -47,7 +47,9 @@ export const isLastInitialA = (tokens: readonly Token[], at: number): boolean =>
   // "A&E", "A-level", "A2"
   if (
     next !== undefined &&
-    next.start - token.end < 2 && next.gap !== 'space' && next.gap !== 'dot' &&
+    next.start - token.end < 2 &&
+    next.gap !== 'space' &&
+    next.gap !== 'dot' &&
     next.gap !== 'comma'
   )
     return false;
