@@ -19,10 +19,14 @@ const isCalled = (tokens: readonly Token[], at: number): boolean => {
   return isBeside && whom.has(tokens[lead]?.word ?? '') && calls.has(tokens[lead - 1]?.word ?? '');
 };
 
-/** "Lark is what we call her", "Frost is my surname". */
-const isToldToBe = (tokens: readonly Token[], at: number): boolean => {
+const isOr = setOf('is isnt was wasnt');
+const realName = /^(?:real|right|true|full|proper)$/;
+/** "Lark is what we call her", "Frost is my surname", "Nightingale isn't her name", "Bap's right name is", "Kiddo, real name". */
+export const isToldToBe = (tokens: readonly Token[], at: number): boolean => {
   const [verb, owner, kind] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (verb?.gap !== 'space' || verb.word !== 'is' || owner === undefined || kind === undefined) return false;
+  if (verb !== undefined && owner?.word === 'name' && realName.test(verb.word))
+    return tokens[at]?.isPossessive ? verb.gap === 'space' : verb.gap === 'comma';
+  if (verb?.gap !== 'space' || !isOr.has(verb.word) || owner === undefined || kind === undefined) return false;
   if (owner.word === 'what')
     return [4, 5, 6].some(
       (step) => calls.has(tokens[at + step]?.word ?? '') && whom.has(tokens[at + step + 1]?.word ?? ''),
@@ -49,6 +53,26 @@ const isWhoItIs = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+const bracket = 40;
+const closing = 41;
+const inBrackets = setOf(
+  'reg cons sho spr st snr jnr f fy hca hcsw sn rn rmn en physio ot slt ward staff son daughter wife husband mum dad brother sister',
+);
+/** "Dele (reg) and Dr Macpherson (cons)": who it is, told behind the name. */
+const isInBrackets = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const [token, calling] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || token.isPossessive || isCalling(token) || calling?.gap !== 'other') return false;
+  if (text.charCodeAt(calling.start - 1) !== bracket || text.charCodeAt(calling.end) !== closing) return false;
+  return calling.start - token.end === 2 && (inBrackets.has(calling.word) || isCalling(calling));
+};
+
+/** "Dot, domestic.": at the end of all, with nothing but who it is. */
+const isSigner = (tokens: readonly Token[], at: number): boolean => {
+  const [token, calling] = [tokens[at], tokens[at + 1]];
+  if (token?.isFirstInSentence !== true || calling?.gap !== 'comma' || calling.shape !== 'small') return false;
+  return isCalling(calling) && tokens.length - at < 4 && tokens[at + 2]?.gap !== 'comma';
+};
+
 const endsTurned = setOf('coli diff perfringens difficile');
 /** "BOOTH, L. seen". */
 const isTurned = (tokens: readonly Token[], at: number): boolean => {
@@ -59,11 +83,13 @@ const isTurned = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Points for a word with a capital that is no calling itself. */
-export const ofWhatIsSaid = (tokens: readonly Token[], at: number): number => {
+export const ofWhatIsSaid = (tokens: readonly Token[], at: number, text: string): number => {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || !(token.bits & anyName)) return 0;
-  if (isToldToBe(tokens, at)) return 8;
+  if (token === undefined) return 0;
+  if (isInBrackets(tokens, at, text)) return 8;
+  if (!(token.bits & anyName)) return 0;
+  if (isSigner(tokens, at)) return 6;
   if (isCalled(tokens, at)) return 5;
   if (token.isPossessive || next === undefined || next.gap !== 'comma') return 0;
   if (isTurned(tokens, at)) return 5;

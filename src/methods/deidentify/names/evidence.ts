@@ -61,7 +61,7 @@ export const evidence = (tokens: readonly Token[], at: number, register: Registe
     before +
     ofWordAfter(tokens, at, text) +
     ofNameBeside(tokens, at) +
-    ofPlaceInText(tokens, at, register) +
+    ofPlaceInText(tokens, at, register, text) +
     ofSignature(tokens, at);
   const isElse = token.cues & cue.eponym || (token.cues & cue.people && !(token.bits & bits.firstMostly));
   return isElse && before < 3 ? points - 6 : points;

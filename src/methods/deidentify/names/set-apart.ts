@@ -3,7 +3,7 @@
 
 import { anyFirst, anyLast, anyName, bits } from '../lexicon.ts';
 import { setOf } from '../word-set.ts';
-import { ofWhatIsSaid } from './called.ts';
+import { isToldToBe, ofWhatIsSaid } from './called.ts';
 import { cue } from './cues.ts';
 import { label } from './labels.ts';
 import type { Token } from './tokens.ts';
@@ -53,15 +53,15 @@ const ofDoer = (tokens: readonly Token[], at: number): number => {
   return done.test(verb.word) && token.bits & (anyFirst | bits.last | bits.lastWord) ? 2 : 0;
 };
 
-export const ofPlaceInText = (tokens: readonly Token[], at: number, register: Register): number => {
+export const ofPlaceInText = (tokens: readonly Token[], at: number, register: Register, text: string): number => {
   const token = tokens[at];
   if (token === undefined) return 0;
   const before = tokens[at - 1];
   if (before?.kind === 'number') return ofBed(tokens, at);
   if (!isCapital(token, register)) return 0;
-  if (isNamedSo(tokens, at)) return 8;
+  if (isNamedSo(tokens, at) || isToldToBe(tokens, at)) return 16;
   if (token.cues & isElse || token.labels & label.weekday) return 0;
-  const said = ofWhatIsSaid(tokens, at);
+  const said = ofWhatIsSaid(tokens, at, text);
   if (token.shape !== 'capital') return said;
   return said + ofTelling(tokens, at) + ofAge(tokens, at) + ofApposition(tokens, at) + ofDoer(tokens, at);
 };
