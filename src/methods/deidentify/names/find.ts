@@ -43,7 +43,7 @@ const sureEnough = (token: Token, register: Register): number => {
 const couldBeName = anyFirst | bits.last | bits.lastWord;
 /** A word that a rule takes for a name is none where the tagger thinks it less likely than this. */
 const leastLikely = ({ bits: held }: Token): number =>
-  held & bits.word ? 0.2 : held & (bits.first | bits.last) ? 0.01 : 0.1;
+  held & bits.word ? 0.2 : held & (bits.first | bits.last) ? 0.01 : 0.2;
 /** So is a word that names somebody elsewhere in the text, but is an ordinary one too. */
 const leastLikelyAgain = 0.1;
 /** At the beginning of a sentence, where an ordinary word has its capital too. */

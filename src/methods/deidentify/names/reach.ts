@@ -10,6 +10,7 @@ import {
   isSyllable,
   isTitleBehind,
 } from './initial-in-name.ts';
+import { hasName } from './introduced.ts';
 import { afterParticles, endsParticles, isParticle, particlesBefore } from './particles.ts';
 import { isHead, joins, type Token } from './tokens.ts';
 import { isSentHome } from './told.ts';
@@ -268,11 +269,13 @@ export const isPlace = (tokens: readonly Token[], { first, last }: Reach): boole
   if (start.gap === 'space' && isThing(tokens[first - 1], start)) return true;
   if (first !== last) {
     if (isThing(start, end)) return true;
+    if (hasName(tokens, first)) return false;
     if (end.cues & cue.placeHead && before & (cue.determiner | cue.placePreposition | cue.eitherPreposition))
       return true;
   }
   const next = tokens[last + 1];
   if (next === undefined || next.gap !== 'space' || isSentHome(tokens, first, last)) return false;
+  if (hasName(tokens, first)) return false;
   if (isThing(end, next)) return true;
   if (next.cues & cue.placeHead) return !(end.isPossessive && end.bits & bits.first && next.shape === 'small');
   const afterNext = tokens[last + 2];

@@ -1,0 +1,98 @@
+// Who introduces somebody, or is somebody's: "this is Pauline from", "a porter called Stone", "Cash's mum", "Summer (4/12)",
+// "told Bliss that". What stands on both sides tells; the word itself may be an ordinary one.
+
+import { anyFirst, anyName, bits } from '../lexicon.ts';
+import { setOf } from '../word-set.ts';
+import { isCalling } from './called.ts';
+import { cue } from './cues.ts';
+import type { Token } from './tokens.ts';
+
+const sure = 16;
+
+const owns = setOf('my his her their your');
+const isNameOf = setOf('name names');
+/** "my name's Storm", "her name is Daisy Ward". */
+export const hasName = (tokens: readonly Token[], at: number): boolean => {
+  const name = tokens[at - 1]?.word === 'is' ? at - 2 : at - 1;
+  const token = tokens[name];
+  if (token === undefined || !isNameOf.has(token.word) || !owns.has(tokens[name - 1]?.word ?? '')) return false;
+  return name < at - 1 ? !token.isPossessive : token.isPossessive || token.word === 'names';
+};
+
+const greets = setOf('its is me');
+const goesOn = setOf('here from again calling ringing speaking');
+/** "it's Pauline from", "this is Stone speaking", "its me kel again". */
+const greetsAs = (tokens: readonly Token[], at: number): boolean => {
+  const [lead, before, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (next?.gap !== 'space' || !goesOn.has(next.word) || !greets.has(before?.word ?? '')) return false;
+  if (before?.word === 'its') return true;
+  return before?.word === 'me' ? lead?.word === 'its' || lead?.word === 'is' : lead?.word === 'this';
+};
+
+const people = setOf(
+  'man woman male female lad lass bloke chap fella guy fellow teenager girl boy lady gent gentleman person someone somebody',
+);
+/** "a porter called Stone", "this lad named Cash". */
+const isOneCalled = (tokens: readonly Token[], at: number): boolean => {
+  const [who, called] = [tokens[at - 2], tokens[at - 1]];
+  if (who === undefined || (called?.word !== 'called' && called?.word !== 'named') || called.gap !== 'space')
+    return false;
+  return (
+    people.has(who.word) ||
+    (isCalling(who) && called.word === 'named') ||
+    (isCalling(who) && tokens[at - 3]?.word === 'a')
+  );
+};
+
+/** "Cash's mum", "Dong-hyun's daughter". */
+const isRelated = (token: Token, next: Token | undefined): boolean =>
+  token.isPossessive && next?.gap === 'space' && next.shape === 'small' && (next.cues & cue.kin) !== 0;
+
+const bracket = 40;
+/** "Summer (4/12) weighed", "Rose (84)", "Daisy, 84, fell". */
+const hasAge = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const [token, age] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || age?.kind !== 'number' || token.isPossessive || age.end - age.start > 2) return false;
+  if (age.gap === 'comma') return text.charCodeAt(age.end) === 44 && tokens[at + 2]?.kind === 'word';
+  if (text.charCodeAt(age.start - 1) !== bracket || age.start - token.end !== 2) return false;
+  return /^(?:\/(?:12|52|7))?\)/.test(text.slice(age.end, age.end + 4));
+};
+
+const tells = setOf('told asked thanked reminded texted');
+const saysThat = setOf('that if whether about to not what how where when why he she they i we it and again off');
+/** "told Bliss that", "asked Nightingale which". */
+const isTold = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    tells.has(tokens[at - 1]?.word ?? '') && (next === undefined || saysThat.has(next.word) || next.gap !== 'space')
+  );
+};
+
+const isElse =
+  cue.role |
+  cue.person |
+  cue.kin |
+  cue.placeHead |
+  cue.people |
+  cue.determiner |
+  cue.month |
+  cue.doseHead |
+  cue.eponym |
+  cue.title;
+const isListed = bits.first | bits.firstMostly | bits.last | bits.rare;
+
+/** Points for a word, in capitals or not. */
+export const ofIntroducing = (tokens: readonly Token[], at: number, hasCapital: boolean, text: string): number => {
+  const token = tokens[at];
+  if (token === undefined || token.bits & bits.stop || token.cues & isElse) return 0;
+  const isBeside = token.gap === 'space';
+  const couldBe = hasCapital
+    ? !(token.bits & bits.word) || (token.bits & anyName) !== 0
+    : (token.bits & isListed) !== 0;
+  if (!couldBe) return 0;
+  if (isBeside && (hasName(tokens, at) || greetsAs(tokens, at) || isOneCalled(tokens, at))) return sure;
+  if (!hasCapital) return 0;
+  if (isRelated(token, tokens[at + 1])) return token.isFirstInSentence && token.bits & bits.word ? 4 : sure;
+  if (token.bits & anyFirst && hasAge(tokens, at, text)) return token.isFirstInSentence ? 6 : 4;
+  return isBeside && token.bits & anyName && isTold(tokens, at) ? 4 : 0;
+};
