@@ -45,19 +45,19 @@ export const cue = {
 const words: Readonly<Record<keyof typeof cue, string>> = {
   title: 'mr mrs ms mx messrs mstr',
   looseTitle:
-    'dr drs doctor docter docotr prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl',
+    'dr drs doctor docter docotr prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl kyria kyrios cpl lcpl pte insp supt granthi',
   role:
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +
     'optometrist oncologist cardiologist urologist neurologist specialist practitioner supervisor housekeeper volunteer chaplain counsellor coordinator ' +
-    'phlebotomist dispenser dn hv cn ssn pn ppsn eno spr fy1 fy2 cst vaccinator triage psw ot slt anp acp hcsw rmn rgn rn cpn tvn matrons nurses secretary interpreter sn en charge navigator handler',
+    'phlebotomist dispenser dn hv cn ssn pn ppsn eno spr fy1 fy2 cst vaccinator triage psw ot slt anp acp hcsw rmn rgn rn cpn tvn matrons nurses secretary interpreter sn en charge navigator handler phleb',
   person:
     'patient pt client resident lady gentleman student staff assistant colleague officer worker member baby twin healthcare user driver',
   kin:
     'mum mummy mom mam mammy mother dad daddy father son daughter brother sister wife husband hubby partner fiance fiancee boyfriend girlfriend nan nana nanny ' +
     'nanna gran granny grandma grandmother grandad granddad grandpa grandfather grandson granddaughter grandchild grandchildren aunt aunty auntie uncle cousin niece nephew ' +
     'baby child boy girl twin twins stepson stepdaughter stepdad stepmum stepfather stepmother sons daughters law friend neighbour neighbor flatmate kids ' +
-    'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi hooyo aabo abbu ammu baba mama papa babcia oma opa nonna nonno yiayia ajji khala chacha',
+    'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi hooyo aabo abbu ammu baba mama papa babcia oma opa nonna nonno yiayia ajji khala chacha chachi mamu khalu bhabhi bhai didi baji dadu nanu bampi bampa gramps grampy granda poppa mamgu dadcu tadcu babushka mormor farmor lola lolo kuya tita',
   naming:
     'named called name names surname forename nickname initials known aka alias contact regards sincerely faithfully signed signature ref re nok dear hi hello hey',
   withPeople:
@@ -107,7 +107,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'dutch danish norwegian swedish chinese cantonese mandarin japanese korean vietnamese filipino nigerian ghanaian somali ethiopian eritrean african jamaican caribbean american canadian australian asian ' +
     'european yoruba igbo twi tigrinya amharic swahili shona nepali gurkha traveller travellers gypsy roma romany yorkshire cockney geordie scouse cornish christmas easter ramadan eid diwali lent advent jehovah ' +
     'jehovahs summer autumn winter jain jains parsi peranakan hakka yazidi kurd kurds druze anglican presbyterian baptist pentecostal rastafarian rasta hasidic haredi shabbos shabbat sabbath purim pesach passover vaisakhi nowruz navratri muharram hajj umrah mubarak whitsun hogmanay ' +
-    'sindhi malayalam telugu kannada tagalog malay armenian albanian moldovan slovak egyptian moroccan sudanese oromo ugandan kenyan congolese lingala zimbabwean ndebele zulu gambian krio bajan guyanese trinidadian brazilian colombian',
+    'sindhi malayalam telugu kannada tagalog malay armenian albanian moldovan slovak egyptian moroccan sudanese oromo ugandan kenyan congolese lingala zimbabwean ndebele zulu gambian krio bajan guyanese trinidadian brazilian colombian scotch samoan tongan fijian maori makaton pahari mirpuri pothwari sinhala sinhalese burmese khmer uzbek kazakh azeri serbian croatian bosnian macedonian estonian finnish icelandic maltese cypriot israeli hebrew yiddish lebanese palestinian yemeni libyan tunisian algerian malian senegalese cameroonian angolan malawian zambian tanzanian rwandan kinyarwanda luganda xhosa afrikaans mauritian tibetan hmong indonesian malaysian lankan bhutanese',
 };
 
 const known = new Map<string, number>();

@@ -5,13 +5,14 @@ import { bits } from '../lexicon.ts';
 import { setOf } from '../word-set.ts';
 import { isCalling } from './called.ts';
 import { cue } from './cues.ts';
+import { isThing } from './things.ts';
 import type { Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
 
 /** Behind these a verb has its object: "Sue them". What may as well go on behind a name is none: "Sue that day", "Bill for her part". */
 const verbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['sue', setOf('them him me us if everybody everyone')],
-  ['bill', setOf('them him me us it nobody')],
+  ['bill', setOf('them him me us it nobody for')],
   ['jack', setOf('them it')],
   ['mark', setOf('them it')],
   ['pat', setOf('them him me it dry')],
@@ -39,6 +40,8 @@ const isVerb = (tokens: readonly Token[], at: number, { isAllSmall }: Register):
   const isSmall = token.shape === 'small';
   if (objects === undefined || object.shape !== 'small' || !(isSmall || token.isFirstInSentence)) return false;
   if (!objects.has(object.word) && !(isSmall && !isAllSmall && anything.has(object.word))) return false;
+  // "Bill for her part was kind"
+  if (object.word === 'for' && (isAllSmall || tokens[at + 3]?.word === 'part')) return false;
   return object.word !== 'the' || next === undefined || !isCalling(next);
 };
 
@@ -122,7 +125,7 @@ const nobodys = setOf('nobody somebody anybody whoever whatsit');
 export const isTrap = (tokens: readonly Token[], at: number, register: Register): boolean => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || token.kind !== 'word') return false;
-  if (isVerbHere(tokens, at, register)) return true;
+  if (isVerbHere(tokens, at, register) || isThing(tokens, at, register)) return true;
   if (token.shape === 'small') return false;
   // "Mr So-and-so", "Imam of the mosque"
   if (nobodys.has(token.word) || isGeneration(token, before) || (token.word === 'so' && next?.gap === 'hyphen'))
