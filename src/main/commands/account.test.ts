@@ -33,7 +33,7 @@ describe('cairn account', () => {
   it('makes an account and prints its password once', async () => {
     const [made] = await cairn('add', 'bo', ...details);
     assert.equal(made?.username, 'bo');
-    assert.match(String(made?.password), /^[\w-]{16}$/);
+    assert.match(String(made?.password), /^[\w-]{24}$/);
     const [listed] = await cairn('list');
     assert.deepEqual(Object.keys(listed ?? {}).includes('password'), false);
     assert.equal(listed?.displayName, 'Bo Example');
@@ -51,7 +51,7 @@ describe('cairn account', () => {
     assert.deepEqual(await cairn('close', 'di'), [{ username: 'di', isActive: false }]);
     assert.deepEqual(await cairn('open', 'di'), [{ username: 'di', isActive: true }]);
     const [renewed] = await cairn('password', 'di');
-    assert.match(String(renewed?.password), /^[\w-]{16}$/);
+    assert.match(String(renewed?.password), /^[\w-]{24}$/);
   });
 
   it('invites somebody by an address that is shown once', async () => {
