@@ -15,12 +15,13 @@ const homely =
 const small = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
 const oneOf = (words: string): string => `(?:${words.split(' ').map(small).join('|')})`;
 
+/** The group `lead` stands before a rare word from which the text is searched; `id` at the end of what is found. */
 const found =
   (pattern: RegExp, isRight: (words: string) => boolean = () => true): Recogniser =>
   (page) =>
     Array.from(page.text.matchAll(pattern)).flatMap(({ index, 0: all, groups }): readonly Span[] => {
       const end = index + all.length;
-      const start = end - (groups?.id ?? all).length;
+      const start = groups?.id === undefined ? index - (groups?.lead ?? '').length : end - groups.id.length;
       return isPlaceOfCare(page, end) || !isRight(page.text.slice(start, end))
         ? []
         : [{ start, end: withPlaces(page, end), type: 'address' }];
@@ -28,19 +29,31 @@ const found =
 const ofCare =
   /\b(?:Ward|Hospital|Clinic|Surgery|Infirmary|Centre|Unit|Theatres?|Hospice|Nursing|Care|Radiology|Pharmacy)\b/;
 
-/** "Flat 12, Miners' Rest, Ashington", "Supported flat 3, Weavers Yard", "Room 6, Beacon House, Camborne". */
-export const unitOfHouse = found(
+const unit = found(
   new RegExp(
-    `(?<![\\w'/-])(?:(?:${oneOf('supported sheltered top upper lower garden basement rear')}|${oneOf('ground first second third top')} [Ff]loor) )?(?:${oneOf('flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin')} (?:no\\.? ?)?\\d{1,4}[A-Za-z]?, (?:${caps}'? ${homely}|${caps}(?=, [A-Z]|[.;\\n]|$))|${oneOf('room unit block house lodge bedsit')} \\d{1,3}[A-Za-z]?, ${notTitle}(?:${cap}'? ){1,3}${homely})(?![\\w'-])`,
+    `(?<![\\w'/-])(?:${oneOf('flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin')} (?:no\\.? ?)?\\d{1,4}[A-Za-z]?, (?:${caps}'? ${homely}|${caps}(?=, [A-Z]|[.;\\n]|$))|${oneOf('room unit block house lodge bedsit')} \\d{1,3}[A-Za-z]?, ${notTitle}(?:${cap}'? ){1,3}${homely})(?![\\w'-])`,
     'g',
   ),
   (words) => !ofCare.test(words),
 );
+const kindOfUnit =
+  /(?<![\w'-])(?:(?:supported|sheltered|top|upper|lower|garden|basement|rear)|(?:ground|first|second|third|top) floor) $/i;
+/** "Flat 12, Miners' Rest, Ashington", "Supported flat 3, Weavers Yard", "Room 6, Beacon House, Camborne". */
+export const unitOfHouse: Recogniser = (page) =>
+  unit(page).map(({ start, end, type }) => {
+    const kind = kindOfUnit.exec(page.text.slice(Math.max(0, start - 14), start));
+    return { start: start - (kind?.[0].length ?? 0), end, type };
+  });
+export const unitWords =
+  'flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin room unit block house lodge bedsit'
+    .split(' ')
+    .map((word) => `${word} `);
 
+const plots = oneOf('plot pitch berth mooring caravan chalet van');
 /** "Green Lane Travellers' Site, plot 6", "Plot 3, Cinder Lane Caravan Park, Selby", "Gull's Nest caravan park, pitch 40". */
 export const plotOfSite = found(
   new RegExp(
-    `(?<![\\w'-])(?:(?:${oneOf('plot pitch caravan chalet berth van')} )?\\d{1,3}[A-Za-z]?, )?${notTitle}${cap}(?: ${cap}){0,3} (?:(?:[Tt]ravellers?'?|[Gg]ypsy|[Cc]aravan|[Hh]oliday|[Mm]obile [Hh]ome|[Cc]amp(?:ing)?) (?:[Ss]ite|[Pp]ark)|(?:[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oorings|[Ll]ay-?by)(?=, ${oneOf('plot pitch berth mooring caravan van')} \\d))(?:, ${oneOf('plot pitch berth mooring caravan van')} \\d{1,3}[A-Za-z]?)?(?![\\w'-])`,
+    `(?<=(?<![\\w'-])(?<lead>(?:(?:${plots} )?\\d{1,3}[A-Za-z]?, )?${notTitle}${cap}(?: ${cap}){0,3} ))(?:(?:[Tt]ravellers?'?|[Gg]ypsy|[Cc]aravan|[Hh]oliday|[Mm]obile [Hh]ome|[Cc]amp(?:ing)?) (?:[Ss]ite|[Pp]ark)|(?:[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oorings|[Ll]ay-?by)(?=, ${plots} \\d))(?:, ${plots} \\d{1,3}[A-Za-z]?)?(?![\\w'-])`,
     'g',
   ),
 );
@@ -48,7 +61,14 @@ export const plotOfSite = found(
 /** "Old Coastguard Row, no. 3": the number behind its street. */
 export const numberBehind = found(
   new RegExp(
-    `(?<![\\w'-])${notTitle}(?:${cap} ){1,3}(?:Row|Road|Rd|Street|St|Lane|Close|Avenue|Terrace|Cottages|Square|Place|Gardens|Crescent|Court|Buildings|Villas|Mews), (?:no\\.?|number) ?\\d{1,3}[A-Za-z]?(?![\\w'-])|\\b(?:[Nn]umber|[Nn]o\\.?) (?<id>(?:\\d{1,3}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in|on|of) (?:${cap} ){1,2}(?:Row|Road|Street|Lane|Close|Avenue|Terrace|Square|Place|Gardens|Garth|Crescent|Court|Mews|Drive|Way))(?![\\w'-])`,
+    `(?<=(?<![\\w'-])(?<lead>${notTitle}(?:${cap} ){1,3}(?:Row|Road|Rd|Street|St|Lane|Close|Avenue|Terrace|Cottages|Square|Place|Gardens|Crescent|Court|Buildings|Villas|Mews))), (?:no\\.?|number) ?\\d{1,3}[A-Za-z]?(?![\\w'-])`,
+    'g',
+  ),
+);
+/** "number eleven in Abbey Garth". */
+export const numberInStreet = found(
+  new RegExp(
+    `\\b[Nn](?:umber|o\\.?) (?<id>(?:\\d{1,3}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in|on|of) (?:${cap} ){1,2}(?:Row|Road|Street|Lane|Close|Avenue|Terrace|Square|Place|Gardens|Garth|Crescent|Court|Mews|Drive|Way))(?![\\w'-])`,
     'g',
   ),
 );
@@ -56,7 +76,7 @@ export const numberBehind = found(
 /** "Skylark, Grand Union Canal, Berkhamsted", "The Merry Widow, Saltersford moorings". */
 export const mooring = found(
   new RegExp(
-    `(?<![\\w'-])(?:(?:nb|NB|[Nn]arrowboat|[Bb]arge) )?(?:The )?${notTitle}${cap}(?: ${cap}){0,2}, (?:${cap} ){1,3}(?:Canal|Basin|Marina|[Mm]oorings?|Lock|Boatyard)(?![\\w'-]| [A-Z])`,
+    `(?<=(?<![\\w'-])(?<lead>(?:(?:nb|NB|[Nn]arrowboat|[Bb]arge) )?(?:The )?${notTitle}${cap}(?: ${cap}){0,2}, (?:${cap} ){1,3}))(?:Canal|Basin|Marina|[Mm]oorings?|Lock|Boatyard)(?![\\w'-]| [A-Z])`,
     'g',
   ),
 );
@@ -64,7 +84,7 @@ export const mooring = found(
 /** "Craigdhu, by Ardfern": a house by its village. */
 export const houseByVillage = found(
   new RegExp(
-    `(?<![\\w'-]|\\b(?:in|from|In|From) )${notTitle}${cap}(?: (?:of )?${cap}){0,2}, (?:by|nr\\.?) ${notTitle}${cap}(?=[,.;\\n]|$| and | but )`,
+    `(?<=(?<![\\w'-]|\\b(?:in|from|In|From) )(?<lead>${notTitle}${cap}(?: (?:of )?${cap}){0,2})), (?:by|nr\\.?) ${notTitle}${cap}(?=[,.;\\n]|$| and | but )`,
     'g',
   ),
 );

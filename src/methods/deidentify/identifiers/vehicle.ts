@@ -1,6 +1,7 @@
 // Vehicle plates: those since 2001 by their shape (DVLA INF104), older ones where the words before them speak of a vehicle.
 
-import { recogniser } from './pattern.ts';
+import type { Span } from '../span.ts';
+import { type Recogniser, recogniser } from './pattern.ts';
 
 export const plate = recogniser(
   'vehicle',
@@ -30,12 +31,14 @@ export const olderPlate = recogniser(
 
 const driven =
   /\b(?:reg|registration|number ?plates?|plates?|cars?|van|taxi|cab|lorry|minibus|motorbike|caravan|motorhome|camper|rover|ford|vauxhall|toyota|nissan|bmw|audi|vw|volkswagen|golf|polo|fiesta|focus|corsa|astra|micra|clio|skoda|honda|hyundai|mini|fiat|peugeot|renault|citroen|volvo|mercedes|mazda|suzuki|transit|parked|sleep in it|drove|drives?|driving|driver|clamped|towed)\b/;
+const inCapitals =
+  /(?<![A-Za-z0-9])(?:[A-HJ-NPR-TV-Y]\d{2,3} [A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} \d{2,3}[A-HJ-NPR-TV-Y]|[A-Z]{1,2}[IZ][A-Z]? ?\d{3,4}|[A-Z]{3} \d{4})(?![A-Za-z0-9]|[./:-]\d)/g;
+const noPlate = /AMU|MAU|ITU|ICU|HDU|CCU|BED|BAY|MCG|STAT|THE|EXT|TEL|FAX|LOG|CAD|JOB|REF|LOT|PIN|NHS/;
 /** "I sleep in it, T618 OWG", and a plate of Northern Ireland further from its car: in capitals, where driving is spoken of. */
-export const plateOfCar = recogniser(
-  'vehicle',
-  /(?<![a-z0-9])(?:[a-hj-npr-tv-y]\d{2,3} [a-hj-pr-y]{3}|[a-hj-pr-y]{3} \d{2,3}[a-hj-npr-tv-y]|[a-z]{1,2}[iz][a-z]? ?\d{3,4}|[a-z]{3} \d{4})(?![a-z0-9]|[./:-]\d)/g,
-  ({ id, start, end, page }) =>
-    page.text.slice(start, end) === id.toUpperCase() &&
-    !/(?:amu|mau|itu|icu|hdu|ccu|bed|bay|mcg|stat|the|ext|tel|fax|log|cad|job|ref|lot|pin|nhs)/.test(id) &&
-    driven.test(page.lower.slice(Math.max(0, start - 110), end + 60)),
-);
+export const plateOfCar: Recogniser = ({ text, lower }) =>
+  Array.from(text.matchAll(inCapitals)).flatMap(({ index, 0: found }): readonly Span[] => {
+    const end = index + found.length;
+    return !noPlate.test(found) && driven.test(lower.slice(Math.max(0, index - 110), end + 60))
+      ? [{ start: index, end, type: 'vehicle' }]
+      : [];
+  });
