@@ -72,7 +72,7 @@ const listed = bits.first | bits.firstMostly | bits.last | bits.rare;
 /** The word itself, or as more than one or an owner bears it: "two winnies", "the Reeses". */
 export const knownAs = ({ word, shape, bits: held, isPossessive }: Token, names: ReadonlySet<string>): boolean => {
   if (names.has(word)) return true;
-  if (isPossessive || word.length < 5 || !word.endsWith('s') || held & ~listed) return false;
+  if (held & ~listed || isPossessive || word.length < 5 || !word.endsWith('s')) return false;
   if (names.has(word.slice(0, -1))) return shape !== 'small' || held !== 0;
   return word.endsWith('es') && shape !== 'small' && names.has(word.slice(0, -2));
 };

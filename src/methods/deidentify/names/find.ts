@@ -138,17 +138,17 @@ export const findNames = (
   const likelihoodOf = (at: number, points: number): number =>
     tagger.likelihood(tagger.sum(tokens, at, register, points));
 
-  const isName = (at: number): boolean => {
-    if (register.isForeign) return isForeignName(tokens, at);
-    if (isTrap(tokens, at, register)) return false;
+  const isLikelyName = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined) return false;
     const points = evidence(tokens, at, register, page.text);
     if (points >= certain || (points >= enough && isIntroduced(tokens, at, register))) return true;
-    const token = tokens[at];
-    if (token === undefined || isLabel(page.text, token)) return false;
+    if (isLabel(page.text, token)) return false;
     if (!isCandidate(tokens, at, register)) return points >= enough;
-    const likelihood = likelihoodOf(at, points);
-    return likelihood >= (points < enough ? sureEnough(token, register) : leastLikely(token));
+    return likelihoodOf(at, points) >= (points < enough ? sureEnough(token, register) : leastLikely(token));
   };
+  const isName = (at: number): boolean =>
+    register.isForeign ? isForeignName(tokens, at) : isLikelyName(at) && !isTrap(tokens, at, register);
 
   for (let at = 0; at < tokens.length; at += 1) {
     if (isOrdinary(tokens[at], tokens[at - 1]) || near?.[at] === 0) continue;
@@ -204,7 +204,7 @@ export const findNames = (
     while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
     const isTaken = token.start >= (found[next]?.start ?? Number.POSITIVE_INFINITY);
     if (isTaken) continue;
-    const last = lastSpelt(tokens, at, names);
+    const last = token.word.length === 1 ? lastSpelt(tokens, at, names) : at;
     if (last > at || isAgainHere(at)) take({ first: at, last });
   }
   return { mentions: mentions.toSorted((a, b) => a.start - b.start), register };

@@ -81,6 +81,8 @@ const isElse =
   cue.title;
 const isListed = bits.first | bits.firstMostly | bits.last | bits.rare;
 
+const leads = setOf('is name names its me called named');
+
 /** Points for a word, in capitals or not. */
 export const ofIntroducing = (tokens: readonly Token[], at: number, hasCapital: boolean, text: string): number => {
   const token = tokens[at];
@@ -90,7 +92,8 @@ export const ofIntroducing = (tokens: readonly Token[], at: number, hasCapital: 
     ? !(token.bits & bits.word) || (token.bits & anyName) !== 0
     : (token.bits & isListed) !== 0;
   if (!couldBe) return 0;
-  if (isBeside && (hasName(tokens, at) || greetsAs(tokens, at) || isOneCalled(tokens, at))) return sure;
+  const isLed = isBeside && leads.has(tokens[at - 1]?.word ?? '');
+  if (isLed && (hasName(tokens, at) || greetsAs(tokens, at) || isOneCalled(tokens, at))) return sure;
   if (!hasCapital) return 0;
   if (isRelated(token, tokens[at + 1])) return token.isFirstInSentence && token.bits & bits.word ? 4 : sure;
   if (token.bits & anyFirst && hasAge(tokens, at, text)) return token.isFirstInSentence ? 6 : 4;

@@ -113,22 +113,23 @@ const isAmongEponyms = (tokens: readonly Token[], at: number): boolean => {
 
 const weekdays = /^(?:sun|mon|tues|wednes|thurs|fri|satur)days$/;
 
+/** What stands before or behind most of these. */
+const leads: ReadonlySet<string> = new Set([...storms, ...makes, 'st', 'of', 'and', 'or']);
+const follows: ReadonlySet<string> = new Set([...afterTongue, 'the']);
+
 /** Nobody's name, in whatever letters. */
 export const isThing = (tokens: readonly Token[], at: number, { capitalsTell }: Register): boolean => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined) return false;
+  if (token === undefined || token.bits & bits.stop) return false;
   if (token.shape === 'small') return isHonorific(tokens, at);
-  if (weekdays.test(token.word) || isOfSaint(tokens, at) || isFeast(tokens, at)) return true;
+  if (token.word.endsWith('days') && weekdays.test(token.word)) return true;
+  const isLed = before !== undefined && leads.has(before.word);
+  if (isLed && (isOfSaint(tokens, at) || isFeast(tokens, at))) return true;
   if (before !== undefined && token.gap === 'space' && before.cues & beforeSaint) return false;
   if (!capitalsTell) return false;
-  if (token.word === 'god') return true;
-  return (
-    isStorm(tokens, at) ||
-    isCar(tokens, at) ||
-    isTongue(tokens, at) ||
-    isMedicine(token, next) ||
-    isCode(tokens, at) ||
-    isToldThing(tokens, at) ||
-    isAmongEponyms(tokens, at)
-  );
+  if (token.word === 'god' || isMedicine(token, next) || isCode(tokens, at) || isAmongEponyms(tokens, at)) return true;
+  if ((isLed || storms.has(token.word)) && isStorm(tokens, at)) return true;
+  if ((isLed || makes.has(token.word)) && isCar(tokens, at)) return true;
+  if (next !== undefined && follows.has(next.word) && isToldThing(tokens, at)) return true;
+  return (isLed || (next !== undefined && follows.has(next.word))) && isTongue(tokens, at);
 };

@@ -27,11 +27,13 @@ const ofKin = (tokens: readonly Token[], at: number, token: Token, before: Token
 };
 
 const names = setOf('name names surname forename nickname');
+const lead = setOf('as name is');
 const realNames = setOf('real full true right proper maiden preferred chosen');
 /** "gave her name as Shona", "real name Leighton", "his right name is Baptist": of a people's or a bird's name too. */
 export const isNamedSo = (tokens: readonly Token[], at: number): boolean => {
-  const [third, second, before, token] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (token?.gap !== 'space' || before === undefined || token.bits & bits.stop) return false;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || !lead.has(before.word) || token?.gap !== 'space' || token.bits & bits.stop) return false;
+  const [third, second] = [tokens[at - 3], tokens[at - 2]];
   if (before.word === 'as') return second !== undefined && names.has(second.word);
   if (before.word === 'name') return realNames.has(second?.word ?? '');
   return before.word === 'is' && second?.word === 'name' && realNames.has(third?.word ?? '');
@@ -79,10 +81,11 @@ export const ofTelling = (tokens: readonly Token[], at: number): number => {
 const closings = setOf('ever truly sincerely faithfully respectfully love best wishes regards cheers ta thanks luv');
 /** "Yours ever, Pru": who signs, at the very end but for kisses. */
 export const isSignature = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens.length - at > 3) return false;
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined || token.shape === 'small' || token.gap === 'space') return false;
   if (!closings.has(before.word) || token.bits & bits.stop) return false;
-  return tokens.length - at < 4 && tokens.slice(at + 1).every(({ word }) => /^x+$/.test(word));
+  return tokens.slice(at + 1).every(({ word }) => /^x+$/.test(word));
 };
 
 const moved = setOf(
