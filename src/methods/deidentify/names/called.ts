@@ -87,7 +87,7 @@ export const ofWhatIsSaid = (tokens: readonly Token[], at: number, text: string)
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined) return 0;
-  if (isInBrackets(tokens, at, text)) return 8;
+  if (isInBrackets(tokens, at, text)) return token.isFirstInSentence ? 8 : 12;
   if (!(token.bits & anyName)) return 0;
   if (isSigner(tokens, at)) return 6;
   if (isCalled(tokens, at)) return 5;

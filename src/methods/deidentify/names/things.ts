@@ -68,11 +68,12 @@ const isTongue = (tokens: readonly Token[], at: number): boolean => {
 /** How medicines are called, whoever sells them. */
 const medicine =
   /(?:caine|zolam|zepam|oxad|mycin|cillin|prazole|conazole|statin|sartan|parin|xaban|gliptin|flozin|floxacin|triptan|setron|dronate|oxetine|olol|dipine|tinib|zumab|ximab)$/;
-const isMedicine = (token: Token, next: Token | undefined): boolean => {
+const isMedicine = (tokens: readonly Token[], at: number, token: Token): boolean => {
   if (token.bits & ~bits.rare) return false;
   if (medicine.test(token.word) && token.word.length > 5) return true;
   // "Prenoxad x2"
-  return next?.word === 'x' && next.gap === 'space' && next.shape === 'small';
+  const next = tokens[at + 1];
+  return next?.word === 'x' && next.gap === 'space' && next.shape === 'small' && tokens[at + 2]?.kind === 'number';
 };
 
 /** "batch AJ7714B", "AMA", "NINO": in a text with small letters too. */
@@ -127,7 +128,8 @@ export const isThing = (tokens: readonly Token[], at: number, { capitalsTell }: 
   if (isLed && (isOfSaint(tokens, at) || isFeast(tokens, at))) return true;
   if (before !== undefined && token.gap === 'space' && before.cues & beforeSaint) return false;
   if (!capitalsTell) return false;
-  if (token.word === 'god' || isMedicine(token, next) || isCode(tokens, at) || isAmongEponyms(tokens, at)) return true;
+  if (token.word === 'god' || isMedicine(tokens, at, token) || isCode(tokens, at) || isAmongEponyms(tokens, at))
+    return true;
   if ((isLed || storms.has(token.word)) && isStorm(tokens, at)) return true;
   if ((isLed || makes.has(token.word)) && isCar(tokens, at)) return true;
   if (next !== undefined && follows.has(next.word) && isToldThing(tokens, at)) return true;

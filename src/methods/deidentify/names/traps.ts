@@ -41,7 +41,7 @@ const isVerb = (tokens: readonly Token[], at: number, { isAllSmall }: Register):
   if (objects === undefined || object.shape !== 'small' || !(isSmall || token.isFirstInSentence)) return false;
   if (!objects.has(object.word) && !(isSmall && !isAllSmall && anything.has(object.word))) return false;
   // "Bill for her part was kind"
-  if (object.word === 'for' && (isAllSmall || tokens[at + 3]?.word === 'part')) return false;
+  if (object.word === 'for' && tokens[at + 3]?.word === 'part') return false;
   return object.word !== 'the' || next === undefined || !isCalling(next);
 };
 
