@@ -173,12 +173,12 @@ export const findNames = (
     const some = step === 1 ? mentions.slice() : mentions.toReversed();
     for (const [at, { first, last }] of some.entries()) {
       const limit = some[at + 1]?.[step === 1 ? 'first' : 'last'] ?? (step === 1 ? tokens.length : -1);
-      let next = nextInRow(tokens, step === 1 ? last : first, step);
+      let next = nextInRow(tokens, step === 1 ? last : first, step, page.text);
       while (next !== -1 && (limit - next) * step > 0 && isInRow(next)) {
         const reach = reachOf(tokens, next, register);
         if (isPlace(tokens, reach) || (limit - (step === 1 ? reach.last : reach.first)) * step <= 0) break;
         take(reach);
-        next = nextInRow(tokens, step === 1 ? reach.last : reach.first, step);
+        next = nextInRow(tokens, step === 1 ? reach.last : reach.first, step, page.text);
       }
     }
     mentions.sort((a, b) => a.start - b.start);

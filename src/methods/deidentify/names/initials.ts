@@ -3,7 +3,7 @@
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
 import { cue } from './cues.ts';
 import type { Reach } from './reach.ts';
-import { abbreviations, hasTask, isDoerByLetters, isSigner, isToldByLetters } from './staff-letters.ts';
+import { abbreviations, hasTask, isDoerByLetters, isSigner, isSmallDotted, isToldByLetters } from './staff-letters.ts';
 import type { Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
 
@@ -120,6 +120,7 @@ const isOwnerByLetters = (token: Token, before: Token | undefined): boolean =>
 export const initialsAt = (tokens: readonly Token[], at: number, register: Register): Reach | null => {
   const token = tokens[at];
   if (isSmallDoer(tokens, at) || (register.capitalsTell && isByLetters(tokens, at))) return { first: at, last: at };
+  if (isSmallDotted(tokens, at)) return { first: at, last: at + 1 };
   if (
     token === undefined ||
     (!isInitials(token, tokens[at - 1], register) && !(isLoneLetter(token) && groupAt(tokens, at) > at))

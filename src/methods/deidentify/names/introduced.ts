@@ -19,14 +19,16 @@ export const hasName = (tokens: readonly Token[], at: number): boolean => {
   return name < at - 1 ? !token.isPossessive : token.isPossessive || token.word === 'names';
 };
 
-const greets = setOf('its is me');
+const greets = setOf('it its is me');
 const goesOn = setOf('here from again calling ringing speaking');
+const isIts = ({ word, isPossessive }: Token): boolean => word === 'its' || (word === 'it' && isPossessive);
 /** "it's Pauline from", "this is Stone speaking", "its me kel again". */
 const greetsAs = (tokens: readonly Token[], at: number): boolean => {
   const [lead, before, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
   if (next?.gap !== 'space' || !goesOn.has(next.word) || !greets.has(before?.word ?? '')) return false;
-  if (before?.word === 'its') return true;
-  return before?.word === 'me' ? lead?.word === 'its' || lead?.word === 'is' : lead?.word === 'this';
+  if (before === undefined || isIts(before)) return true;
+  if (before.word === 'me') return lead !== undefined && (isIts(lead) || lead.word === 'is');
+  return before.word === 'is' && lead?.word === 'this';
 };
 
 const people = setOf(
@@ -81,7 +83,17 @@ const isElse =
   cue.title;
 const isListed = bits.first | bits.firstMostly | bits.last | bits.rare;
 
-const leads = setOf('is name names its me called named');
+const leads = setOf('is name names it its me called named from dear hi hiya hello');
+
+const sends = setOf('love regards wishes card');
+const salutes = setOf('dear hi hiya hello');
+/** "Love from Ash and", "Dear Grace,": who sends a letter, and who gets it. */
+const isOfLetter = (tokens: readonly Token[], at: number): boolean => {
+  const [lead, before, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !(token.bits & (anyFirst | bits.last)) || before === undefined) return false;
+  if (salutes.has(before.word)) return next === undefined || next.gap === 'comma' || next.gap === 'other';
+  return before.word === 'from' && sends.has(lead?.word ?? '') && next?.gap !== 'hyphen';
+};
 
 /** Points for a word, in capitals or not. */
 export const ofIntroducing = (tokens: readonly Token[], at: number, hasCapital: boolean, text: string): number => {
@@ -95,6 +107,7 @@ export const ofIntroducing = (tokens: readonly Token[], at: number, hasCapital: 
   const isLed = isBeside && leads.has(tokens[at - 1]?.word ?? '');
   if (isLed && (hasName(tokens, at) || greetsAs(tokens, at) || isOneCalled(tokens, at))) return sure;
   if (!hasCapital) return 0;
+  if (isLed && isOfLetter(tokens, at)) return sure;
   if (isRelated(token, tokens[at + 1])) return token.isFirstInSentence && token.bits & bits.word ? 4 : sure;
   if (token.bits & anyFirst && hasAge(tokens, at, text)) return token.isFirstInSentence ? 6 : 4;
   return isBeside && token.bits & anyName && isTold(tokens, at) ? 4 : 0;

@@ -6,10 +6,12 @@ import type { Token } from './tokens.ts';
 const and = new Set(['and', 'or', 'nor']);
 
 /** The place of the other in a row with the one at `at`, where `step` says which way; -1 where there is none. */
-export const nextInRow = (tokens: readonly Token[], at: number, step: 1 | -1): number => {
+export const nextInRow = (tokens: readonly Token[], at: number, step: 1 | -1, text: string): number => {
   const beside = tokens[at + step];
   const edge = step === 1 ? beside : tokens[at];
   if (beside === undefined || edge === undefined) return -1;
+  // "Alf & Peg"
+  if (edge.gap === 'other' && text.startsWith(' & ', edge.start - 3)) return couldStand(beside) ? at + step : -1;
   const isJoined = beside.kind === 'word' && and.has(beside.word) && edge.gap === 'space';
   if (!isJoined) return edge.gap === 'comma' && couldStand(beside) ? at + step : -1;
   const other = tokens[at + 2 * step];

@@ -49,7 +49,7 @@ export const isToldByLetters = (tokens: readonly Token[], at: number): boolean =
 };
 
 const signs =
-  /^(?:requested|cancelled|canceled|checked|countersigned|signed|prescribed|written|witnessed|cannulated|bled|authorised|administered|dispensed|transcribed)$/;
+  /^(?:requested|cancelled|canceled|checked|countersigned|signed|prescribed|written|witnessed|cannulated|bled|authorised|administered|dispensed|transcribed|typed|dictated|scribed|inserted|sited)$/;
 /** "requested by AL": who signs it, though the letters may mean something else elsewhere. */
 export const isSigner = (tokens: readonly Token[], at: number): boolean => {
   const [verb, by, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
@@ -78,4 +78,17 @@ export const hasTask = (tokens: readonly Token[], at: number): boolean => {
   if (!isShouted(token) || token.word.length !== 2 || !token.isFirstInSentence || to?.word !== 'to') return false;
   if (departments.has(token.word) || token.cues !== 0 || task?.shape !== 'small') return false;
   return to.gap === 'space' && task.gap === 'space' && tasks.has(task.word);
+};
+
+const isSmallLetter = (token: Token | undefined): token is Token =>
+  token !== undefined && token.kind === 'word' && token.word.length === 1 && token.shape === 'small';
+const whose = cue.title | cue.looseTitle | cue.role | cue.person;
+/** "patient d.k. bled", "nurse (l.f.)": two small letters with a dot between them behind what somebody is. */
+export const isSmallDotted = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isSmallLetter(token) || !isSmallLetter(next) || next.gap !== 'dot' || next.start - token.end !== 1) return false;
+  if (before === undefined || !(before.cues & whose) || isSmallLetter(tokens[at + 2]) || token.gap === 'dot')
+    return false;
+  const letters = token.word + next.word;
+  return !abbreviations.has(letters) && letters !== 'eg' && letters !== 'am';
 };

@@ -37,6 +37,7 @@ it('who says who they are, is told something or is told by what stands behind is
     ['Nightingale isn’t her name. We asked Nightingale which halls.', ['Nightingale', 'Nightingale']],
     ['It was Dele (reg) who called one rhythm.', ['Dele']],
     ['I fell on the wet floor and she is fine. Dot, domestic.', ['Dot']],
+    ['Dear Blessing, thank you.\nLove from Ash & Poppy', ['Blessing', 'Ash', 'Poppy']],
     ['A man called Flint shouted at us and it’s Stone here from bay two.', ['Flint', 'Stone']],
   ));
 
@@ -57,6 +58,7 @@ it('letters are somebody behind a patient, a doer and a task, not where they mea
     ['The alarm was silenced by the same initials, GH.', ['GH']],
     ['It was counted once. AD to write to Estates.', ['AD']],
     ['There are two A.B.s on the unit.', ['A.B.s']],
+    ['patient d.k. bled at two, same nurse (l.f.), e.g. this week', ['d.k', 'l.f']],
     ['pt BP low, pt IV line out, seen by GP. OT to write to them.', []],
   ));
 
