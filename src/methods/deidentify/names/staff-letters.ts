@@ -87,7 +87,12 @@ const whose = cue.title | cue.looseTitle | cue.role | cue.person;
 export const isSmallDotted = (tokens: readonly Token[], at: number): boolean => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!isSmallLetter(token) || !isSmallLetter(next) || next.gap !== 'dot' || next.start - token.end !== 1) return false;
-  if (before === undefined || !(before.cues & whose) || isSmallLetter(tokens[at + 2]) || token.gap === 'dot')
+  if (
+    before === undefined ||
+    !(before.cues & whose) ||
+    (isSmallLetter(tokens[at + 2]) && tokens[at + 2]?.gap === 'dot') ||
+    token.gap === 'dot'
+  )
     return false;
   const letters = token.word + next.word;
   return !abbreviations.has(letters) && letters !== 'eg' && letters !== 'am';
