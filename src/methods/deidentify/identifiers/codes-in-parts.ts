@@ -2,7 +2,7 @@
 
 import type { Span } from '../span.ts';
 import { isOfAThing } from './numbers-of-things.ts';
-import { digitsOf, type Recogniser, recogniser } from './pattern.ts';
+import { digitsOf, matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 /** What is measured and written before its value, and words that stand before a number in a text in capitals. */
 const notACode = new Set(
@@ -41,7 +41,7 @@ const isCode = (text: string, lower: string, start: number, end: number): boolea
 };
 
 const inParts: Recogniser = ({ text, lower }) =>
-  Array.from(text.matchAll(inCapitals)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(inCapitals, text).flatMap(({ index, 0: found }): readonly Span[] => {
     const end = index + found.length;
     return isCode(text, lower, index, end) ? [{ start: index, end, type: 'other-number' }] : [];
   });

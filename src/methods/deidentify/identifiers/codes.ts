@@ -6,7 +6,7 @@ import type { Span } from '../span.ts';
 import { codesInParts } from './codes-in-parts.ts';
 import { monthNames } from './date-words.ts';
 import { isOfANorm, isOfAThing } from './numbers-of-things.ts';
-import { digitsOf, type Recogniser } from './pattern.ts';
+import { digitsOf, matchesOf, type Recogniser } from './pattern.ts';
 
 /** "250mg/5ml", "100ml/hr", "2x500". */
 const amount =
@@ -35,7 +35,7 @@ const longestLead = 10;
 const inOne: Recogniser = (page) => {
   const spans: Span[] = [];
   const { lower } = page;
-  for (const { index, 0: found } of lower.matchAll(fromFigure)) {
+  for (const { index, 0: found } of matchesOf(fromFigure, lower)) {
     let start = index;
     while (start > 0 && index - start < longestLead && partOfCode.test(lower.charAt(start - 1))) start -= 1;
     while (/[./-]/.test(lower.charAt(start))) start += 1;

@@ -3,7 +3,7 @@
 
 import type { Span } from '../span.ts';
 import { dayNumber, dayWord, month, ordinalEnd, romanMonth, yearWords } from './date-words.ts';
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const ones = 'one|two|three|four|five|six|seven|eight|nine';
@@ -41,7 +41,7 @@ const dateBefore = new RegExp(`(?<![\\d/.-])(?:${date})$`);
 
 /** "12/03/1948 (date of birth)", "3.4.51 dob". */
 export const dateThenLabel: Recogniser = ({ lower }) =>
-  Array.from(lower.matchAll(label)).flatMap(({ index }): readonly Span[] => {
+  matchesOf(label, lower).flatMap(({ index }): readonly Span[] => {
     const found = dateBefore.exec(lower.slice(Math.max(0, index - 30), index));
     return found === null ? [] : [{ start: index - found[0].length, end: index, type: 'date-of-birth' }];
   });

@@ -4,7 +4,7 @@
 import type { Page } from '../page.ts';
 import type { Span } from '../span.ts';
 import { isPlaceOfCare, withPlaces } from './address-parts.ts';
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, type RecogniserAt, recogniser } from './pattern.ts';
 
 const cap = "[A-Z][\\w'-]{1,20}";
 const notTitle =
@@ -19,7 +19,7 @@ const oneOf = (words: string): string => `(?:${words.split(' ').map(small).join(
 const found =
   (pattern: RegExp, isRight: (words: string) => boolean = () => true): Recogniser =>
   (page) =>
-    Array.from(page.text.matchAll(pattern)).flatMap(({ index, 0: all, groups }): readonly Span[] => {
+    matchesOf(pattern, page.text).flatMap(({ index, 0: all, groups }): readonly Span[] => {
       const end = index + all.length;
       const start = groups?.id === undefined ? index - (groups?.lead ?? '').length : end - groups.id.length;
       return isPlaceOfCare(page, end) || !isRight(page.text.slice(start, end))
@@ -44,11 +44,6 @@ export const unitOfHouse: Recogniser = (page) =>
     const kind = kindOfUnit.exec(page.text.slice(Math.max(0, start - 14), start));
     return { start: start - (kind?.[0].length ?? 0), end, type };
   });
-export const unitWords =
-  'flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin room unit block house lodge bedsit'
-    .split(' ')
-    .map((word) => `${word} `);
-
 const plots = oneOf('plot pitch berth mooring caravan chalet van');
 /** "Green Lane Travellers' Site, plot 6", "Plot 3, Cinder Lane Caravan Park, Selby", "Gull's Nest caravan park, pitch 40". */
 export const plotOfSite = found(
@@ -89,16 +84,26 @@ export const houseByVillage = found(
   ),
 );
 
-/** "c/o Sunrise Refuge", "his address, Fen View, Littleport". */
+/** "c/o Sunrise Refuge". */
 export const sentTo = found(
   new RegExp(
     `\\b[Cc]/[Oo] (?<id>(?:The )?${cap}(?: ${cap}){0,2} (?:Refuge|Hostel|House|Hotel|Shelter|Lodge|Project|Inn|B&B|Foyer|YMCA))(?![\\w'-])`,
     'g',
   ),
 );
-export const addressAfterComma = found(
-  new RegExp(`\\b[Aa]ddress(?:es)?, (?:the last one was |which is )?(?<id>${caps}(?=, ${notTitle}[A-Z]))`, 'g'),
+/** "his address, Fen View, Littleport". */
+const behindComma = new RegExp(
+  `[Aa]ddress(?:es)?, (?:the last one was |which is )?(?<id>${caps}(?=, ${notTitle}[A-Z]))`,
+  'y',
 );
+export const addressAfterComma: RecogniserAt = (page, at) => {
+  behindComma.lastIndex = at;
+  const id = behindComma.exec(page.text)?.groups?.id;
+  const end = behindComma.lastIndex;
+  return id === undefined || isPlaceOfCare(page, end)
+    ? null
+    : { start: end - id.length, end: withPlaces(page, end), type: 'address' };
+};
 
 const houseAndTown = new RegExp(`^, (${notTitle}${cap}(?: ${cap}){0,2}, ${notTitle}${cap})(?=[.;\\n]|$|,? \\uffff)`);
 /** "Agnes [name], 102, Nethertoft, Yell.": behind somebody's age or day of birth. */

@@ -2,7 +2,7 @@
 // text without it costs nothing. Public web addresses of the health service and of government identify no one and stay.
 
 import type { Span } from '../span.ts';
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const beforeAt = /[\w.+%'-]{1,64}$/;
 const afterAt = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/;
@@ -31,7 +31,7 @@ const spokenBeforeAt = /(?:[a-z0-9_]{1,30}(?:\.| dot | underscore | dash | hyphe
 
 /** "jane dot smith at gmail dot com": said as it is spoken. */
 export const spokenEmail: Recogniser = ({ lower }) =>
-  Array.from(lower.matchAll(spokenDomain)).flatMap(({ index, 0: domain }): readonly Span[] => {
+  matchesOf(spokenDomain, lower).flatMap(({ index, 0: domain }): readonly Span[] => {
     const local = spokenBeforeAt.exec(lower.slice(Math.max(0, index - 100), index));
     return local === null ? [] : [{ start: index - local[0].length, end: index + domain.length, type: 'email' }];
   });

@@ -2,7 +2,7 @@
 
 import type { Span } from '../span.ts';
 import { isOfCare, placeAfter } from './organisation-words.ts';
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const cap = "[A-Z][\\w'.&-]{0,24}";
 const kind =
@@ -31,7 +31,7 @@ const opening =
 
 /** "St Mark's Primary School", "Otley Rugby Club", "Coldstream Guards". */
 export const namedOrganisation: Recogniser = (page) =>
-  Array.from(page.text.matchAll(byItsEnd)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(byItsEnd, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     let name = found;
     while (opening.test(name)) name = name.replace(opening, '');
     const isOne = /[ \d]/.test(name) && !isKind.test(name) && !isOfCare(name);

@@ -2,7 +2,7 @@
 
 import type { Span } from '../span.ts';
 import { isPlaceOfCare, withPlaces } from './address-parts.ts';
-import { type Recogniser, type RecogniserAt, recogniserAt } from './pattern.ts';
+import { matchesOf, type Recogniser, type RecogniserAt, recogniserAt } from './pattern.ts';
 
 const lives =
   /(?:live|lives|lived|living|resides|residing|home address is|stays|staying|lodges|lodging|dosses|camped|camping|parked up|moored(?: up)?|sleeps|sleeping|squatting|bedsit)\b(?: in (?:a|his|her|their|my) (?:van|car|tent|boat|caravan|bus))?(?: alone| together| nearby)?(?: with (?:his|her|my|their|our) [a-z]{2,12})? (?:at|in|on) (?:a |the )?/iy;
@@ -57,15 +57,17 @@ const smallHouse =
 
 /** "Highfield Farm, Kirkby", "at Rose Cottage". */
 export const namedHouse: Recogniser = (page) =>
-  [...page.text.matchAll(house), ...page.text.matchAll(smallHouse)].flatMap(({ index, 0: found }): readonly Span[] => {
-    const start = index + (lead.exec(found)?.[0].length ?? 0);
-    const end = index + found.length;
-    const all = withPlaces(page, end);
-    const isOne = page.text.slice(start, end).includes(' ') && !isPlaceOfCare(page, end) && !isPlaceOfCare(page, all);
-    return isOne && (asHome.test(found) || homeLead.test(page.lower.slice(Math.max(0, start - 30), start)))
-      ? [{ start, end: all, type: 'address' }]
-      : [];
-  });
+  [...matchesOf(house, page.text), ...matchesOf(smallHouse, page.text)].flatMap(
+    ({ index, 0: found }): readonly Span[] => {
+      const start = index + (lead.exec(found)?.[0].length ?? 0);
+      const end = index + found.length;
+      const all = withPlaces(page, end);
+      const isOne = page.text.slice(start, end).includes(' ') && !isPlaceOfCare(page, end) && !isPlaceOfCare(page, all);
+      return isOne && (asHome.test(found) || homeLead.test(page.lower.slice(Math.max(0, start - 30), start)))
+        ? [{ start, end: all, type: 'address' }]
+        : [];
+    },
+  );
 const homeLead =
   /\b(?:lives?|lived|living|home|house|address|sent|posted|delivered|went|visit(?:ed)?|moved|stays|staying|from) (?:is |was |at |in |to |of |him |her |them ){0,3}(?:the )?$/;
 
@@ -94,7 +96,7 @@ const celticStreet =
 const toHome =
   /\b(?:at|to|from|lives?|living|address|of|house|home|outside|past|near|find|found|beside|opposite)[ :]{1,2}(?:is |as )?$/;
 export const celticHouse: Recogniser = (page) =>
-  Array.from(page.text.matchAll(celtic)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(celtic, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     const street = celticStreet.exec(page.text.slice(index + found.length, index + found.length + 60));
     const isHome = street !== null || toHome.test(page.lower.slice(Math.max(0, index - 20), index));
     const kind = /^ (?:[Ff]arm|[Cc]ottage|[Hh]ouse)\b/.exec(
@@ -106,7 +108,7 @@ export const celticHouse: Recogniser = (page) =>
 const welshStreet =
   /(?<![\w/.-])(?:\d{1,4}[a-z]? )?(?:Heol|Stryd|Ffordd|Lon|Rhodfa|Rhes|Clos|Gerddi)(?:[ -](?:y|yr|[A-Z][a-z']{1,14})){1,4}(?![\w'])/g;
 export const streetOfWales: Recogniser = (page) =>
-  Array.from(page.text.matchAll(welshStreet)).flatMap(({ index, 0: found }): readonly Span[] =>
+  matchesOf(welshStreet, page.text).flatMap(({ index, 0: found }): readonly Span[] =>
     isPlaceOfCare(page, index + found.length)
       ? []
       : [{ start: index, end: withPlaces(page, index + found.length), type: 'address' }],
@@ -119,7 +121,7 @@ const careOn =
   /\b(?:surgery|practice|clinic|hospital|pharmacy|chemist|dentist|health centre) (?:on|in|at|off) (?:the )?$/;
 /** "outside their house on Mill Lane", "The Old Forge, Mill Lane, Little Barford". */
 export const namedStreet: Recogniser = (page) =>
-  Array.from(page.text.matchAll(street)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(street, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     const start = index + (lead.exec(found)?.[0].length ?? 0);
     const end = index + found.length;
     const hasName = page.text.slice(start, end).replace(/^The /, '').includes(' ');
@@ -135,7 +137,7 @@ const beforeHome = /(?:^|[\n\uffff;:(]|\b(?:of|at|to|from|address|lives|home|car
 const noStreet =
   /\b(?:Ward|Bed|Bay|Mr|Mrs|Dr|Level|Floor|Room|Street|Unit|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 export const townAfterNumber: Recogniser = (page) =>
-  Array.from(page.text.matchAll(numbered)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(numbered, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     if (noStreet.test(found)) return [];
     const before = page.text.slice(Math.max(0, index - 70), index);
     const start = index - (houseBefore.exec(before)?.[0].length ?? 0);
@@ -151,7 +153,7 @@ const ledToNumber =
 const noHome =
   /\b(?:Ward|Wards|Bed|Beds|Bay|Level|Floor|Room|Theatre|Theatres|Unit|Units|Nurse|Nurses|Staff|Patients?|Doctors?|People|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|Sept|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Miles?|Tablets?|Doses?|Bags?|Rifles|Para|Commando|Scouts?|Guides|Brownies|Regiment|Battalion|Squadron|Clinic|Surgery|Hospital|Registrars?|Consultants?|Midwives|Paracetamol|Units|Vials?|Amps?|Ambulances?|Crews?|Police|Officers?|Porters?|Students?|Children|Babies|Women|Men|Ladies|Gentlemen|Christmas|Easter|English|Oramorph|Attempts?|Stage|Grade|Category|Stairs?|Steps?|Pints?|Litres?|Percent)\b/;
 export const numberAndName: Recogniser = (page) =>
-  Array.from(page.text.matchAll(ledToNumber)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(ledToNumber, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     const end = index + found.length;
     return noHome.test(found) || isPlaceOfCare(page, end)
       ? []
@@ -167,7 +169,7 @@ const isSomebody =
   /^The (?:Nurse|Doctor|Sister|Consultant|Registrar|Matron|Patient|Family|Team|Manager|Ward|Hospital|Surgery|Trust)/;
 export const houseAfterName: Recogniser = (page) =>
   page.text.includes('\uffff')
-    ? Array.from(page.text.matchAll(besideName)).flatMap(({ index, 0: found }): readonly Span[] =>
+    ? matchesOf(besideName, page.text).flatMap(({ index, 0: found }): readonly Span[] =>
         isSomebody.test(found) || isPlaceOfCare(page, index + found.length)
           ? []
           : [{ start: index, end: withPlaces(page, index + found.length), type: 'address' }],

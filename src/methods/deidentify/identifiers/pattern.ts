@@ -52,4 +52,14 @@ export const recogniserAt =
     return isRight({ id: page.lower.slice(start, end), start, end, page }) ? { start, end, type } : null;
   };
 
+/** Every match of `pattern` (flag `g`), without the copy of it that `matchAll` makes each time. */
+export const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] => {
+  pattern.lastIndex = 0;
+  const first = pattern.exec(text);
+  if (first === null) return [];
+  const all = [first];
+  for (let next = pattern.exec(text); next !== null; next = pattern.exec(text)) all.push(next);
+  return all;
+};
+
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -1,7 +1,7 @@
 // The one bed that somebody lay in: a ward and a bed together. With a name or a date beside it, it tells who it was; a ward
 // alone, or a bed alone, tells nothing and stays.
 
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const ward =
   "(?:(?:ward|wd) ?(?:no\\.? ?)?(?:\\d{1,3}[a-z]?|[a-z]\\d{0,2})|(?:(?!(?:the|from|and|this|that|our|same|another|his|her|their|was|were|for|with|into|onto|left|told|then|when|which|who|off|around|within|same|other|new|busy|whole|any|each|every|patient|moved|transferred|admitted|acute)\\b)[a-z][a-z']{2,15} ){1,2}?(?:ward|unit|wd)|w\\d{1,2}|amu|mau|sau|eau|asu|hasu|itu|icu|hdu|ccu|nicu|picu|scbu|cdu|resus|majors)";
@@ -28,7 +28,7 @@ const byName = new RegExp(
 );
 /** "from Lister bed 4 to Nightingale, bed 11", "bed 11 on Maple", "acute medical bay 4 bed 2": a ward that nobody calls one. */
 export const bedByName: Recogniser = ({ text }) =>
-  Array.from(text.matchAll(byName), ({ index, 0: found }) => ({
+  matchesOf(byName, text).map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
     type: 'place-in-hospital',

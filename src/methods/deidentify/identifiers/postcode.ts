@@ -1,6 +1,7 @@
 // Postcodes: an area that exists, and the shape of BS 7666. The second half never holds C I K M O V, which keeps 5mg apart.
 
-import { recogniser } from './pattern.ts';
+import type { Span } from '../span.ts';
+import { matchesOf, type Recogniser } from './pattern.ts';
 
 const areas = new Set(
   (
@@ -13,14 +14,18 @@ const areas = new Set(
 /** "l5 4th", "w1 2hr": written small, these are levels, weeks and hours. */
 const endings = new Set(['st', 'nd', 'rd', 'th', 'hr', 'pt', 'wd', 'ds', 'ed', 'pg', 'pr', 'us']);
 
-export const postcode = recogniser(
-  'postcode',
-  /(?<![a-z0-9])(?:gir[ -]?0aa|[a-z]{1,2}\d[a-z\d]?[ \t-]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|(?<=\bpost ?code\W{1,3}(?:is )?)[a-z]{1,2} \d[a-z\d]? \d ?[abd-hjlnp-uw-z]{2})(?![a-z0-9])/g,
-  ({ id, start, end, page }) => {
-    const area = /^[a-z]+/.exec(id)?.[0] ?? '';
-    if (id.startsWith('gir')) return true;
-    const isSmall = page.text.slice(end - 2, end) === page.lower.slice(end - 2, end);
-    const isSplit = /[ \t-]/.test(page.text.slice(start, end));
-    return areas.has(area) && !(isSmall && isSplit && endings.has(id.slice(-2)));
-  },
-);
+/** Looked for from the first figure, which is rarer than a letter. */
+const fromFigure =
+  /(?:(?<=(?<![a-z0-9])(?<area>[a-z]{1,2}))\d[a-z\d]?[ \t-]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|(?<=\bpost ?code\W{1,3}(?:is )?(?<apart>[a-z]{1,2} ))\d[a-z\d]? \d ?[abd-hjlnp-uw-z]{2}|(?<=(?<![a-z0-9])(?<gir>gir[ -]?))0aa)(?![a-z0-9])/g;
+
+export const postcode: Recogniser = ({ text, lower }) =>
+  matchesOf(fromFigure, lower).flatMap(({ index, 0: found, groups }): readonly Span[] => {
+    const lead = groups?.area ?? groups?.apart ?? groups?.gir ?? '';
+    const start = index - lead.length;
+    const end = index + found.length;
+    const isSmall = text.slice(end - 2, end) === lower.slice(end - 2, end);
+    const isSplit = /[ \t-]/.test(text.slice(start, end));
+    const isOne =
+      groups?.gir !== undefined || (areas.has(lead.trim()) && !(isSmall && isSplit && endings.has(found.slice(-2))));
+    return isOne ? [{ start, end, type: 'postcode' }] : [];
+  });

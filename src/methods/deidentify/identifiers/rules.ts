@@ -40,7 +40,6 @@ import {
   plotOfSite,
   sentTo,
   unitOfHouse,
-  unitWords,
 } from './homes-in-parts.ts';
 import {
   bareDomain,
@@ -164,7 +163,7 @@ export const numbers: readonly Rule[] = [
   rule(5, oddPhone),
   rule(6, halfSpokenPhone),
   rule(5, labelledPhone, label.phone),
-  { ...rule(3, endOfPhone), signs: ['ending', 'ends', 'ended', 'finish', 'last '] },
+  rule(3, endOfPhone, label.phone | label.numbered | label.written),
   { ...rule(3, extensionOfSomebody), signs: ['ext'] },
   rule(4, dateLongAgo),
   rule(4, dateLongAgoInWords, label.month),
@@ -191,7 +190,7 @@ export const numbers: readonly Rule[] = [
   rule(4, numberByName, label.numbered),
   rule(3, codeInFigures, label.numbered),
   rule(3, codeOfDoor, label.numbered),
-  { ...rule(3, codeOfSafe), signs: ['safe', 'code', 'key', 'door', 'lifeline'] },
+  rule(3, codeOfSafe, label.written | label.numbered),
   rule(4, prisonNumber),
   rule(8, shapedOtherNumber),
   rule(6, shapedHospitalNumber),
@@ -199,11 +198,11 @@ export const numbers: readonly Rule[] = [
   rule(7, drivingLicence),
   rule(4, numberBeside, label.written | label.hospital | label.register),
   rule(1, postcode),
-  { ...rule(1, endOfPostcode), signs: ['postcode', 'post code'] },
-  { ...rule(1, unitOfHouse), signs: unitWords },
-  { ...rule(1, plotOfSite), signs: ['site', 'park', 'marina', 'mooring', 'layby', 'lay-by'] },
-  { ...rule(1, numberBehind, label.street), signs: [', no', ', number'] },
-  { ...rule(1, numberOfNeighbour), signs: ['no. ', 'no ', 'number '] },
+  { ...rule(1, endOfPostcode), signs: ['postcode'] },
+  rule(1, unitOfHouse, label.dwelling | label.house),
+  rule(1, plotOfSite, label.dwelling | label.street),
+  rule(1, numberBehind, label.street, label.numbered),
+  rule(1, numberOfNeighbour, label.numbered),
   rule(1, townAfterNumber, label.beforeCapital),
   signed(careOf, 'c/o '),
   rule(1, numberedAddress, label.street),
@@ -217,12 +216,7 @@ export const numbers: readonly Rule[] = [
   rule(2, birthday, label.ninety),
 ];
 /** In the whole text, by their own signs. */
-export const bySigns: readonly Rule[] = [
-  signed(sentTo, 'c/o '),
-  signed(addressAfterComma, 'address, ', 'addresses, '),
-  signed(houseByVillage, ', by ', ', nr'),
-  signed(mooring, ' canal', ' basin', ' marina', ' mooring', ' lock', ' boatyard'),
-];
+export const bySigns: readonly Rule[] = [signed(sentTo, 'c/o '), signed(houseByVillage, ', by ')];
 export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
   rule(0, labelledDateOfBirth, label.birth),
@@ -247,13 +241,14 @@ export const homes: readonly Rule[] = [
   rule(0, flatOfHouse, label.dwelling),
   rule(0, smallHome, label.lives),
   rule(0, vessel, label.boat | label.lives),
+  rule(0, mooring),
 ];
 export const streets: readonly Rule[] = [
   rule(0, streetOfWales, label.celtic),
   rule(0, celticHouse, label.celtic),
   rule(0, farm, label.celtic | label.house),
   rule(0, smallCelticHouse, label.celtic),
-  { ...rule(0, numberInStreet, label.street), signs: ['no ', 'no. ', 'number '] },
+  rule(0, numberInStreet, label.street, label.numbered),
   rule(0, houseAbove, label.street),
   rule(0, streetBeside, label.street),
   rule(0, namedStreet, label.street),
@@ -281,6 +276,7 @@ export const atWords: readonly (readonly [labels: number, recognise: RecogniserA
   [label.work, knownFirmAfter],
   [label.knownFirm, firmOfWorker],
   [label.address, labelledAddress],
+  [label.address, addressAfterComma],
   [label.lives, home],
   [label.boat, boat],
 ];

@@ -1,14 +1,19 @@
 // Vehicle plates: those since 2001 by their shape (DVLA INF104), older ones where the words before them speak of a vehicle.
 
 import type { Span } from '../span.ts';
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
-export const plate = recogniser(
-  'vehicle',
-  /(?<![a-z0-9])[a-z]{2} ?\d\d[ -]?[a-z]{3}(?![a-z0-9])/g,
-  ({ id, start, end, page }) =>
-    (page.text.slice(start, end) === id.toUpperCase() && !/^[a-z]{2} \d/.test(id)) || isAboutVehicle(page.lower, start),
-);
+/** Looked for from its figures, which are rarer than letters. */
+const fromFigures = /(?<=(?<![a-z0-9])(?<lead>[a-z]{2} ?))\d\d[ -]?[a-z]{3}(?![a-z0-9])/g;
+export const plate: Recogniser = ({ text, lower }) =>
+  matchesOf(fromFigures, lower).flatMap(({ index, 0: found, groups }): readonly Span[] => {
+    const start = index - (groups?.lead ?? '').length;
+    const end = index + found.length;
+    const id = lower.slice(start, end);
+    const isPlate =
+      (text.slice(start, end) === id.toUpperCase() && !/^[a-z]{2} \d/.test(id)) || isAboutVehicle(lower, start);
+    return isPlate ? [{ start, end, type: 'vehicle' }] : [];
+  });
 
 const isAboutVehicle = (text: string, start: number): boolean =>
   /\b(?:reg|registration|plate|plates|car|van|taxi|vehicle|lorry|ambulance|minibus|scooter|motorbike|caravan|motorhome|clamped|towed)\b[^\n]{0,25}$/.test(
@@ -36,7 +41,7 @@ const inCapitals =
 const noPlate = /AMU|MAU|ITU|ICU|HDU|CCU|BED|BAY|MCG|STAT|THE|EXT|TEL|FAX|LOG|CAD|JOB|REF|LOT|PIN|NHS/;
 /** "I sleep in it, T618 OWG", and a plate of Northern Ireland further from its car: in capitals, where driving is spoken of. */
 export const plateOfCar: Recogniser = ({ text, lower }) =>
-  Array.from(text.matchAll(inCapitals)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(inCapitals, text).flatMap(({ index, 0: found }): readonly Span[] => {
     const end = index + found.length;
     return !noPlate.test(found) && driven.test(lower.slice(Math.max(0, index - 110), end + 60))
       ? [{ start: index, end, type: 'vehicle' }]
