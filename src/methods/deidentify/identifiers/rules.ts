@@ -115,11 +115,11 @@ export type Rule = {
   /** What it finds has a number of at least so many digits. */
   readonly digits: number;
   /** Of each of these at least one word is near. */
-  readonly needs: readonly number[];
+  readonly needs: readonly [first?: number, second?: number];
   /** One of these stands in what it finds. */
   readonly signs: readonly string[];
 };
-const rule = (digits: number, recognise: Recogniser, ...needs: readonly number[]): Rule => ({
+const rule = (digits: number, recognise: Recogniser, ...needs: Rule['needs']): Rule => ({
   recognise,
   digits,
   needs,
