@@ -48,7 +48,7 @@ const plots = oneOf('plot pitch berth mooring caravan chalet van');
 /** "Green Lane Travellers' Site, plot 6", "Plot 3, Cinder Lane Caravan Park, Selby", "Gull's Nest caravan park, pitch 40". */
 export const plotOfSite = found(
   new RegExp(
-    `(?<=(?<![\\w'-])(?<lead>(?:(?:${plots} )?\\d{1,3}[A-Za-z]?, )?${notTitle}${cap}(?: ${cap}){0,3} ))(?:(?:[Tt]ravellers?'?|[Gg]ypsy|[Cc]aravan|[Hh]oliday|[Mm]obile [Hh]ome|[Cc]amp(?:ing)?) (?:[Ss]ite|[Pp]ark)|(?:[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oorings|[Ll]ay-?by)(?=, ${plots} \\d))(?:, ${plots} \\d{1,3}[A-Za-z]?)?(?![\\w'-])`,
+    `(?=[Tt]rav|[Gg]yp|[Cc]ar|[Hh]ol|[Mm]ob|[Cc]amp|[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oor|[Ll]ay)(?<=(?<![\\w'-])(?<lead>(?:(?:${plots} )?\\d{1,3}[A-Za-z]?, )?${notTitle}${cap}(?: ${cap}){0,3} ))(?:(?:[Tt]ravellers?'?|[Gg]ypsy|[Cc]aravan|[Hh]oliday|[Mm]obile [Hh]ome|[Cc]amp(?:ing)?) (?:[Ss]ite|[Pp]ark)|(?:[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oorings|[Ll]ay-?by)(?=, ${plots} \\d))(?:, ${plots} \\d{1,3}[A-Za-z]?)?(?![\\w'-])`,
     'g',
   ),
 );
@@ -56,7 +56,7 @@ export const plotOfSite = found(
 /** "Old Coastguard Row, no. 3": the number behind its street. */
 export const numberBehind = found(
   new RegExp(
-    `(?<=(?<![\\w'-])(?<lead>${notTitle}(?:${cap} ){1,3}(?:Row|Road|Rd|Street|St|Lane|Close|Avenue|Terrace|Cottages|Square|Place|Gardens|Crescent|Court|Buildings|Villas|Mews))), (?:no\\.?|number) ?\\d{1,3}[A-Za-z]?(?![\\w'-])`,
+    `(?=, n)(?<=(?<![\\w'-])(?<lead>${notTitle}(?:${cap} ){1,3}(?:Row|Road|Rd|Street|St|Lane|Close|Avenue|Terrace|Cottages|Square|Place|Gardens|Crescent|Court|Buildings|Villas|Mews))), (?:no\\.?|number) ?\\d{1,3}[A-Za-z]?(?![\\w'-])`,
     'g',
   ),
 );
@@ -71,7 +71,7 @@ export const numberInStreet = found(
 /** "Skylark, Grand Union Canal, Berkhamsted", "The Merry Widow, Saltersford moorings". */
 export const mooring = found(
   new RegExp(
-    `(?<=(?<![\\w'-])(?<lead>(?:(?:nb|NB|[Nn]arrowboat|[Bb]arge) )?(?:The )?${notTitle}${cap}(?: ${cap}){0,2}, (?:${cap} ){1,3}))(?:Canal|Basin|Marina|[Mm]oorings?|Lock|Boatyard)(?![\\w'-]| [A-Z])`,
+    `(?=Canal|Basin|Marina|[Mm]oor|Lock|Boat)(?<=(?<![\\w'-])(?<lead>(?:(?:nb|NB|[Nn]arrowboat|[Bb]arge) )?(?:The )?${notTitle}${cap}(?: ${cap}){0,2}, (?:${cap} ){1,3}))(?:Canal|Basin|Marina|[Mm]oorings?|Lock|Boatyard)(?![\\w'-]| [A-Z])`,
     'g',
   ),
 );
@@ -79,7 +79,7 @@ export const mooring = found(
 /** "Craigdhu, by Ardfern": a house by its village. */
 export const houseByVillage = found(
   new RegExp(
-    `(?<=(?<![\\w'-]|\\b(?:in|from|In|From) )(?<lead>${notTitle}${cap}(?: (?:of )?${cap}){0,2})), (?:by|nr\\.?) ${notTitle}${cap}(?=[,.;\\n]|$| and | but )`,
+    `(?=, (?:by|nr))(?<=(?<![\\w'-]|\\b(?:in|from|In|From) )(?<lead>${notTitle}${cap}(?: (?:of )?${cap}){0,2})), (?:by|nr\\.?) ${notTitle}${cap}(?=[,.;\\n]|$| and | but )`,
     'g',
   ),
 );

@@ -28,7 +28,8 @@ type Waiting = {
   readonly hasSign: ((text: string) => boolean) | null;
 };
 
-const oneOf = (signs: readonly string[]): Waiting['hasSign'] => {
+const oneOf = (signs: Rule['signs']): Waiting['hasSign'] => {
+  if (signs instanceof RegExp) return (text) => signs.test(text);
   const [only = ''] = signs;
   if (signs.length < 2) return only === '' ? null : (text) => text.includes(only);
   // One look for all of them takes a fraction of the time of one for each.

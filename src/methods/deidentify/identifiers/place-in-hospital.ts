@@ -23,7 +23,7 @@ const noWard =
   '(?!(?:Mon|Tues?|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Boxing|Mr|Mrs|Ms|Miss|Dr|Sister|Nurse|The|A|I|He|She|They|We|My|Our|Their|His|Her|This|That|Also|And|But)\\b)';
 const capital = `${noWard}[A-Z][a-z'-]{2,15}`;
 const byName = new RegExp(
-  `(?<=\\b(?:[Oo]n|[Ii]n|[Tt]o|[Ff]rom|[Aa]t|see|See) )${capital}(?: ${capital})?,? bed \\d{1,2}[A-Za-z]?(?![\\w/])|(?<![\\w'-])bed \\d{1,2}[A-Za-z]?,? (?:on|in) ${capital}(?! [A-Z])(?![\\w'-])|(?<![\\w'-])(?:(?:acute|emergency|coronary|intensive|surgical|medical|stroke|renal|trauma|elderly|high) ){1,2}(?:(?:care|dependency|assessment|admissions) )?(?:bay \\w{1,2},? )?bed \\d{1,2}(?![\\w/])`,
+  `(?=[A-Z])(?<=\\b(?:[Oo]n|[Ii]n|[Tt]o|[Ff]rom|[Aa]t|see|See) )${capital}(?: ${capital})?,? bed \\d{1,2}[A-Za-z]?(?![\\w/])|(?<![\\w'-])bed \\d{1,2}[A-Za-z]?,? (?:on|in) ${capital}(?! [A-Z])(?![\\w'-])|(?<![\\w'-])(?:(?:acute|emergency|coronary|intensive|surgical|medical|stroke|renal|trauma|elderly|high) ){1,2}(?:(?:care|dependency|assessment|admissions) )?(?:bay \\w{1,2},? )?bed \\d{1,2}(?![\\w/])`,
   'g',
 );
 /** "from Lister bed 4 to Nightingale, bed 11", "bed 11 on Maple", "acute medical bay 4 bed 2": a ward that nobody calls one. */

@@ -16,7 +16,7 @@ const endings = new Set(['st', 'nd', 'rd', 'th', 'hr', 'pt', 'wd', 'ds', 'ed', '
 
 /** Looked for from the first figure, which is rarer than a letter. */
 const fromFigure =
-  /(?:(?<=(?<![a-z0-9])(?<area>[a-z]{1,2}))\d[a-z\d]?[ \t-]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|(?<=\bpost ?code\W{1,3}(?:is )?(?<apart>[a-z]{1,2} ))\d[a-z\d]? \d ?[abd-hjlnp-uw-z]{2}|(?<=(?<![a-z0-9])(?<gir>gir[ -]?))0aa)(?![a-z0-9])/g;
+  /(?=\d)(?:(?<=(?<![a-z0-9])(?<area>[a-z]{1,2}))\d[a-z\d]?[ \t-]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|(?<=\bpost ?code\W{1,3}(?:is )?(?<apart>[a-z]{1,2} ))\d[a-z\d]? \d ?[abd-hjlnp-uw-z]{2}|(?<=(?<![a-z0-9])(?<gir>gir[ -]?))0aa)(?![a-z0-9])/g;
 
 export const postcode: Recogniser = ({ text, lower }) =>
   matchesOf(fromFigure, lower).flatMap(({ index, 0: found, groups }): readonly Span[] => {

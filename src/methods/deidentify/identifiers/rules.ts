@@ -117,7 +117,7 @@ export type Rule = {
   /** Of each of these at least one word is near. */
   readonly needs: readonly [first?: number, second?: number];
   /** One of these stands in what it finds. */
-  readonly signs: readonly string[];
+  readonly signs: readonly string[] | RegExp;
 };
 const rule = (digits: number, recognise: Recogniser, ...needs: Rule['needs']): Rule => ({
   recognise,
@@ -125,11 +125,11 @@ const rule = (digits: number, recognise: Recogniser, ...needs: Rule['needs']): R
   needs,
   signs: [],
 });
-const signed = (recognise: Recogniser, ...signs: readonly string[]): Rule => ({
+const signed = (recognise: Recogniser, ...signs: readonly string[] | readonly [RegExp]): Rule => ({
   recognise,
   digits: 0,
   needs: [],
-  signs,
+  signs: signs[0] instanceof RegExp ? signs[0] : (signs as readonly string[]),
 });
 
 export const internet: readonly Rule[] = [
@@ -137,7 +137,7 @@ export const internet: readonly Rule[] = [
   signed(spokenLink, ' slash '),
   signed(spacedEmail, '@ '),
   signed(emailOrHandle, '@'),
-  signed(spokenEmail, ' dot ', 'at]', 'at)', 'mail.', 'yahoo.', 'outlook.', 'icloud.', 'internet.', 'live.', 'aol.'),
+  signed(spokenEmail, /\bdot |[.\])](?<=(?:mail|yahoo|outlook|icloud|internet|live|aol)\.|at[\])])/),
   signed(bareDomain, '.com', '.org', '.net', '.co', '.uk', '.example', '.me', '.info'),
   signed(shapedName, '_'),
   signed(networkName, '\\'),

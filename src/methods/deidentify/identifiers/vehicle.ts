@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 /** Looked for from its figures, which are rarer than letters. */
-const fromFigures = /(?<=(?<![a-z0-9])(?<lead>[a-z]{2} ?))\d\d[ -]?[a-z]{3}(?![a-z0-9])/g;
+const fromFigures = /(?=\d\d)(?<=(?<![a-z0-9])(?<lead>[a-z]{2} ?))\d\d[ -]?[a-z]{3}(?![a-z0-9])/g;
 export const plate: Recogniser = ({ text, lower }) =>
   matchesOf(fromFigures, lower).flatMap(({ index, 0: found, groups }): readonly Span[] => {
     const start = index - (groups?.lead ?? '').length;
@@ -37,7 +37,7 @@ export const olderPlate = recogniser(
 const driven =
   /\b(?:reg|registration|number ?plates?|plates?|cars?|van|taxi|cab|lorry|minibus|motorbike|caravan|motorhome|camper|rover|ford|vauxhall|toyota|nissan|bmw|audi|vw|volkswagen|golf|polo|fiesta|focus|corsa|astra|micra|clio|skoda|honda|hyundai|mini|fiat|peugeot|renault|citroen|volvo|mercedes|mazda|suzuki|transit|parked|sleep in it|drove|drives?|driving|driver|clamped|towed)\b/;
 const inCapitals =
-  /(?<![A-Za-z0-9])(?:[A-HJ-NPR-TV-Y]\d{2,3} [A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} \d{2,3}[A-HJ-NPR-TV-Y]|[A-Z]{1,2}[IZ][A-Z]? ?\d{3,4}|[A-Z]{3} \d{4})(?![A-Za-z0-9]|[./:-]\d)/g;
+  /(?=[A-Z])(?<![A-Za-z0-9])(?:[A-HJ-NPR-TV-Y]\d{2,3} [A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} \d{2,3}[A-HJ-NPR-TV-Y]|[A-Z]{1,2}[IZ][A-Z]? ?\d{3,4}|[A-Z]{3} \d{4})(?![A-Za-z0-9]|[./:-]\d)/g;
 const noPlate = /AMU|MAU|ITU|ICU|HDU|CCU|BED|BAY|MCG|STAT|THE|EXT|TEL|FAX|LOG|CAD|JOB|REF|LOT|PIN|NHS/;
 /** "I sleep in it, T618 OWG", and a plate of Northern Ireland further from its car: in capitals, where driving is spoken of. */
 export const plateOfCar: Recogniser = ({ text, lower }) =>
