@@ -40,14 +40,14 @@ export const namedEnds =
   'Young.Farmers Pipe.Band Silver.Band Ceilidh.Band Steel.Band Mountain.Rescue Cycling.Club Bridge.Club Chess.Club Social.Club Sailing.Club Rowing.Club Allotments? Allotment.Society ' +
   'Ltd Limited plc PLC LLP Logistics Bakeries Steelworks Engineering Freight Dairies Timber Brass Choir Singers Voices Chorale Players Rotary Legion WI Brownies Beavers Rainbows Guides Cubs Colts United Athletic Albion Kirk ' +
   "Congregation Assembly Meeting.House Kingdom.Hall Temple Kindergarten Montessori Preschool Infants &.Sons? &.Daughters? &.Co &.Bros Working.Men's.Club Veterans Amateurs Morris Mummers Majorettes Cheerleaders Gymnastics Karate Judo Taekwondo " +
-  'Nursery Garage Motors Castings Forgings Precast Fabrications Ceramics Plastics Packaging Fisheries Seafoods Poultry Meats Hatcheries Growers Glazing Windows Flooring Carpets Interiors Tyres Metals Alloys Aggregates Concrete Cladding Insulation Salads Produce Cleaners Caterers Catering Recruitment Staffing Homecare Graving.Dock Dry.Dock Boatyard Trawlers Nail.Studio Nails Dance.Studio Hair.Studio Salon Barbers ' +
-  'Regiment Rifles Knitters Anglers Ramblers Quilters Stitchers Archers Swimmers Runners Joggers Cyclists Dancers Bowlers Bellringers Beekeepers Crafters Gardeners Shantymen Elders Veterans Circle Guild Soup.Run Soup.Kitchen Food.Bank Youth.Theatre Youth.Club Youth.Choir Youth.Orchestra Community.College ' +
+  'Nursery Garage Motors Castings Forgings Precast Fabrications Ceramics Plastics Packaging Fisheries Seafoods Poultry Meats Hatcheries Growers Glazing Flooring Carpets Interiors Tyres Metals Alloys Aggregates Concrete Cladding Insulation Salads Produce Cleaners Caterers Catering Recruitment Staffing Homecare Graving.Dock Boatyard Trawlers Nail.Studio Nails Dance.Studio Hair.Studio Salon Barbers ' +
+  'Regiment Rifles Knitters Anglers Ramblers Quilters Stitchers Archers Swimmers Runners Joggers Cyclists Dancers Bowlers Bellringers Beekeepers Crafters Gardeners Shantymen Elders Veterans Circle Guild Soup.Run Soup.Kitchen Youth.Theatre Youth.Club Youth.Choir Youth.Orchestra ' +
   'Chapel Methodist Baptist SDA URC Samaj Sabha Sangh Mandal Anjuman Jamaat Comprehensive Cars Grill Tandoori Pizzeria Takeaway Bistro Tearooms? Launderette Autos ' +
   'Scaffolding Roofing Plumbers Builders Haulage Removals Cabs Taxis Coaches Bakers Butchers Florists Laundry Upholstery Joinery Textiles Foods Farm.Shop';
 /** The same after a name with its capital, in small letters: "Corrie Bank nursery". */
 export const smallEnds =
   'nursery primary gym boxing.gym dojo choir playgroup football.club rugby.club cricket.club boxing.club scaffolding builders cabs taxis bakery garage haulage mosque masjid gurdwara synagogue ' +
-  'temple brass.band darts.team darts.league dominoes.league dominoes.team pool.league snooker.league bowls.league quiz.league cribbage.league sunday.league quiz.team pool.team football.team netball.team rugby.team cricket.team bowls.team hockey.team bowls.club running.club cycling.club swimming.club karate.club working.mens.club social.club history.society allotment.society choral.society operatic.society dramatic.society toddler.group lunch.club book.club bell.ringers parish.church [Uu]nder[.-]?\\d{1,2}s U\\d{1,2}s? special.school infant.school junior.school high.school grammar.school village.school comprehensive thirds colts reserves allotments? cadets scouts? brownies guides cubs barracks academy squad';
+  'temple brass.band darts.team darts.league dominoes.league dominoes.team pool.league snooker.league bowls.league quiz.league cribbage.league quiz.team pool.team football.team netball.team rugby.team cricket.team bowls.team hockey.team bowls.club running.club cycling.club swimming.club karate.club working.mens.club social.club history.society allotment.society choral.society operatic.society dramatic.society toddler.group lunch.club book.club bell.ringers parish.church [Uu]nder[.-]?\\d{1,2}s U\\d{1,2}s? special.school infant.school junior.school comprehensive thirds colts reserves allotments? cadets scouts? brownies guides cubs barracks academy squad';
 /** After "Little", "Busy" and the like. */
 export const nurseryEnds =
   'Acorns Bees Bears Ducklings Stars Tots Feet Steps Stones Angels Explorers Treasures Fishes Owls Robins Lambs Pandas Monkeys Sprouts Learners Scholars Gems Dragons';
@@ -57,7 +57,7 @@ export const namedStarts =
 /** What people belong to: its name may stand behind it. */
 export const kindsOfFirm =
   'school|nursery|college|academy|club|church|chapel|mosque|temple|gurdwara|synagogue|shul|convent|monastery|choir|band|orchestra|society|squad|troop|squadron|regiment|shop|firm|company|business|factory|' +
-  'pub|restaurant|takeaway|cafe|salon|garage|bakery|workplace|employer|playgroup|charity|gym|dojo|stables|circle|meeting|congregation|parish|works|mill|brewery|yard|agency|lodge|legion|union|allotment society|project';
+  'pub|restaurant|takeaway|cafe|salon|garage|bakery|workplace|employer|playgroup|charity|gym|dojo|stables|circle|meeting|congregation|parish|works|mill|brewery|yard|agency|lodge|legion|union|allotment society';
 
 const knownFirms =
   "tesco tescos asda sainsburys? sainsbury's morrisons aldi lidl greggs waitrose co-?op iceland wilko poundland b&m primark argos b&q ikea screwfix wickes homebase amazon " +

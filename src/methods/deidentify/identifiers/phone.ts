@@ -56,7 +56,7 @@ const figuresIn = (id: string): number =>
 /** "the one ending 960 077", "mobile ends in 4471": a part of a number tells it too where a phone is spoken of. */
 export const endOfPhone = recogniser(
   'phone',
-  /\b(?:end(?:s|ing|ed)?|finish(?:es|ing)|last (?:two|three|four|five|six|[2-6])(?: (?:digits|figures|numbers))?)(?:,? (?:in|with|is|are|was|were|being|of|it))?[ :(]{1,2}(?<id>\d{2,4}(?: \d{2,4}){0,2})(?![\d%/]|[.:]\d| ?(?:mg|ml|mcg|days?|weeks?|hours?|minutes?|months?|years?|am|pm|of|times|doses|visits|nights|shifts|patients|people|falls)\b)/g,
+  /\b(?:end(?:s|ing|ed)|finish(?:es|ing)|last (?:two|three|four|five|six|[2-6])(?: (?:digits|figures|numbers))?)(?:,? (?:in|with|is|are|was|were|being|of|it))?[ :(]{1,2}(?<id>\d{2,4}(?: \d{2,4}){0,2})(?![\d%/]|[.:]\d| ?(?:mg|ml|mcg|days?|weeks?|hours?|minutes?|months?|years?|am|pm|of|times|doses|visits|nights|shifts|patients|people|falls)\b)/g,
   ({ start, end, page, id }) =>
     digitsOf(id).length >= 3 &&
     /\b(?:phones?|mobiles?|mob|tel|landline|number|card|account)\b/.test(

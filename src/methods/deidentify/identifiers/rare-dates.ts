@@ -24,7 +24,7 @@ export const rareDate = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `(?=\\d)(?<![\\w/.:£$+-])(?:${dayNumber}(?:${ordinalEnd})?${month}(?:'?\\d\\d(?:\\d\\d)?)?|${dayNumber}([./-])${romanMonth}\\1(?:19|20)?\\d\\d|(?<=\\b(?:on|dated) )${dayNumber}\\.(?:0[1-9]|1[0-2])(?! ?(?:[ap]m|mg|mcg|g|ml|mls|units?|kg|litres?|l|train|bus|list|%|weekly|daily|od|bd)\\b)|${dayNumber}(?: ?${ordinalEnd})?(?: of)? ${otherMonth}(?: (?:19|20)\\d\\d)?|(?:(?<=\\b${weekday} y )${dayNumber}${welshEnd}|${dayNumber}${welshEnd} (?:o )?${month}))(?![\\w/]|[.:-]\\d)`,
+      `(?=\\d)(?<![\\w/.:£$+-])${dayNumber}(?:(?:${ordinalEnd})?${month}(?:'?\\d\\d(?:\\d\\d)?)?|([./-])${romanMonth}\\1(?:19|20)?\\d\\d|\\.(?<=\\b(?:on|dated) \\d{1,2}\\.)(?:0[1-9]|1[0-2])(?! ?(?:[ap]m|mg|mcg|g|ml|mls|units?|kg|litres?|l|train|bus|list|%|weekly|daily|od|bd)\\b)|(?: ?${ordinalEnd})?(?: of)? ${otherMonth}(?: (?:19|20)\\d\\d)?|${welshEnd}(?:(?<=\\b${weekday} y \\d{1,2}${welshEnd})| (?:o )?${month}))(?![\\w/]|[.:-]\\d)`,
       'g',
     ),
   ),

@@ -163,7 +163,7 @@ export const numbers: readonly Rule[] = [
   rule(5, oddPhone),
   rule(6, halfSpokenPhone),
   rule(5, labelledPhone, label.phone),
-  rule(3, endOfPhone, label.phone | label.numbered | label.written),
+  rule(3, endOfPhone, label.phone | label.numbered),
   { ...rule(3, extensionOfSomebody), signs: ['ext'] },
   rule(4, dateLongAgo),
   rule(4, dateLongAgoInWords, label.month),
