@@ -2,7 +2,7 @@
 // today is far more often a birthday than a day on which something happened. A year alone stays.
 
 import type { Span } from '../span.ts';
-import { dayNumber, dayWord, month, ordinalEnd, romanMonth, yearWords } from './date-words.ts';
+import { dayNumber, dayWord, feast, month, ordinalEnd, romanMonth, yearWords } from './date-words.ts';
 import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
@@ -11,6 +11,7 @@ const day = `${dayNumber}(?: ?${ordinalEnd})?`;
 const units = `(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
 const shortYear = `(?:(?:${tens})(?:[ -](?:${ones}))?|oh (?:${ones}))`;
 const date = [
+  `(?:the day (?:after|before) )?${feast}(?!\\w)(?:,? (?:of |in )?(?:(?:19|20)\\d\\d|'\\d\\d|${yearWords}))?`,
   `${units} ${units} ${shortYear}`,
   `(?:the )?${dayWord} of the ${dayWord}(?:,? ${shortYear})?`,
   '[\\do]{1,2} ?[/.-] ?[\\do]{1,2} ?[/.-] ?(?:19|2o|20)?[\\do]{2}',
@@ -31,7 +32,7 @@ const date = [
 export const labelledDateOfBirth = recogniser(
   'date-of-birth',
   new RegExp(
-    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bd\\/o\\/b|\\bbirth ?date|\\bbirthday|\\bb'?day|\\bborn|\\bb\\.|\\bur\\.)[^\\w\\n]{0,4}(?:(?:is|was|are|were|on|the|of|a|my|his|her|given|as|down|put|recorded|entered|written|shown|listed|wrong|wrongly|should|be|reads?|says?|said|band|chart|form|label|system|notes|letter|actual|correct|real|actually|today|which|it|:)[^\\w\\n]{1,3}){0,5}(?<id>${date})(?!\\d)`,
+    `(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth|\\bd\\/o\\/b|\\bbirth ?date|\\bbirthday|\\bb'?day|\\bborn|\\bb\\.|\\bur\\.)[^\\w\\n]{0,4}(?:(?:is|was|are|were|fell|falls|always|on|the(?! day (?:after|before))|of|a|my|his|her|given|as|down|put|recorded|entered|written|shown|listed|wrong|wrongly|should|be|reads?|says?|said|band|chart|form|label|system|notes|letter|actual|correct|real|actually|today|which|it|:)[^\\w\\n]{1,3}){0,5}(?<id>${date})(?!\\d)`,
     'g',
   ),
 );

@@ -217,6 +217,6 @@ const asRanges = (spans: readonly Span[], { lower }: Page): readonly Span[] => {
 export const findBeds = (page: Page, tokens: readonly Token[]): readonly Span[] => {
   const labels = labelsOf(tokens);
   if ((labels & label.bed) === 0) return [];
-  const named = page.lower.includes('bed ') ? bedByName(page) : [];
+  const named = bedByName(page);
   return inOrder(labels & label.ward ? [...placeInHospital(page), ...named] : named);
 };

@@ -25,13 +25,18 @@ const rangeOf = (found: RegExpExecArray): readonly [start: number, end: number] 
   return [id === undefined ? found.index : end - id.length, end];
 };
 
+/** Most expressions find nothing in most texts. */
+const none: readonly never[] = [];
+
 /** `pattern` (flag `g`) reads the page in small letters; where the match fails the check, the next place is tried. */
 export const recogniser =
   (type: SpanType, pattern: RegExp, isRight: Check = () => true): Recogniser =>
   (page) => {
-    const spans: Span[] = [];
     pattern.lastIndex = 0;
-    for (let found = pattern.exec(page.lower); found !== null; found = pattern.exec(page.lower)) {
+    let found = pattern.exec(page.lower);
+    if (found === null) return none;
+    const spans: Span[] = [];
+    for (; found !== null; found = pattern.exec(page.lower)) {
       const [start, end] = rangeOf(found);
       if (isRight({ id: page.lower.slice(start, end), start, end, page })) {
         spans.push({ start, end, type });
@@ -56,7 +61,7 @@ export const recogniserAt =
 export const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] => {
   pattern.lastIndex = 0;
   const first = pattern.exec(text);
-  if (first === null) return [];
+  if (first === null) return none;
   const all = [first];
   for (let next = pattern.exec(text); next !== null; next = pattern.exec(text)) all.push(next);
   return all;

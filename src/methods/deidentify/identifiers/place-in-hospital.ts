@@ -1,6 +1,7 @@
 // The one bed that somebody lay in: a ward and a bed together. With a name or a date beside it, it tells who it was; a ward
 // alone, or a bed alone, tells nothing and stays.
 
+import type { Span } from '../span.ts';
 import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const ward =
@@ -22,14 +23,17 @@ export const placeInHospital = recogniser(
 const noWard =
   '(?!(?:Mon|Tues?|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Boxing|Mr|Mrs|Ms|Miss|Dr|Sister|Nurse|The|A|I|He|She|They|We|My|Our|Their|His|Her|This|That|Also|And|But)\\b)';
 const capital = `${noWard}[A-Z][a-z'-]{2,15}`;
-const byName = new RegExp(
-  `(?=[A-Z])(?<=\\b(?:[Oo]n|[Ii]n|[Tt]o|[Ff]rom|[Aa]t|see|See) )${capital}(?: ${capital})?,? bed \\d{1,2}[A-Za-z]?(?![\\w/])|(?<![\\w'-])bed \\d{1,2}[A-Za-z]?,? (?:on|in) ${capital}(?! [A-Z])(?![\\w'-])|(?<![\\w'-])(?:(?:acute|emergency|coronary|intensive|surgical|medical|stroke|renal|trauma|elderly|high) ){1,2}(?:(?:care|dependency|assessment|admissions) )?(?:bay \\w{1,2},? )?bed \\d{1,2}(?![\\w/])`,
-  'g',
+const bedNumber = /\bbed \d{1,2}[A-Za-z]?(?![\w/])/g;
+const wardBefore = new RegExp(
+  `(?:\\b(?:[Oo]n|[Ii]n|[Tt]o|[Ff]rom|[Aa]t|[Ss]ee) (?<name>${capital}(?: ${capital})?,? )|(?<![\\w'-])(?<kind>(?:(?:acute|emergency|coronary|intensive|surgical|medical|stroke|renal|trauma|elderly|high) ){1,2}(?:(?:care|dependency|assessment|admissions) )?(?:bay \\w{1,2},? )?))$`,
 );
+const wardAfter = new RegExp(`^,? (?:on|in) ${capital}(?! [A-Z])(?![\\w'-])`);
 /** "from Lister bed 4 to Nightingale, bed 11", "bed 11 on Maple", "acute medical bay 4 bed 2": a ward that nobody calls one. */
 export const bedByName: Recogniser = ({ text }) =>
-  matchesOf(byName, text).map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-    type: 'place-in-hospital',
-  }));
+  matchesOf(bedNumber, text).flatMap(({ index, 0: found }): readonly Span[] => {
+    const end = index + found.length;
+    const { name, kind } = wardBefore.exec(text.slice(Math.max(0, index - 60), index))?.groups ?? {};
+    const before = (name ?? kind ?? '').length;
+    const after = before > 0 ? 0 : (wardAfter.exec(text.slice(end, end + 30))?.[0].length ?? 0);
+    return before + after > 0 ? [{ start: index - before, end: end + after, type: 'place-in-hospital' }] : [];
+  });

@@ -1,4 +1,4 @@
-// Days in forms that few write: "06Nov", "6.ii.24", "on 26.11", "1af Mawrth"; and births on a feast, "born on Boxing Day 1950".
+// Days in forms that few write: "06Nov", "6.ii.24", "on 26.11", "1af Mawrth".
 
 import {
   dayNumber,
@@ -12,7 +12,7 @@ import {
   yearWords,
 } from './date-words.ts';
 import { withWeekday } from './event-dates.ts';
-import { recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 /** As people from elsewhere write them, and the slips that are made most. */
 const otherMonth =
@@ -42,23 +42,15 @@ export const longAgoInWords = recogniser(
   new RegExp(`\\b(?:the )?${dayWord}(?: of|,)? ${month},? (?=nineteen )${yearWords}\\b`, 'g'),
 );
 
+const twelfth = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth';
+const ofMonth = new RegExp(
+  `(?= of (?:the )?[1-9fsten])(?<=(?<![\\w/.-])(?<lead>${dayWord}|${dayNumber} ?${ordinalEnd})) of (?:the )?(?:${twelfth}|(?:1[0-2]|[1-9])${ordinalEnd})(?:,? (?:${yearWords}|${shortYear}|(?:19|20)?\\d\\d(?![\\w:./])))?(?!\\w)${sentenceGoesOn}`,
+  'g',
+);
 /** "the fourth of the twelfth fifty-six", "4th of the 12th": the month by its number. */
-export const monthByNumber = recogniser(
-  'date',
-  new RegExp(
-    `(?<![\\w/.-])(?:${dayWord}|${dayNumber} ?${ordinalEnd}) of (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:1[0-2]|[1-9])${ordinalEnd})(?:,? (?:${yearWords}|${shortYear}|(?:19|20)?\\d\\d(?![\\w:./])))?(?!\\w)${sentenceGoesOn}`,
-    'g',
-  ),
-);
-
-const feast =
-  "(?:(?:christmas|xmas)(?: day| eve)?|boxing day|new year'?s (?:day|eve)|hogmanay|(?:st|saint)\\.? (?:patrick|david|george|andrew|valentine|stephen)'?s(?: day)?|valentine'?s(?: day)?|hallowe'?en|bonfire night|guy fawkes(?: night)?|burns night|april fools?'?s?(?: day)?|may day|midsummer'?s?(?: day| eve)?|leap day|all (?:saints|souls)'?(?: day)?|easter (?:sunday|monday|saturday)|good friday|whit (?:sunday|monday)|shrove tuesday|pancake day|ash wednesday|palm sunday|twelfth night|epiphany|michaelmas|martinmas|armistice day|remembrance (?:day|sunday)|v[ej] day|coronation day|eid(?: day)?|diwali|vaisakhi|no[uw]?ruz|rosh hashanah|yom kippur)";
-
-/** A feast by itself is no day of anybody's; somebody's birthday on it is. */
-export const bornOnAFeast = recogniser(
-  'date-of-birth',
-  new RegExp(
-    `\\b(?:born|birthday|b'?day|d\\.? ?o\\.? ?b\\.?|date of birth|birth ?date)[^\\w\\n]{0,4}(?:(?:is|was|are|were|on|a|the(?! day)|fell|falls|it's|always|my|his|her|as|down|in)[^\\w\\n]{1,3}){0,4}(?<id>(?:the day (?:after|before) )?${feast}(?:,? (?:of |in )?(?:(?:19|20)\\d\\d|'\\d\\d|${yearWords}))?)(?!\\w)|\\b(?<word>${feast})(?= (?:is|was) (?:my|his|her|their|mum's|dad's) birthday)`,
-    'g',
-  ),
-);
+export const monthByNumber: Recogniser = ({ lower }) =>
+  matchesOf(ofMonth, lower).map(({ index, 0: found, groups }) => ({
+    start: index - (groups?.lead ?? '').length,
+    end: index + found.length,
+    type: 'date',
+  }));

@@ -94,7 +94,7 @@ import {
   ukPhone,
 } from './phone.ts';
 import { postcode } from './postcode.ts';
-import { bornOnAFeast, longAgoInWords, monthByNumber, rareDate, weekdayInWords } from './rare-dates.ts';
+import { longAgoInWords, monthByNumber, rareDate, weekdayInWords } from './rare-dates.ts';
 import {
   caseReference,
   codeInFigures,
@@ -220,7 +220,6 @@ export const bySigns: readonly Rule[] = [signed(sentTo, 'c/o '), signed(houseByV
 export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
   rule(0, labelledDateOfBirth, label.birth),
-  rule(0, bornOnAFeast, label.birth),
   rule(0, monthByNumber, label.ordinal),
   rule(0, weekdayInWords, label.ordinal, label.weekday),
   rule(0, longAgoInWords, label.ordinal, label.month),
