@@ -51,11 +51,20 @@ export const ageBeside = recogniser(
     !/\b(?:gave|give|given) (?:her|him)$/.test(page.lower.slice(Math.max(0, start - 12), start - 1)),
 );
 
-/** "a man of 97", "and me, 91, on the floor", "married again at 91". */
+/** "a man of 97", "and me, 91, on the floor". */
 export const ageOf = recogniser(
   'age',
   new RegExp(
-    `\\b(?:man|woman|lady|gentleman|person|chap|somebody|someone|patient) of (?<id>${figures})${noReading}|\\b(?:(?:re)?married|widowed|remarried|died|passed(?: away)?)(?: again)? at (?:the age of )?(?<word2>${figures})${noReading}|\\b(?:me|myself), (?<word>${figures})(?=,)`,
+    `\\b(?:man|woman|lady|gentleman|person|chap|somebody|someone|patient) of (?<id>${figures})${noReading}|\\b(?:me|myself), (?<word>${figures})(?=,)`,
+    'g',
+  ),
+);
+
+/** "married again at 91". */
+export const ageAtEvent = recogniser(
+  'age',
+  new RegExp(
+    `(?=9\\d|1[01]\\d)(?<=\\b(?:(?:re)?married|widowed|died|passed(?: away)?)(?: again)? at (?:the age of )?)${figures}${noReading}`,
     'g',
   ),
 );

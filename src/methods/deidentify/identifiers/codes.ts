@@ -6,7 +6,7 @@ import type { Span } from '../span.ts';
 import { codesInParts } from './codes-in-parts.ts';
 import { monthNames } from './date-words.ts';
 import { isOfANorm, isOfAThing } from './numbers-of-things.ts';
-import { digitsOf, matchesOf, type Recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser } from './pattern.ts';
 
 /** "250mg/5ml", "100ml/hr", "2x500". */
 const amount =
@@ -18,10 +18,16 @@ const monthInside = new RegExp(
 const shape = /^(?:[a-z]{1,5}[./-]?)?(?:(?<=[./-])[a-z]{1,3}[./-]?)?\d[a-z\d]{0,14}(?:[./-][a-z\d]{1,12}){0,4}$/;
 
 const isCode = ({ text, lower }: Page, start: number, end: number): boolean => {
+  let figures = 0;
+  let letters = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (code > 96) letters += 1;
+    else if (code > 47) figures += 1;
+  }
+  if (figures < 5 || letters > 6 || (letters === 0 && figures < 9)) return false;
   const id = lower.slice(start, end);
-  const figures = digitsOf(id).length;
-  const letters = id.replace(/[^a-z]/g, '').length;
-  if (figures < 5 || letters > 6 || (letters === 0 && !/^\d{2,5}-\d{7,12}$/.test(id)) || !shape.test(id)) return false;
+  if (!(letters === 0 ? /^\d{2,5}-\d{7,12}$/ : shape).test(id)) return false;
   const isSmall = figures < 6 && !/[./-]/.test(id) && text.slice(start, end) === id;
   const isAmount = id.split(/[./-]/).some((part) => amount.test(part));
   return !isSmall && !isAmount && !isOfANorm(id) && !monthInside.test(id) && !isOfAThing(lower, start, end);
@@ -29,19 +35,24 @@ const isCode = ({ text, lower }: Page, start: number, end: number): boolean => {
 
 /** From its first figure, which is rarer than a letter; no text makes either repeat longer. */
 const fromFigure = /\d[a-z\d./-]{3,40}/g;
-const partOfCode = /[a-z./-]/;
 const longestLead = 10;
+/** ".", "/" and "-", or a small letter. */
+const isSeparator = (code: number): boolean => code >= 45 && code <= 47;
+const isPart = (code: number): boolean => isSeparator(code) || (code >= 97 && code <= 122);
+
+const isFree = (lower: string, start: number, end: number): boolean =>
+  !/[\w@#./&+£$€-]/.test(lower.charAt(start - 1)) && !/[\w@%£]/.test(lower.charAt(end));
 
 const inOne: Recogniser = (page) => {
   const spans: Span[] = [];
   const { lower } = page;
   for (const { index, 0: found } of matchesOf(fromFigure, lower)) {
     let start = index;
-    while (start > 0 && index - start < longestLead && partOfCode.test(lower.charAt(start - 1))) start -= 1;
-    while (/[./-]/.test(lower.charAt(start))) start += 1;
-    const end = index + found.replace(/[./-]+$/, '').length;
-    const isFree = !/[\w@#./&+£$€-]/.test(lower.charAt(start - 1)) && !/[\w@%£]/.test(lower.charAt(end));
-    if (isFree && isCode(page, start, end)) spans.push({ start, end, type: 'other-number' });
+    while (start > 0 && index - start < longestLead && isPart(lower.charCodeAt(start - 1))) start -= 1;
+    while (isSeparator(lower.charCodeAt(start))) start += 1;
+    let end = index + found.length;
+    while (isSeparator(lower.charCodeAt(end - 1))) end -= 1;
+    if (isCode(page, start, end) && isFree(lower, start, end)) spans.push({ start, end, type: 'other-number' });
   }
   return spans;
 };

@@ -11,7 +11,6 @@ const day = `${dayNumber}(?: ?${ordinalEnd})?`;
 const units = `(?:${ones}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
 const shortYear = `(?:(?:${tens})(?:[ -](?:${ones}))?|oh (?:${ones}))`;
 const date = [
-  `(?:the day (?:after|before) )?${feast}(?!\\w)(?:,? (?:of |in )?(?:(?:19|20)\\d\\d|'\\d\\d|${yearWords}))?`,
   `${units} ${units} ${shortYear}`,
   `(?:the )?${dayWord} of the ${dayWord}(?:,? ${shortYear})?`,
   '[\\do]{1,2} ?[/.-] ?[\\do]{1,2} ?[/.-] ?(?:19|2o|20)?[\\do]{2}',
@@ -27,6 +26,7 @@ const date = [
   `${day} of the ${day}(?:,? (?:(?:19|20)\\d\\d|\\d\\d))?`,
   `${dayNumber}[./-]${romanMonth}[./-](?:19|20)?\\d\\d`,
   '(?:3[01]|[12]\\d|0?[1-9])/(?:0?[1-9]|1[0-2])(?![/\\d]| (?:ago|old|early|prem(?:ature)?)\\b)',
+  `(?:the day (?:after|before) )?${feast}(?!\\w)(?:,? (?:of |in )?(?:(?:19|20)\\d\\d|'\\d\\d|${yearWords}))?`,
 ].join('|');
 
 export const labelledDateOfBirth = recogniser(

@@ -119,5 +119,5 @@ export const houseAfterAge = (page: Page, spans: readonly Span[]): readonly Span
 /** "Jean (neighbour), no. 8", "Mrs Petrov at number 30": of somebody who is named, or next door. */
 export const numberOfNeighbour = recogniser(
   'address',
-  /\b(?=no?[.u\d ])(?<=(?:\uffff(?:'s)?|\bneighbours?|next door)[,)]{0,2} (?:\(neighbour\),? )?(?:over )?(?:(?:at|in|from|of) )?)(?:no\.?|number) ?\d{1,3}[a-z]?(?=[,.;:)\n]|$|'s\b| (?:and|who|has|had|is|was|heard|rang|found|opposite|said)\b)(?!\.\d|, \d)/g,
+  /(?=no\.? ?\d|number ?\d)(?<=(?:\uffff(?:'s)?|\bneighbours?|next door)[,)]{0,2} (?:\(neighbour\),? )?(?:over )?(?:(?:at|in|from|of) )?)(?:no\.?|number) ?\d{1,3}[a-z]?(?=[,.;:)\n]|$|'s\b| (?:and|who|has|had|is|was|heard|rang|found|opposite|said)\b)(?!\.\d|, \d)/g,
 );

@@ -1,7 +1,7 @@
 // Every recogniser, in the order in which they read, with the words and the number of digits that it waits for.
 
 import { label } from '../names/labels.ts';
-import { ageBeside, ageFirst, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
+import { ageAtEvent, ageBeside, ageFirst, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { codes } from './codes.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
@@ -212,6 +212,7 @@ export const numbers: readonly Rule[] = [
   rule(2, personIsOld, label.ninety),
   rule(2, ageBeside, label.ninety),
   rule(2, ageOf, label.ninety),
+  rule(2, ageAtEvent, label.ninety),
   rule(2, ageFirst, label.ninety),
   rule(2, birthday, label.ninety),
 ];
