@@ -73,7 +73,7 @@ export const ageAtEvent = recogniser(
 export const ageFirst = recogniser(
   'age',
   new RegExp(
-    `(?:^|[\\n.!?"] )(?:"|yes,? )?(?<id>${old})(?=(?:, | and |\\.(?: |$))(?!(?:\\d|then|now|again|down|up|on|rising|falling|dropping)\\b))|(?<=[a-z)\\uffff]), (?<word>${figures})(?=, (?:of|from|who|lives?|living|was|is|has|had|fell|asked|came|with|dictating|retired|widow(?:er)?|known|still|a|his|her|my)\\b)`,
+    `(?:^|[\\n.!?"] )(?:"|yes,? )?(?<id>${figures}|ninety[ -](?:one|two|three|four|five|six|seven|eight|nine))(?=(?:, | and |\\.(?: |$))(?!(?:\\d|then|now|again|down|up|on|rising|falling|dropping)\\b))|(?<=[a-z)\\uffff]), (?<word>${figures})(?=, (?:of|from|who|lives?|living|was|is|has|had|fell|asked|came|with|dictating|retired|widow(?:er)?|known|still|a|his|her|my)\\b)`,
     'g',
   ),
   ({ start, page }) => !isOfReadings.test(page.lower.slice(Math.max(0, start - 70), start + 16)),

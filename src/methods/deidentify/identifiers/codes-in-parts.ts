@@ -6,7 +6,7 @@ import { digitsOf, matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 /** What is measured and written before its value, and words that stand before a number in a text in capitals. */
 const notACode = new Set(
-  'hr rr bp bm bms sat sats spo gcs ews map cvp ph po pco pao paco be hb hct wbc wcc plt plts crp esr inr na k ca mg po4 ur cr alt ast alp ggt ldh ck tni trop bnp hcg afp psa fsh lh tsh t o l x i a wt ht bmi ivi iv im sc pr ng fr ch ga am pm at to in on of by is it as or an if no so up us we he me my do go and the for was had has are not but who all any out off via per now new old one two six ten bed bay gp dr mr mrs ms pc dc sgt ref log cad ext tel mob fax room sr ward wd jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sun day age box nhs chi hc hosp gmc nmc pin dob id sn st rd ave ln gbp eur usd vol pg pp p n m b d w s r ft mm cm kg'.split(
+  'hr rr bp bm bms sat sats spo gcs ews map cvp ph po pco pao paco be hb hct wbc wcc plt plts crp esr inr na k ca mg po4 ur cr alt ast alp ggt ldh ck tni trop bnp hcg afp psa fsh lh tsh t o l x i a wt ht bmi ivi iv im sc pr ng fr ch ga am pm at to in on of by is it as or an if no so up us we he me my do go and the for was had has are not but who all any out off via per now new old one two six ten bed bay gp dr mr mrs ms pc dc sgt ref log cad ext tel mob fax room sr ward wd jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sun day age box nhs chi hc hosp gmc nmc pin dob id sn pn pl ce st rd ave ln gbp eur usd vol pg pp p n m b d w s r ft mm cm kg'.split(
     ' ',
   ),
 );

@@ -125,7 +125,7 @@ export const dayAndMonthNumber = withWeekday(
       if (surelyDated.test(before)) return true;
       if (id === '10/10') return false;
       if (
-        /\b(?:score|power|pain|scored|gcs|vision|va|acuity|for|x|every|past|last|next|first|murmur|about|approx|only|bed|bay|room)\W{0,2}(?:(?:of|is|was|the|at) )?$/.test(
+        /\b(?:score|power|pain|scored|gcs|vision|va|acuity|for|x|every|past|last|next|first|murmur|about|approx|only|bed|bay|room|at|aged?)\W{0,2}(?:(?:of|is|was|the|at) )?$/.test(
           before,
         )
       )
@@ -136,7 +136,8 @@ export const dayAndMonthNumber = withWeekday(
         (day.length === 2 || isPadded)
       )
         return true;
-      if (month === '11' || (month === '12' && Number(day) > 18 && day !== '24' && day !== '30')) return true;
+      if ((month === '11' && id !== '9/11') || (month === '12' && Number(day) > 18 && day !== '24' && day !== '30'))
+        return true;
       if (isPadded || datedBefore.test(before)) return !durations.has(month) || isPadded;
       return Number(day) > Number(month) && !durations.has(month) && !(Number(day) <= 10 && month === '10');
     },

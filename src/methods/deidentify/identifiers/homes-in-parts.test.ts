@@ -32,7 +32,7 @@ it('units of a hospital, queues, people and towns are no homes', () =>
   assert.deepEqual(
     hidden(
       'Room 6, Rowan House Ward, was shut. Unit 3, Day Surgery. She was number 47 in the queue, the neighbour had number 3.5. ' +
-        'Theatre 2, Main Block. Seen in Ripon, by Friday. The car park, no. 4 in the row.',
+        'Theatre 2, Main Block. Seen in Ripon, by Friday. Minutes of Falls, by Request. The car park, no. 4 in the row.',
     ),
     [],
   ));

@@ -21,7 +21,8 @@ const found =
   (page) =>
     matchesOf(pattern, page.text).flatMap(({ index, 0: all, groups }): readonly Span[] => {
       const end = index + all.length;
-      const start = groups?.id === undefined ? index - (groups?.lead ?? '').length : end - groups.id.length;
+      const start =
+        groups?.id === undefined ? index - (groups?.lead ?? groups?.lead2 ?? '').length : end - groups.id.length;
       return isPlaceOfCare(page, end) || !isRight(page.text.slice(start, end))
         ? []
         : [{ start, end: withPlaces(page, end), type: 'address' }];
@@ -76,10 +77,12 @@ export const mooring = found(
   ),
 );
 
+const house = `${notTitle}${cap}(?: (?:of )?${cap}){0,2}`;
+const by = `, (?:by|nr\\.?) ${notTitle}${cap}`;
 /** "Craigdhu, by Ardfern": a house by its village. */
 export const houseByVillage = found(
   new RegExp(
-    `(?=, (?:by|nr))(?<=(?<![\\w'-]|\\b(?:in|from|In|From) )(?<lead>${notTitle}${cap}(?: (?:of )?${cap}){0,2})), (?:by|nr\\.?) ${notTitle}${cap}(?=[,.;\\n]|$| and | but )`,
+    `(?=, (?:by|nr))(?:(?<=(?:\\b(?:[Ii]t's|is|at|to|address|lives?)[:,]? |\\n)(?<lead>${house}))${by}(?=[,.;\\n]|$| and | but )|(?<=(?<![\\w'-])(?<lead2>${house}))${by}(?=,? ?\\n?\\uffff))`,
     'g',
   ),
 );

@@ -1,7 +1,7 @@
 // What numbers a thing, a norm or a paper about rules, and so nobody: a batch, a serial number, a pump, an ISO standard.
 
 const aThing =
-  /\b(?:batch(?:es)?|lots?|serial|s\/?n|model|mk|asset|pumps?|barcodes?|gtin|udi|machine|device|catalogue|version|firmware|software|fob|bleep|delivery note|invoice|cylinder|hoist|monitors?|fleet|trial|protocol|guidelines?|guidance|leaflets?|sop|masks?|filters?|strips|vials?|ampoules?|expir(?:y|es|ed)|equipment|implants?|supplier|manufacturer|printer|seal|(?:product|parts?|order|jobs?|forms?|kit|item|stock|size|study|recall|alert|notice|standard|template)(?=[ :#]{1,3}(?:(?:no|num|number|nos|code|ref|reference|is|was)[ :#]{1,3}){0,2}$))\b[^.;\n]{0,24}$/;
+  /\b(?:batch(?:es)?|lots?|serial|s\/?n|model|mk|asset|pumps?|barcodes?|gtin|udi|machine|device|catalogue|version|firmware|software|fob|bleep|delivery note|invoice|cylinder|hoist|monitors?|fleet|trial|protocol|guidelines?|guidance|leaflets?|sop|masks?|filters?|strips|vials?|ampoules?|expir(?:y|es|ed)|equipment|implants?|supplier|manufacturer|printer|seal|p\/?n|(?:product|parts?|order|jobs?|forms?|kit|item|stock|size|study|recall|alert|notice|standard|template)(?=[ :#]{1,3}(?:(?:no|num|number|nos|code|ref|reference|is|was)[ :#]{1,3}){0,2}$))\b[^.;\n]{0,24}$/;
 const thenAThing =
   /^[ )"']{1,2}(?:batch|lot|pumps?|monitors?|device|machine|model|masks?|filters?|pads?|catheters?|printers?|beds?|mattress(?:es)?|hoists?|probes?|mg|mcg|ml|units?|patients|people|pounds|doses|tablets|steps)\b/;
 /** What is said of a person counts for more: "the same blood form twice, 4G7-20081". */
@@ -10,7 +10,7 @@ const aPerson =
 
 /** Norms, papers about rules and kinds of illness have such numbers too. */
 const standards =
-  '(?:iso|en|bs|din|astm|nice|(?:cg|ng|qs|ta)(?=\\/)|mhra|mda|natpsa|psn|pmid|doi|isbn|issn|nct|isrctn|cve|icd|opcs|snomed|covid|sars|hl7|utf|usb|cas|dcb|pil|pgd)';
+  '(?:iso|en|bs|din|astm|nice|(?:cg|ng|qs|ta)(?=\\/)|mhra|mda|natpsa|psn|pmid|doi|isbn|issn|nct|isrctn|cve|icd|opcs|snomed|covid|sars|hl7|utf|usb|cas|dcb|pil|pgd|pl|eu|ce|v(?=\\d{1,4}[.-]))';
 export const isOfANorm = (id: string): boolean => norm.test(id);
 const norm = new RegExp(`^${standards}[\\W\\d]`);
 const standard = new RegExp(`\\b${standards}[ :]$`);

@@ -23,7 +23,7 @@ const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|').replac
 const opening =
   /^(?:The|At|In|From|To|For|When|After|Before|My|His|Her|Our|Their|And|But|I|We|He|She|A|Near|Outside|By|Is|Was|Head|Teacher|Pupil|Then|So|With) /;
 const noName =
-  /^(?:Catholic|Welsh|Polish|Hindu|Muslim|Christian|Baptist|Methodist|Sunday|Christmas|Local|New|Old|Big|Special|Day|Ward|Night|Staff|Mobile|Free|Agency|Community|Hospital|NHS) [a-z]+$|^(?:Girl|Boy|Sea|Air) (?:Guides|Scouts|Cadets)$|^Church of (?:England|Scotland|Ireland|Wales)$|^Order of (?:Service|Merit)$|^(?:Lady|Ward|Rest|Quiet|Multi-?[Ff]aith|Mortuary|Funeral|Hire|Bumper|Mini|Police|Used|Toy) [A-Z]\w+$/;
+  /^(?:Catholic|Welsh|Polish|Hindu|Muslim|Christian|Baptist|Methodist|Sunday|Christmas|Local|New|Old|Big|Special|Day|Ward|Night|Staff|Mobile|Free|Agency|Community|Hospital|NHS) [a-z]+$|^(?:Girl|Boy|Sea|Air) (?:Guides|Scouts|Cadets)$|^Church of (?:England|Scotland|Ireland|Wales)$|^Order of (?:Service|Merit)$|^(?:Lady|Ward|Rest|Quiet|Multi-?[Ff]aith|Mortuary|Funeral|Night|Domestic|Agency|Contract|Hospital|Window|Electric|Patient|Staff|Hire|Bumper|Mini|Police|Used|Toy) [A-Z]\w+$/;
 /** What somebody is: "he is a Strict Baptist". */
 const asAPerson = /\b(?:an?|is|was|am|be|as|[a-z]'s|I'm) $/;
 /** Who sends nurses out, or plays, is no place of care. */

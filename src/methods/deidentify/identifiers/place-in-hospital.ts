@@ -21,7 +21,7 @@ export const placeInHospital = recogniser(
 );
 
 const noWard =
-  '(?!(?:Mon|Tues?|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Boxing|Mr|Mrs|Ms|Miss|Dr|Sister|Nurse|The|A|I|He|She|They|We|My|Our|Their|His|Her|This|That|Also|And|But)\\b)';
+  '(?!(?:Mon|Tues?|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Boxing|Mr|Mrs|Ms|Miss|Dr|Sister|Nurse|The|A|I|He|She|They|We|My|Our|Their|His|Her|This|That|Also|And|But|Handover|Arrival|Admission|Discharge|Review|Transfer|Night|Total|Error|Fact)\\b)';
 const capital = `${noWard}[A-Z][a-z'-]{2,15}`;
 const bedNumber = /\bbed \d{1,2}[A-Za-z]?(?![\w/])/g;
 const wardBefore = new RegExp(
