@@ -41,7 +41,7 @@ it('codes of letters and figures are found whatever office made them, whole', ()
 it('codes of things, norms, amounts, readings and dates stay', () =>
   assert.deepEqual(
     found(
-      'Batch AB12345 and AB12399, lot 4418C221. Serial 2210-44718X. Pump H-12000; model MX45012. Asset tag AT-00412. Job J-208711. ' +
+      'Batch AB12345 and AB12399, lot 4418C221. Serial 2210-44718X. Pump H-12000; model MX45012. Asset tag AT-00412. The scope SN-20871-B, fridge FR-00418, ventilator VT20871, tray TR-10023; estates said EST-20418. Job J-208711. ' +
         'Form FP10-20345. The order no. is KX-20931. AX20931 pumps. ISO 13485-A2016, edition v2024-11-03, PL 00289/1234, NICE NG12345, CG/2016/112, CVE-2024-12345. ' +
         'CK 12450 then BNP 35000, HR 110 120 118 then 96, vit B12 1000 mcg, 250mg/5ml 1000ml/24h. GIVE KCL 40 20 STAT, WARD 12 1400 1500. ' +
         'Windows10, M25 J10, grade 3a, 12-lead, 10000u, p12345, the seal on it, 00471-A2.',
