@@ -4,6 +4,15 @@ import { open, type StaffTransition } from './transition.ts';
 
 const staff = ['reviewer', 'triage'] as const;
 
+/** What is decided about a proposal, at whatever stage. */
+const ofProposal = {
+  parties: staff,
+  from: ['new', 'in-review', 'waiting', 'closed'],
+  to: 'same',
+  needs: { kind: 'proposal' },
+  readByReporter: false,
+} as const;
+
 export const staffTransitions: readonly StaffTransition[] = [
   {
     action: 'start-review',
@@ -88,33 +97,21 @@ export const staffTransitions: readonly StaffTransition[] = [
   },
   {
     action: 'accept-proposal',
-    parties: staff,
-    from: ['new', 'in-review', 'waiting', 'closed'],
-    to: 'same',
-    needs: { kind: 'proposal' },
-    readByReporter: false,
+    ...ofProposal,
     button: 'Accept',
     title: 'Accept a proposal',
     done: 'Accepted a proposal',
   },
   {
     action: 'refuse-proposal',
-    parties: staff,
-    from: ['new', 'in-review', 'waiting', 'closed'],
-    to: 'same',
-    needs: { kind: 'proposal' },
-    readByReporter: false,
+    ...ofProposal,
     button: 'Not this',
     title: 'Put a proposal aside',
     done: 'Put a proposal aside',
   },
   {
     action: 'reconsider-proposal',
-    parties: staff,
-    from: ['new', 'in-review', 'waiting', 'closed'],
-    to: 'same',
-    needs: { kind: 'proposal' },
-    readByReporter: false,
+    ...ofProposal,
     button: 'Take back',
     title: 'Take back what was decided about a proposal',
     done: 'Took back what was decided about a proposal',

@@ -2,19 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { loadLexicon } from '../lists.ts';
-import { tokensOf } from '../names/tokens.ts';
-import { openPage } from '../page.ts';
-import { findIdentifiers } from './index.ts';
-
-const lexicon = loadLexicon();
-
-const found = (text: string): readonly string[] => {
-  const { page, toOriginal } = openPage(text);
-  return findIdentifiers(page, tokensOf(page, lexicon))
-    .spans.map(toOriginal)
-    .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
-};
+import { found } from './testing.ts';
 
 const finds = (
   texts: readonly (readonly [before: string, identifier: string, after: string])[],

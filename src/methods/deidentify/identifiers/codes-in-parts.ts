@@ -1,7 +1,7 @@
 // Codes that are written in capitals and in parts, "LL 20871", "RX20 1194", "ZB 9990 1827 5GB", and the long numbers of cards.
 
 import type { Span } from '../span.ts';
-import { isOfAThing } from './numbers-of-things.ts';
+import { isOfAThing } from './of-a-thing.ts';
 import { digitsOf, matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 /** What is measured and written before its value, and words that stand before a number in a text in capitals. */

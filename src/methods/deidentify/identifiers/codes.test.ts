@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { loadLexicon } from '../lists.ts';
-import { tokensOf } from '../names/tokens.ts';
-import { openPage } from '../page.ts';
-import { findIdentifiers } from './index.ts';
-
-const lexicon = loadLexicon();
-
-const found = (text: string): readonly string[] => {
-  const { page, toOriginal } = openPage(text);
-  return findIdentifiers(page, tokensOf(page, lexicon))
-    .spans.map(toOriginal)
-    .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
-};
+import { found } from './testing.ts';
 
 it('codes of letters and figures are found whatever office made them, whole', () => {
   for (const [before, code, after] of [

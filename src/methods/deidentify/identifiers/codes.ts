@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import type { Span } from '../span.ts';
 import { codesInParts } from './codes-in-parts.ts';
 import { monthNames } from './date-words.ts';
-import { isOfANorm, isOfAThing } from './numbers-of-things.ts';
+import { isOfANorm, isOfAThing } from './of-a-thing.ts';
 import { matchesOf, type Recogniser } from './pattern.ts';
 
 /** "250mg/5ml", "100ml/hr", "2x500". */

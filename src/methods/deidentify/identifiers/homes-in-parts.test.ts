@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { deidentify } from '../index.ts';
-
-const hidden = (text: string): readonly string[] =>
-  deidentify(text).spans.map(({ start, end, type }) => `${type}: ${[...text].slice(start, end).join('')}`);
+import { hidden } from './testing.ts';
 
 it('homes that are told in parts are hidden whole', () => {
   for (const [before, address, after] of [

@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { loadLexicon } from '../lists.ts';
-import { tokensOf } from '../names/tokens.ts';
-import { openPage } from '../page.ts';
 import type { SpanType } from '../span.ts';
-import { findIdentifiers } from './index.ts';
 import { hasCheckDigit } from './nhs-number.ts';
-
-const lexicon = loadLexicon();
-
-/** What is found in a text: each type with its words. */
-const found = (text: string): readonly string[] => {
-  const { page, toOriginal } = openPage(text);
-  return findIdentifiers(page, tokensOf(page, lexicon))
-    .spans.map(toOriginal)
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
-};
+import { found } from './testing.ts';
 
 const finds = (type: SpanType, words: string, before: string, after = ', thank you.') =>
   assert.deepEqual(found(`${before} ${words}${after}`), [`${type}: ${words}`]);

@@ -2,7 +2,7 @@
 // by a shape that only they have. What numbers a thing (a batch, a pump, a job, a barcode) is no identifier.
 
 import { month } from './date-words.ts';
-import { isOfAThing } from './of-a-thing.ts';
+import { isLabelledAsThing } from './of-a-thing.ts';
 import { digitsOf, recogniser } from './pattern.ts';
 
 /** Between a label and its number: "no. is:". */
@@ -100,7 +100,10 @@ export const numberBeside = recogniser(
   'other-number',
   beside,
   ({ id, start, page }) =>
-    digitsOf(id).length >= 4 && /[a-z]|[/-]|\d{5}/.test(id) && !isOfAThing(page.lower, start) && !isYear.test(id),
+    digitsOf(id).length >= 4 &&
+    /[a-z]|[/-]|\d{5}/.test(id) &&
+    !isLabelledAsThing(page.lower, start) &&
+    !isYear.test(id),
 );
 const isYear = /^(?:19|20)\d\d$/;
 
@@ -114,14 +117,17 @@ export const numberByName = recogniser(
   'other-number',
   /\b(?:numbers?|no|nos|ref|reference)\b[^\w\n]{0,3}(?:(?:is|was|are) )?(?<id>(?:[a-z]{1,3} ?[/-]?(?=\d)|(?=\d+[a-z/-]))\d[\da-z]{0,12}(?:[ /-][\da-z]*\d[\da-z]*){0,4})(?![\w/%]| ?(?:mg|mcg|ml|g|units)\b)/g,
   ({ id, start, page }) =>
-    digitsOf(id).length >= 4 && /[a-z]/.test(id) && !isOfAThing(page.lower, start) && !/\b(?:st|nd|rd|th)\b/.test(id),
+    digitsOf(id).length >= 4 &&
+    /[a-z]/.test(id) &&
+    !isLabelledAsThing(page.lower, start) &&
+    !/\b(?:st|nd|rd|th)\b/.test(id),
 );
 
 /** "30099-4471", which counts nothing. */
 export const shapedOtherNumber = recogniser(
   'other-number',
   /(?<![\w/.-])\d{4,8}-\d{4,8}(?![\w/-])/g,
-  ({ id, start, page }) => !isPlainRange.test(id) && !isOfAThing(page.lower, start),
+  ({ id, start, page }) => !isPlainRange.test(id) && !isLabelledAsThing(page.lower, start),
 );
 /** "2024-2026", "0800-1600". */
 const isPlainRange = /^(?:(?:19|20)\d\d|[012]\d[0-5]\d)-(?:(?:19|20)\d\d|[012]\d[0-5]\d)$/;
@@ -137,7 +143,7 @@ export const drivingLicence = recogniser(
 export const shapedHospitalNumber = recogniser(
   'hospital-number',
   /(?<![\w.-])[a-z]{1,3}\d{6,8}[a-z]?(?!\w)/g,
-  ({ start, page }) => !isOfAThing(page.lower, start),
+  ({ start, page }) => !isLabelledAsThing(page.lower, start),
 );
 
 const isDay = (digits: string): boolean =>
@@ -146,5 +152,5 @@ const isDay = (digits: string): boolean =>
 export const otherNumber = recogniser(
   'other-number',
   /(?<![\w.,/£$€])(?:\d{7,34}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d\d-\d\d-\d\d(?: \d{8})?|\d{3}-\d{2}-\d{4}|[a-z]{2}\d\d(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?)(?![\w/]|[.,]\d)(?! ?(?:units?|iu|cells|copies|people|patients|pounds)\b)/g,
-  ({ id, start, page }) => digitsOf(id).length >= 6 && !isDay(id) && !isOfAThing(page.lower, start),
+  ({ id, start, page }) => digitsOf(id).length >= 6 && !isDay(id) && !isLabelledAsThing(page.lower, start),
 );

@@ -2,10 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { deidentify } from '../index.ts';
-
-const hidden = (text: string): readonly string[] =>
-  deidentify(text).spans.map(({ start, end, type }) => `${type}: ${[...text].slice(start, end).join('')}`);
+import { hidden } from './testing.ts';
 
 const finds = (
   type: string,

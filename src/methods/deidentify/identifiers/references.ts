@@ -1,6 +1,6 @@
 // Numbers of cases, doors and people in prison that are known by their own shape, or by a word that stands further off.
 
-import { isNearAThing, isOfAThing } from './of-a-thing.ts';
+import { isLabelledAsThing, isNearAThing } from './of-a-thing.ts';
 import { recogniser } from './pattern.ts';
 
 /** "not KTR/2025/00418": letters, a year and a number. */
@@ -20,7 +20,7 @@ export const numberWithStrokes = recogniser(
 export const prisonNumber = recogniser(
   'other-number',
   /(?<![\w/.-])[a-z]\d{4}[a-z]{2}(?![\w/-])/g,
-  ({ start, page }) => !isOfAThing(page.lower, start) && !isNearAThing(page.lower, start, 30),
+  ({ start, page }) => !isLabelledAsThing(page.lower, start) && !isNearAThing(page.lower, start, 30),
 );
 
 /** "code 2 9 9 0 C", "door entry number, C 0 8 8 1": what opens a door, figure by figure. */

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { deidentify } from '../index.ts';
-
-const hidden = (text: string): readonly string[] =>
-  deidentify(text).spans.map(({ start, end, type }) => `${type}: ${[...text].slice(start, end).join('')}`);
+import { hidden } from './testing.ts';
 
 it('what opens a door is found where the word for it stands further off', () => {
   for (const [before, code, after] of [
