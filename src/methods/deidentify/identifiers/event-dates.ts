@@ -83,7 +83,7 @@ export const dayAlone = recogniser(
     `(?:\\b${weekday}[.,]? (?:the )?${dayNumber}(?: ?${ordinalEnd})?${sentenceGoesOn}(?![ ]?[-/:.] ?\\d| ?%| to \\d| ?(?:am|pm)\\b)|\\b(?:on|until|till|by|since|from|before|dated) (?:the )?(?<id>${dayNumber}(?: ?${ordinalEnd}))${sentenceGoesOn}|\\b(?:on|until|till|by|since) the (?<word>${dayWord})(?=[.,;!?)\\n]|$| (?:of (?:this|last|next) month|at|i|we|he|she|they|my)\\b))`,
     'g',
   ),
-  ({ start, end, page }) => !isOfAThing(page, start, end),
+  ({ start, end, page }) => !isOrdinalOfAThing(page, start, end),
 );
 
 const dated = new RegExp(`\\b${month}\\b|\\uffff`);
@@ -95,11 +95,11 @@ export const dayBesideDate = recogniser(
     'g',
   ),
   ({ start, end, page }) =>
-    dated.test(page.lower.slice(Math.max(0, start - 60), start)) && !isOfAThing(page, start, end),
+    dated.test(page.lower.slice(Math.max(0, start - 60), start)) && !isOrdinalOfAThing(page, start, end),
 );
 
 /** "from the 2nd to the 5th floor", "the 1st and 2nd dose". */
-const isOfAThing = ({ lower }: Page, start: number, end: number): boolean =>
+const isOrdinalOfAThing = ({ lower }: Page, start: number, end: number): boolean =>
   /^ ?(?:-|to|and|or|\/|,)(?: the)? ?\d{1,2}(?:st|nd|rd|th) (?!of\b|we\b|i\b|he\b|she\b|they\b|but\b|and\b|at\b|when\b|it\b)[a-z]/.test(
     lower.slice(end, end + 30),
   ) ||
