@@ -84,6 +84,7 @@ const pieces = [
   'ß',
   'İ',
   '\uffff',
+  '\x80',
   '\0',
 ];
 const texts = fc.oneof(

@@ -36,6 +36,8 @@ const isDigit = /^\p{Nd}$/u;
 const plainOf = (character: string): string => {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint === 0xffff) return ' ';
+  // Stands for what is hidden (see page.ts): where it was typed, its neighbour says as little.
+  if (codePoint === 0x80) return '\x81';
   if (isInvisible.test(character)) return '';
   if (/^\s$/u.test(character)) return /^[\u2028\u2029\u0085]$/.test(character) ? '\n' : ' ';
   if (/^\p{Pd}$|^\u2212$/u.test(character)) return '-';

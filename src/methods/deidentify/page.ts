@@ -6,21 +6,25 @@ import type { Span } from './span.ts';
 
 export type Page = { readonly text: string; readonly lower: string };
 
-/** Stands for what is hidden: no letter, no digit, no space. The folding lets no other in. */
-export const blank = '\uffff';
+/**
+ * Stands for what is hidden: no letter, no digit, no space. The folding lets no other in. It fits into one byte: with a greater sign
+ * in it a page takes two bytes a letter, and every expression has to be compiled a second time for such pages.
+ */
+export const blank = '\x80';
 
 const blankedBy = (page: Page, spans: readonly Span[], lengthOf: (span: Span) => number): Page => {
   if (spans.length === 0) return page;
-  let text = '';
-  let lower = '';
+  const text: string[] = [];
+  const lower: string[] = [];
   let at = 0;
   for (const span of spans) {
     const hidden = blank.repeat(lengthOf(span));
-    text += page.text.slice(at, span.start) + hidden;
-    lower += page.lower.slice(at, span.start) + hidden;
+    text.push(page.text.slice(at, span.start), hidden);
+    lower.push(page.lower.slice(at, span.start), hidden);
     at = span.end;
   }
-  return { text: text + page.text.slice(at), lower: lower + page.lower.slice(at) };
+  // Joined at once, and not piece by piece: what is read letter by letter should lie in one piece.
+  return { text: [...text, page.text.slice(at)].join(''), lower: [...lower, page.lower.slice(at)].join('') };
 };
 
 export const lengthOf = ({ start, end }: Span): number => end - start;

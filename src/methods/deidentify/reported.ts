@@ -114,7 +114,7 @@ export const isNumber = (keys: readonly string[]): boolean =>
 type Hit = Span & { readonly report: string; readonly isNumber: boolean };
 
 /** Not more than one line ends there. */
-const smallGap = /^(?!.*\n.*\n)[^\p{L}\p{N}\uffff]{0,3}$/su;
+const smallGap = /^(?!.*\n.*\n)[^\p{L}\p{N}\x80]{0,3}$/su;
 
 /** A word and those that follow it side by side, as of a number that is written with gaps. */
 function* sideBySide(tokens: readonly Token[], from: number, lower: string, most: number): Generator<Token> {

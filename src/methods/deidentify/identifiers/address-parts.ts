@@ -10,12 +10,12 @@ export const isPlaceOfCare = (page: Page, end: number): boolean => placeOfCare.t
 
 /** The next part of an address, after a comma or on a new line: up to four words, the first with a capital. */
 const nextPart =
-  /^(?:, ?|,? ?\n ?)((?:flat|room|apartment|unit|berth|plot) \d{1,4}[a-z]?|(?:(?:by|nr|near|off|above|opposite) )?[A-Z][\w'-]{1,20}(?:[ -](?:[A-Z][\w'-]{1,20}|upon|on|the|le|under|in)(?![\w'-])){0,3})(?=[\s,.;)\uffff]|$)/;
+  /^(?:, ?|,? ?\n ?)((?:flat|room|apartment|unit|berth|plot) \d{1,4}[a-z]?|(?:(?:by|nr|near|off|above|opposite) )?[A-Z][\w'-]{1,20}(?:[ -](?:[A-Z][\w'-]{1,20}|upon|on|the|le|under|in)(?![\w'-])){0,3})(?=[\s,.;)\x80]|$)/;
 const noPart =
   /^(?:(?:by|near|off|above) (?:PC|Dr|Mr|Mrs|Ms|Police|Nurse|Ambulance|Sister|The)|I|We|He|She|They|The|My|This|That|It|And|But|On|At|In|When|After|Then|Name|Phone|Tel|Email|Dob|DOB|NHS|GP|PC|DC|Dr|Mr|Mrs|Ms|Date)\b/;
 
 /** In small letters a town is the end of what was written, or stands before its postcode. */
-const smallTown = /^, ?([a-z]{3,15}(?: [a-z]{3,15})?)(?=\n|[.;)]|$|,? \uffff|,? [a-z]{1,2}\d)/;
+const smallTown = /^, ?([a-z]{3,15}(?: [a-z]{3,15})?)(?=\n|[.;)]|$|,? \x80|,? [a-z]{1,2}\d)/;
 const noTown =
   /\b(?:and|but|with|the|she|they|who|when|where|his|her|our|not|was|has|had|for|now|then|alone|please|thanks)\b/;
 

@@ -11,7 +11,7 @@ const old = `(?:${figures}|${inWords})`;
 const noReading =
   '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|pounds|people|patients|times|calls|in the queue|out of|beds|deep|odd|-)\\b)';
 const person =
-  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\uffff(?:'s)?)";
+  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\x80(?:'s)?)";
 
 /** "aged 93", "age: 93". */
 export const labelledAge = recogniser(
@@ -33,7 +33,7 @@ export const yearsOld = recogniser(
 export const personIsOld = recogniser(
   'age',
   new RegExp(
-    `(?:\\b|(?=\\uffff))${person}(?:(?: is|'s|s| was|'m|m| am|'d be| would be| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least){0,3}|'ll be) (?<id>${old})${noReading}`,
+    `(?:\\b|(?=\\x80))${person}(?:(?: is|'s|s| was|'m|m| am|'d be| would be| are| were| will be| would be| turns| turned| has turned| had turned| will turn| had just turned| is about to be)(?: now| only| nearly| almost| about| just| still| over| turning| at least){0,3}|'ll be) (?<id>${old})${noReading}`,
     'g',
   ),
   ({ start, page }) => !isReading(page, start),
@@ -43,7 +43,7 @@ export const personIsOld = recogniser(
 export const ageBeside = recogniser(
   'age',
   new RegExp(
-    `(?:\\b|(?=\\uffff))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and|on (?:the )?(?:floor|trolley|ward))\\b|\\n)`,
+    `(?:\\b|(?=\\x80))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and|on (?:the )?(?:floor|trolley|ward))\\b|\\n)`,
     'g',
   ),
   ({ start, page }) =>
@@ -73,7 +73,7 @@ export const ageAtEvent = recogniser(
 export const ageFirst = recogniser(
   'age',
   new RegExp(
-    `(?:^|[\\n.!?"] )(?:"|yes,? )?(?<id>${figures}|ninety[ -](?:one|two|three|four|five|six|seven|eight|nine))(?=(?:, | and |\\.(?: |$))(?!(?:\\d|then|now|again|down|up|on|rising|falling|dropping)\\b))|(?<=[a-z)\\uffff]), (?<word>${figures})(?=, (?:of|from|who|lives?|living|was|is|has|had|fell|asked|came|with|dictating|retired|widow(?:er)?|known|still|a|his|her|my)\\b)`,
+    `(?:^|[\\n.!?"] )(?:"|yes,? )?(?<id>${figures}|ninety[ -](?:one|two|three|four|five|six|seven|eight|nine))(?=(?:, | and |\\.(?: |$))(?!(?:\\d|then|now|again|down|up|on|rising|falling|dropping)\\b))|(?<=[a-z)\\x80]), (?<word>${figures})(?=, (?:of|from|who|lives?|living|was|is|has|had|fell|asked|came|with|dictating|retired|widow(?:er)?|known|still|a|his|her|my)\\b)`,
     'g',
   ),
   ({ start, page }) => !isOfReadings.test(page.lower.slice(Math.max(0, start - 70), start + 16)),

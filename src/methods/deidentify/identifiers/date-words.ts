@@ -54,7 +54,7 @@ export const yearAfter = `(?:[ ,./-]{1,3}(?:${fullYear}|'?\\d\\d(?![\\d:%]|[./-]
 
 /** A day goes on with the sentence; a count goes on with what is counted. */
 export const sentenceGoesOn =
-  "(?=[.,;!?)\\]\\n\\uffff:]|$| ?[-/(&] ?| (?:at|and|or|but|to|in|on|of (?:last|this|next|that|the) month|when|i|i'm|we|he|she|they|it|you|my|his|her|our|their|the|was|is|for|with|after|before|until|till|so|who|which|that|because|as|then|around|about|approx|approximately|by|from|not|during|a|an|no|nobody|someone|there|this|while|where|has|had|have|were|just|only|again|since|via|he's|she's|cancelled|came|went|around|if|@)\\b)";
+  "(?=[.,;!?)\\]\\n\\x80:]|$| ?[-/(&] ?| (?:at|and|or|but|to|in|on|of (?:last|this|next|that|the) month|when|i|i'm|we|he|she|they|it|you|my|his|her|our|their|the|was|is|for|with|after|before|until|till|so|who|which|that|because|as|then|around|about|approx|approximately|by|from|not|during|a|an|no|nobody|someone|there|this|while|where|has|had|have|were|just|only|again|since|via|he's|she's|cancelled|came|went|around|if|@)\\b)";
 
 /** Days that are known by their name; with a year the movable ones too. */
 export const feast =

@@ -2,7 +2,7 @@
 
 import type { Span } from '../span.ts';
 import { isPlaceOfCare, withPlaces } from './address-parts.ts';
-import { type Recogniser, recogniser } from './pattern.ts';
+import { matchesOf, type Recogniser, recogniser } from './pattern.ts';
 
 const cap = "[A-Z][\\w'-]{1,20}";
 /** "Blood Bank": where nobody lives. */
@@ -13,7 +13,7 @@ const caps = `${cap}(?: (?:(?:of|the|on|upon|na|nan|y|yr|le) )?${cap}){0,3}`;
 const written =
   (pattern: RegExp): Recogniser =>
   (page) =>
-    Array.from(page.text.matchAll(pattern)).flatMap(({ index, 0: found, groups }): readonly Span[] => {
+    matchesOf(pattern, page.text).flatMap(({ index, 0: found, groups }): readonly Span[] => {
       const end = index + found.length;
       const start = end - (groups?.id ?? groups?.word ?? found).length;
       return isPlaceOfCare(page, end) ? [] : [{ start, end: withPlaces(page, end), type: 'address' }];
@@ -39,7 +39,7 @@ const named = new RegExp(
 );
 /** "the lift in Tollgate House": a building by its name, where somebody's home is spoken of. */
 export const buildingOfHome: Recogniser = (page) =>
-  Array.from(page.text.matchAll(named)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(named, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     const start = index + (/^(?:At|In|From|To|The|Our|My|His|Her|Half|All) /.exec(found)?.[0].length ?? 0);
     const end = index + found.length;
     const sentence = `${page.lower.slice(Math.max(0, start - 60), start)} ${page.lower.slice(end, end + 40)}`;
@@ -163,7 +163,7 @@ const onTheWay =
   /\b(?:sat ?nav|address|crew|ambulance|caller|call handler|deliver(?:y|ed)?|posted|post|letter|parcel|key ?safe|driver|van|lives?|lived|neighbours?|lane|farm)\b/;
 /** "the sat nav found Breezy Ridge": a house by its name, where it is looked for or something is sent there. */
 export const houseLookedFor: Recogniser = (page) =>
-  Array.from(page.text.matchAll(lookedFor)).flatMap(({ index, 0: found }): readonly Span[] => {
+  matchesOf(lookedFor, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     const end = index + found.length;
     const sentence = `${page.lower.slice(Math.max(0, index - 70), index)} ${page.lower.slice(end, end + 50)}`;
     return onTheWay.test(sentence) && !ofCare.test(sentence) && !isPlaceOfCare(page, end)

@@ -86,7 +86,7 @@ export const dayAlone = recogniser(
   ({ start, end, page }) => !isOrdinalOfAThing(page, start, end),
 );
 
-const dated = new RegExp(`\\b${month}\\b|\\uffff`);
+const dated = new RegExp(`\\b${month}\\b|\\x80`);
 /** "12th March, but the letter says 21st": beside another date. */
 export const dayBesideDate = recogniser(
   'date',
@@ -131,7 +131,7 @@ export const dayAndMonthNumber = withWeekday(
       )
         return false;
       if (
-        /\uffff[^.\n]{0,40}$/.test(page.lower.slice(Math.max(0, start - 45), start)) &&
+        /\x80[^.\n]{0,40}$/.test(page.lower.slice(Math.max(0, start - 45), start)) &&
         !durations.has(month) &&
         (day.length === 2 || isPadded)
       )

@@ -82,7 +82,7 @@ const by = `, (?:by|nr\\.?) ${notTitle}${cap}`;
 /** "Craigdhu, by Ardfern": a house by its village. */
 export const houseByVillage = found(
   new RegExp(
-    `(?=, (?:by|nr))(?:(?<=(?:\\b(?:[Ii]t's|is|at|to|address|lives?)[:,]? |\\n)(?<lead>${house}))${by}(?=[,.;\\n]|$| and | but )|(?<=(?<![\\w'-])(?<lead2>${house}))${by}(?=,? ?\\n?\\uffff))`,
+    `(?=, (?:by|nr))(?:(?<=(?:\\b(?:[Ii]t's|is|at|to|address|lives?)[:,]? |\\n)(?<lead>${house}))${by}(?=[,.;\\n]|$| and | but )|(?<=(?<![\\w'-])(?<lead2>${house}))${by}(?=,? ?\\n?\\x80))`,
     'g',
   ),
 );
@@ -108,7 +108,7 @@ export const addressAfterComma: RecogniserAt = (page, at) => {
     : { start: end - id.length, end: withPlaces(page, end), type: 'address' };
 };
 
-const houseAndTown = new RegExp(`^, (${notTitle}${cap}(?: ${cap}){0,2}, ${notTitle}${cap})(?=[.;\\n]|$|,? \\uffff)`);
+const houseAndTown = new RegExp(`^, (${notTitle}${cap}(?: ${cap}){0,2}, ${notTitle}${cap})(?=[.;\\n]|$|,? \\x80)`);
 /** "Agnes [name], 102, Nethertoft, Yell.": behind somebody's age or day of birth. */
 export const houseAfterAge = (page: Page, spans: readonly Span[]): readonly Span[] =>
   spans.flatMap(({ end, type }): readonly Span[] => {
@@ -122,5 +122,5 @@ export const houseAfterAge = (page: Page, spans: readonly Span[]): readonly Span
 /** "Jean (neighbour), no. 8", "Mrs Petrov at number 30": of somebody who is named, or next door. */
 export const numberOfNeighbour = recogniser(
   'address',
-  /(?=no\.? ?\d|number ?\d)(?<=(?:\uffff(?:'s)?|\bneighbours?|next door)[,)]{0,2} (?:\(neighbour\),? )?(?:over )?(?:(?:at|in|from|of) )?)(?:no\.?|number) ?\d{1,3}[a-z]?(?=[,.;:)\n]|$|'s\b| (?:and|who|has|had|is|was|heard|rang|found|opposite|said)\b)(?!\.\d|, \d)/g,
+  /(?=no\.? ?\d|number ?\d)(?<=(?:\x80(?:'s)?|\bneighbours?|next door)[,)]{0,2} (?:\(neighbour\),? )?(?:over )?(?:(?:at|in|from|of) )?)(?:no\.?|number) ?\d{1,3}[a-z]?(?=[,.;:)\n]|$|'s\b| (?:and|who|has|had|is|was|heard|rang|found|opposite|said)\b)(?!\.\d|, \d)/g,
 );

@@ -55,7 +55,7 @@ export const bareDomain = recogniser(
 
 export const webAddress = recogniser(
   'link',
-  /\b(?:https?:\/\/|www\.)[^\s"'<>()\uffff]{3,500}(?<![.,;:!?\]])|(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|uk|co|io|me|info|example|ly|gl|gg|be|tv|app|page|link|blog|online|site|shop|london|scot|wales|cymru)\/[\w./@?=&%~#+:!,;-]{2,200}(?<![.,:;!])|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}(?<![.,])/g,
+  /\b(?:https?:\/\/|www\.)[^\s"'<>()\x80]{3,500}(?<![.,;:!?\]])|(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|uk|co|io|me|info|example|ly|gl|gg|be|tv|app|page|link|blog|online|site|shop|london|scot|wales|cymru)\/[\w./@?=&%~#+:!,;-]{2,200}(?<![.,:;!])|\b(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com\/[\w./@-]{2,100}(?<![.,])/g,
   ({ id }) => !/^(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,4}(?:nhs\.uk|gov\.uk|nice\.org\.uk)(?:\/|$|[.,)]*$)/.test(id),
 );
 

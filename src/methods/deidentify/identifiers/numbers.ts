@@ -95,7 +95,7 @@ export const logOfDay = recogniser(
 
 /** "PALS-2026-0417 and C/11834": what stands beside a number as its like. */
 const beside =
-  /(?<=\uffff(?:,? (?:and|or|&|then|not|also) |, ?| ?\/ ?|; ?))(?<id>[a-z]{0,4}[/.-]?\d[\da-z]{2,12}(?:[/.-][\da-z]{1,8}){0,3})(?![\w%]| ?(?:mg|mcg|ml|g|kg|units?|hours?|hrs?|mins?|minutes|days|weeks|months|years|patients|people|am|pm|times|beds?|on|bpm)\b)/g;
+  /(?<=\x80(?:,? (?:and|or|&|then|not|also) |, ?| ?\/ ?|; ?))(?<id>[a-z]{0,4}[/.-]?\d[\da-z]{2,12}(?:[/.-][\da-z]{1,8}){0,3})(?![\w%]| ?(?:mg|mcg|ml|g|kg|units?|hours?|hrs?|mins?|minutes|days|weeks|months|years|patients|people|am|pm|times|beds?|on|bpm)\b)/g;
 export const numberBeside = recogniser(
   'other-number',
   beside,

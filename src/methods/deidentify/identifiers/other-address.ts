@@ -34,7 +34,7 @@ export const home: RecogniserAt = (page, at) => {
 /** "Address: Rose Cottage, nr the church", to the end of the line or the sentence. */
 export const labelledAddress = recogniserAt(
   'address',
-  /address\b ?(?:is|was|given as|given is|:|-|=)[ \t]{0,3}(?<id>[^\n\uffff;]{5,100}?)(?=\n|\uffff|;|\. |\.$|$|\b(?:tel|phone|email|dob|nhs|mobile)\b)/y,
+  /address\b ?(?:is|was|given as|given is|:|-|=)[ \t]{0,3}(?<id>[^\n\x80;]{5,100}?)(?=\n|\x80|;|\. |\.$|$|\b(?:tel|phone|email|dob|nhs|mobile)\b)/y,
   ({ id }) => /\d|,/.test(id) && !/\b(?:wrong|correct|not|old|changed|different)\b/.test(id),
 );
 
@@ -133,7 +133,7 @@ export const namedStreet: Recogniser = (page) =>
 const numbered =
   /(?<![\w/.-])\d{1,4}[a-z]? (?:The )?[A-Z][a-z'-]{3,20}(?: [A-Z][a-z'-]{2,20})?, [A-Z][a-z-]{3,20}(?: [A-Z][a-z-]{2,20})?(?!\w)/g;
 const houseBefore = /(?:The )?(?:[A-Z][a-z'-]{1,20} ){0,2}[A-Z][a-z'-]{1,20}, $/;
-const beforeHome = /(?:^|[\n\uffff;:(]|\b(?:of|at|to|from|address|lives|home|care|in))[\s,]{0,3}$/;
+const beforeHome = /(?:^|[\n\x80;:(]|\b(?:of|at|to|from|address|lives|home|care|in))[\s,]{0,3}$/;
 const noStreet =
   /\b(?:Ward|Bed|Bay|Mr|Mrs|Dr|Level|Floor|Room|Street|Unit|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 export const townAfterNumber: Recogniser = (page) =>
@@ -149,7 +149,7 @@ export const townAfterNumber: Recogniser = (page) =>
 
 /** "at 7 Ropewalk", "sent it to 12 The Shambles": a number and a name, where a way or a home leads to it. */
 const ledToNumber =
-  /(?<=\b(?:at|to|from|of|lives|living|address|home|outside|opposite|visit|visited|into|is) |[:;,\uffff] ?|^)\d{1,4}[A-Za-z]? (?:The |Upper |Lower |Old |Back |Great |Little )?[A-Z][a-z'-]{3,20}(?: (?:of|the|y)? ?[A-Z][a-z'-]{2,20}){0,2}(?=[,.;)\n]|$| (?:and|when|but|at|with|by|in|was|is|on|for|where|who|instead|not)\b)/g;
+  /(?<=\b(?:at|to|from|of|lives|living|address|home|outside|opposite|visit|visited|into|is) |[:;,\x80] ?|^)\d{1,4}[A-Za-z]? (?:The |Upper |Lower |Old |Back |Great |Little )?[A-Z][a-z'-]{3,20}(?: (?:of|the|y)? ?[A-Z][a-z'-]{2,20}){0,2}(?=[,.;)\n]|$| (?:and|when|but|at|with|by|in|was|is|on|for|where|who|instead|not)\b)/g;
 const noHome =
   /\b(?:Ward|Wards|Bed|Beds|Bay|Level|Floor|Room|Theatre|Theatres|Unit|Units|Nurse|Nurses|Staff|Patients?|Doctors?|People|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|Sept|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Miles?|Tablets?|Doses?|Bags?|Rifles|Para|Commando|Scouts?|Guides|Brownies|Regiment|Battalion|Squadron|Clinic|Surgery|Hospital|Registrars?|Consultants?|Midwives|Paracetamol|Units|Vials?|Amps?|Ambulances?|Crews?|Police|Officers?|Porters?|Students?|Children|Babies|Women|Men|Ladies|Gentlemen|Christmas|Easter|English|Oramorph|Attempts?|Stage|Grade|Category|Stairs?|Steps?|Pints?|Litres?|Percent)\b/;
 export const numberAndName: Recogniser = (page) =>
@@ -162,13 +162,13 @@ export const numberAndName: Recogniser = (page) =>
 
 /** After a name in a list: "[name], The Anchorage, key safe". */
 const besideName = new RegExp(
-  `(?<=\\uffff, )(?:The [A-Z][a-z'-]{3,20}|(?:[A-Z][a-z'-]{1,20} ){1,2}(?:${houseTypes}|Farmhouse|Croft|Bank|View))(?=(?:, [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?){0,2}[,.;]|$)`,
+  `(?<=\\x80, )(?:The [A-Z][a-z'-]{3,20}|(?:[A-Z][a-z'-]{1,20} ){1,2}(?:${houseTypes}|Farmhouse|Croft|Bank|View))(?=(?:, [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?){0,2}[,.;]|$)`,
   'g',
 );
 const isSomebody =
   /^The (?:Nurse|Doctor|Sister|Consultant|Registrar|Matron|Patient|Family|Team|Manager|Ward|Hospital|Surgery|Trust)/;
 export const houseAfterName: Recogniser = (page) =>
-  page.text.includes('\uffff')
+  page.text.includes('\x80')
     ? matchesOf(besideName, page.text).flatMap(({ index, 0: found }): readonly Span[] =>
         isSomebody.test(found) || isPlaceOfCare(page, index + found.length)
           ? []

@@ -67,5 +67,5 @@ export const endOfPhone = recogniser(
 /** "ring Sandra on ext 4471": of somebody who is named; an extension alone is nobody's. */
 export const extensionOfSomebody = recogniser(
   'phone',
-  /\uffff(?:'s)?[^.\n\uffff]{0,16}\b(?:ext|extn|extension)\b[ .:]{0,2}(?:no |number )?(?<id>\d{3,6})(?!\d)/g,
+  /\x80(?:'s)?[^.\n\x80]{0,16}\b(?:ext|extn|extension)\b[ .:]{0,2}(?:no |number )?(?<id>\d{3,6})(?!\d)/g,
 );

@@ -40,7 +40,7 @@ export const endOfPostcode = recogniser(
 /** "Sgt M Athwal (1184)", "PC Nicolson, G1182": behind the name. */
 export const collarBehindName = recogniser(
   'professional-number',
-  /\b(?:pc|wpc|pcso|dc|ds|di|sgt|sergeant|constable|inspector)[ .]{1,2}(?:[\w'.-]{1,20} ){0,2}[\w'.\uffff-]{1,20}(?: ?\((?<id>[a-z]?\d{3,5})(?=\))|, ?(?<word>[a-z]\d{3,5})(?![\w/]))/g,
+  /\b(?:pc|wpc|pcso|dc|ds|di|sgt|sergeant|constable|inspector)[ .]{1,2}(?:[\w'.-]{1,20} ){0,2}[\w'.\x80-]{1,20}(?: ?\((?<id>[a-z]?\d{3,5})(?=\))|, ?(?<word>[a-z]\d{3,5})(?![\w/]))/g,
 );
 
 /** Each of them: "6466 v 3361". */

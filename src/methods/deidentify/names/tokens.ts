@@ -48,7 +48,7 @@ const classOf = (code: number): number => {
   const known = classes[code];
   if (known !== 0 && known !== undefined) return known;
   const isDigit = code >= 48 && code <= 57;
-  const now = isDigit ? digit : code !== 0xffff && /\p{L}/u.test(String.fromCharCode(code)) ? letter : other;
+  const now = isDigit ? digit : /\p{L}/u.test(String.fromCharCode(code)) ? letter : other;
   classes[code] = now;
   return now;
 };
@@ -189,6 +189,24 @@ const isBefore = (token: Token, place: number): boolean => {
   return token.end < (token.kind === 'hidden' ? place : place - 1);
 };
 
+/** Written out: what is spread is copied slowly, and is of another make than every other token. */
+const movedBy = (token: Token, shift: number): Token => ({
+  start: token.start + shift,
+  end: token.end + shift,
+  word: token.word,
+  shape: token.shape,
+  bits: token.bits,
+  cues: token.cues,
+  labels: token.labels,
+  hash: token.hash,
+  group: token.group,
+  digits: token.digits,
+  gap: token.gap,
+  isFirstInSentence: token.isFirstInSentence,
+  isPossessive: token.isPossessive,
+  kind: token.kind,
+});
+
 /** Tokens of one stretch of a page, added to those before it. */
 const scan = (page: Page, lexicon: Lexicon, from: number, to: number, tokens: Token[]): void => {
   const last = tokens.at(-1);
@@ -230,7 +248,7 @@ export const tokensAfter = (
   for (;;) {
     const limit = spans[span]?.start ?? Number.POSITIVE_INFINITY;
     for (let token = before[next]; token !== undefined && isBefore(token, limit); token = before[++next])
-      tokens.push(shift === 0 ? token : { ...token, start: token.start + shift, end: token.end + shift });
+      tokens.push(shift === 0 ? token : movedBy(token, shift));
     if (span === spans.length) return tokens;
     const from = Math.min(before[next]?.start ?? limit, limit) + shift;
     let end = 0;
