@@ -61,6 +61,8 @@ export type Word = {
   /** The recognisers that wait for it. */
   readonly labels: number;
   readonly hash: number;
+  /** The other of its two hashes. */
+  readonly key: number;
   /** The group of words that are used like it, from 1; 0 where it is in none. */
   readonly group: number;
 };
@@ -82,7 +84,7 @@ const placeEnd = /(?:moor|ington|ingham|bury|thorpe|combe|mouth|burgh|chester|mi
 const isPlaceByEnd = (word: string, held: number): boolean => held === 0 && word.length > 7 && placeEnd.test(word);
 
 export const createLexicon = (lists: Lists): Lexicon => {
-  const table = createWordTable((word, held, hash, group): Word => {
+  const table = createWordTable((word, held, hash, key, group): Word => {
     const isStop = (held & bits.stop) !== 0;
     const own = isStop ? bits.stop : isWordByEnd(word, held) ? bits.word : isPlaceByEnd(word, held) ? bits.place : held;
     return {
@@ -91,6 +93,7 @@ export const createLexicon = (lists: Lists): Lexicon => {
       cues: cuesOf(word),
       labels: labelsOf(word),
       hash,
+      key,
       group,
     };
   });

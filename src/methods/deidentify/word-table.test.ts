@@ -6,7 +6,7 @@ import { createWordTable, firstSeed, firstWith, secondSeed, secondWith } from '.
 const lists = readLists();
 
 it('knows of each of 300,000 words exactly the lists that hold it', () => {
-  const table = createWordTable((_, bits) => bits);
+  const table = createWordTable((_, bits, hash, key) => ({ bits, hash, key }));
   const exact = new Map<string, number>();
   for (const [at, list] of Object.values(lists).entries()) {
     table.add(list, 1 << at);
@@ -26,7 +26,7 @@ it('knows of each of 300,000 words exactly the lists that hold it', () => {
 });
 
 it('finds a word that was taken in letter by letter, whatever was met before', () => {
-  const table = createWordTable((word, bits) => `${word} ${bits}`);
+  const table = createWordTable((word, bits, hash, key) => ({ says: `${word} ${bits}`, hash, key }));
   table.add('anna\nbo', 1);
   const find = (text: string): string => {
     let first = firstSeed;
@@ -35,7 +35,7 @@ it('finds a word that was taken in letter by letter, whatever was met before', (
       first = firstWith(first, letter.charCodeAt(0));
       second = secondWith(second, letter.charCodeAt(0));
     }
-    return table.find(first, second, `(${text})`, 1, text.length + 1);
+    return table.find(first, second, `(${text})`, 1, text.length + 1).says;
   };
   for (let round = 0; round < 2; round += 1)
     assert.deepEqual(['anna', "o'neil", 'bo', 'b'].map(find), ['anna 1', 'oneil 0', 'bo 1', 'b 0']);

@@ -8,6 +8,9 @@ export const secondSeed = 7;
 export const firstWith = (first: number, code: number): number => Math.imul(first ^ code, 0x01000193);
 export const secondWith = (second: number, code: number): number => (((second << 5) - second) | 0) + code - 96;
 
+/** What is known of a word holds both of its hashes, so that it can be told for the same word again. */
+type Hashed = { readonly hash: number; readonly key: number };
+
 export type WordTable<Known> = {
   /** Adds the words of a list, with spaces or lines between. */
   readonly add: (list: string, bits: number) => void;
@@ -24,17 +27,15 @@ const space = 32;
 /** Room for half as many words again as there are, so that a look-up seldom meets another word. */
 const slots = 1 << 19;
 /** Words of a text are mostly those that were met a moment ago. */
-const recently = 1 << 14;
+const recently = 1 << 15;
 
 /** `make` says what is known of a word from the bits of all lists that hold it, and its group. */
-export const createWordTable = <Known>(
-  make: (word: string, bits: number, hash: number, group: number) => Known,
+export const createWordTable = <Known extends Hashed>(
+  make: (word: string, bits: number, hash: number, key: number, group: number) => Known,
 ): WordTable<Known> => {
   const keys = new Int32Array(slots);
   const held = new Uint16Array(slots);
   const groups = new Uint16Array(slots);
-  const metFirst = new Int32Array(recently);
-  const metSecond = new Int32Array(recently);
   const met: (Known | undefined)[] = new Array(recently).fill(undefined);
 
   /** The slot of a word, or the free one that it may have. */
@@ -81,14 +82,12 @@ export const createWordTable = <Known>(
       const key = keyOf(second);
       const place = (first ^ (first >>> 14)) & (recently - 1);
       const before = met[place];
-      if (before !== undefined && metFirst[place] === first && metSecond[place] === key) return before;
+      if (before !== undefined && before.hash === first && before.key === key) return before;
       const letters = text.slice(start, end);
       const word = letters.includes("'") ? letters.replaceAll("'", '') : letters;
       const slot = slotOf(first, key);
-      const known = make(word, held[slot] ?? 0, first, groups[slot] ?? 0);
+      const known = make(word, held[slot] ?? 0, first, key, groups[slot] ?? 0);
       met[place] = known;
-      metFirst[place] = first;
-      metSecond[place] = key;
       return known;
     },
     bitsOf: (word) => {

@@ -9,7 +9,7 @@ import { houseAfterAge } from './homes-in-parts.ts';
 import { houseAfterName } from './other-address.ts';
 import type { Recogniser } from './pattern.ts';
 import { bedByName, placeInHospital } from './place-in-hospital.ts';
-import { atWords, bySigns, homes, internet, inWords, numbers, type Rule, streets } from './rules.ts';
+import { atWords, bySigns, homes, internet, inWords, numbers, type Rule, signOfInternet, streets } from './rules.ts';
 import { again } from './usernames.ts';
 
 const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
@@ -178,7 +178,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
         ),
       );
   };
-  take(inOrder(run(waitingFor.internet, rest, { digits: 0, labels }).spans));
+  if (signOfInternet.test(page.lower)) take(inOrder(run(waitingFor.internet, page, { digits: 0, labels }).spans));
   take(
     inStretches(
       rest,

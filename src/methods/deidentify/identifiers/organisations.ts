@@ -106,9 +106,10 @@ const work =
   /\b(?:works?|worked|working|job|shifts?|boss|manager|driver|drives|drove|employed|employer|redundan(?:t|cy)|apprentice(?:d|ship)?|depot|warehouse|till|tills|stacks|colleagues?|uniform|payslip|sick pay|years (?:at|with|for)|before that|retired|foreman|fitter)\b/;
 /** "I've done thirty years at Cadbury": a firm that everybody knows, in a sentence about work. */
 export const firmOfWorker: RecogniserAt = (page, start) => {
+  if (page.text.charCodeAt(start) === page.lower.charCodeAt(start)) return null;
   inWorkingWords.lastIndex = start;
   const found = inWorkingWords.exec(page.text)?.[0];
-  if (found === undefined || !/^[A-Z]/.test(found) || isOfCare(found)) return null;
+  if (found === undefined || isOfCare(found)) return null;
   const end = start + found.length;
   // Everybody has to do with these offices; few work there.
   if (/^(?:dvla|dwp|hmrc)$/i.test(found) && page.lower.endsWith('the ', start)) return null;

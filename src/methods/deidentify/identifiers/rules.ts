@@ -1,6 +1,7 @@
 // Every recogniser, in the order in which they read, with the words and the number of digits that it waits for.
 
 import { label } from '../names/labels.ts';
+import { blank } from '../page.ts';
 import { ageAtEvent, ageBeside, ageFirst, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
 import { codes } from './codes.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
@@ -132,8 +133,10 @@ const signed = (recognise: Recogniser, ...signs: readonly string[] | readonly [R
   signs: signs[0] instanceof RegExp ? signs[0] : (signs as readonly string[]),
 });
 
+/** What somebody has on the internet has one of these in it: most texts have none, and are not looked through for each rule's own signs. */
+export const signOfInternet = /[@_\\]|\.\S|:\/\/| dot /;
 export const internet: readonly Rule[] = [
-  signed(webAddress, '/', 'www.'),
+  signed(webAddress, /:\/\/|www\.|\.[a-z]{2,7}\//),
   signed(spokenLink, ' slash '),
   signed(spacedEmail, '@ '),
   signed(emailOrHandle, '@'),
@@ -183,7 +186,7 @@ export const numbers: readonly Rule[] = [
   rule(1, olderPlate, label.vehicle),
   rule(3, plateOfCar),
   rule(5, codes),
-  rule(4, caseReference),
+  { ...rule(4, caseReference), signs: /[/-](?:[a-z]{1,3}[/ -])?\d\d/ },
   { ...rule(7, yearlyReference), signs: ['/', '-'] },
   { ...rule(6, spacedReference), signs: ['/'] },
   rule(3, writtenNumber, label.written),
@@ -196,7 +199,7 @@ export const numbers: readonly Rule[] = [
   rule(6, shapedHospitalNumber),
   rule(6, otherNumber),
   rule(7, drivingLicence),
-  rule(4, numberBeside, label.written | label.hospital | label.register),
+  { ...rule(4, numberBeside, label.written | label.hospital | label.register), signs: [blank] },
   rule(1, postcode),
   { ...rule(1, endOfPostcode), signs: ['postcode'] },
   rule(1, unitOfHouse, label.dwelling | label.house),

@@ -86,8 +86,8 @@ const titles = cue.title | cue.looseTitle | cue.naming;
 const farthest = 5;
 const nearHidden = (tokens: readonly Token[]): Uint8Array => {
   const near = new Uint8Array(tokens.length);
-  for (const [at, { kind }] of tokens.entries())
-    if (kind === 'hidden') near.fill(1, Math.max(0, at - farthest), at + farthest + 1);
+  for (let at = 0; at < tokens.length; at += 1)
+    if (tokens[at]?.kind === 'hidden') near.fill(1, Math.max(0, at - farthest), at + farthest + 1);
   return near;
 };
 

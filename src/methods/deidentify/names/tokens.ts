@@ -114,7 +114,7 @@ const labelsOfNumber = ({ text, lower }: Page, start: number, end: number): numb
   return (isNinety ? label.ninety : 0) | (isOrdinal ? label.ordinal : 0) | (isBeforeCapital ? label.beforeCapital : 0);
 };
 
-const unknown: Word = { word: '', bits: 0, cues: 0, labels: 0, hash: 0, group: 0 };
+const unknown: Word = { word: '', bits: 0, cues: 0, labels: 0, hash: 0, key: 0, group: 0 };
 
 const tokenAt = (page: Page, lexicon: Lexicon, start: number, kind: Token['kind'], previousEnd: number): Token => {
   const { text, lower } = page;

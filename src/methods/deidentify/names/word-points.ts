@@ -12,15 +12,15 @@ export type Register = {
   /** In another language than English. */
   readonly isForeign: boolean;
   /** How each word of the text stands in it, by its hash. */
-  readonly ways: Uint8Array;
+  readonly ways: readonly number[];
 };
 
 const way = { small: 1, inside: 2, leading: 4, insideAgain: 8 } as const;
-const placeOfWay = (ways: Uint8Array, hash: number): number => (hash ^ (hash >>> 15)) & (ways.length - 1);
+const placeOfWay = (ways: readonly number[], hash: number): number => (hash ^ (hash >>> 15)) & (ways.length - 1);
 /** In which ways a word stands in a text, here and elsewhere: in small letters, with a capital inside a sentence or at its beginning. */
 export const waysOf = ({ ways }: Register, { hash }: Token): number => ways[placeOfWay(ways, hash)] ?? 0;
 
-const noteWay = (ways: Uint8Array, { hash, shape, isFirstInSentence }: Token): void => {
+const noteWay = (ways: number[], { hash, shape, isFirstInSentence }: Token): void => {
   const place = placeOfWay(ways, hash);
   const before = ways[place] ?? 0;
   if (shape === 'small') ways[place] = before | way.small;
@@ -39,7 +39,8 @@ export const registerOf = (tokens: readonly Token[]): Register => {
   let shouted = 0;
   let capital = 0;
   let inside = 0;
-  const ways = new Uint8Array(placesFor(tokens.length));
+  // No typed array: to make one takes longer than to fill it.
+  const ways = new Array<number>(placesFor(tokens.length)).fill(0);
   for (const token of tokens) {
     const { kind, isFirstInSentence, shape, word } = token;
     if (kind !== 'word') continue;
