@@ -2,7 +2,7 @@
 // for the words and the number of digits without which it can find nothing.
 
 import { label } from '../names/labels.ts';
-import type { Token } from '../names/tokens.ts';
+import { fullEnd, type Token } from '../names/tokens.ts';
 import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
 import { houseAfterAge } from './homes-in-parts.ts';
@@ -16,7 +16,7 @@ const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
 
 type Found = { readonly spans: readonly Span[]; readonly rest: Page };
 
-type Has = { readonly digits: number; readonly labels: number };
+type Has = { readonly digits: number; readonly labels: number; readonly isGlued?: boolean };
 
 /** A rule as it is asked thousands of times a second whether it can find anything. */
 type Waiting = {
@@ -26,6 +26,7 @@ type Waiting = {
   readonly first: number;
   readonly second: number;
   readonly hasSign: ((text: string) => boolean) | null;
+  readonly isGlued: boolean;
 };
 
 const oneOf = (signs: Rule['signs']): Waiting['hasSign'] => {
@@ -37,12 +38,13 @@ const oneOf = (signs: Rule['signs']): Waiting['hasSign'] => {
   return (text) => any.test(text);
 };
 const waiting = (rules: readonly Rule[]): readonly Waiting[] =>
-  rules.map(({ recognise, digits, needs: [first = 0, second = 0], signs }) => ({
+  rules.map(({ recognise, digits, needs: [first = 0, second = 0], signs, isGlued = false }) => ({
     recognise,
     digits,
     first,
     second,
     hasSign: oneOf(signs),
+    isGlued,
   }));
 
 const run = (rules: readonly Waiting[], page: Page, has: Has): Found => {
@@ -52,6 +54,7 @@ const run = (rules: readonly Waiting[], page: Page, has: Has): Found => {
     if (one.digits > has.digits) continue;
     if (one.first !== 0 && (one.first & has.labels) === 0) continue;
     if (one.second !== 0 && (one.second & has.labels) === 0) continue;
+    if (one.isGlued && !has.isGlued) continue;
     if (one.hasSign !== null && !one.hasSign(rest.lower)) continue;
     const found = inOrder(one.recognise(rest));
     if (found.length === 0) continue;
@@ -76,8 +79,8 @@ const reach = 110;
 /** The parts of one number stand no further apart. */
 const farthestInNumber = 4;
 
-/** `digits`: how many the longest number of it has. */
-type Stretch = { start: number; end: number; digits: number; labels: number };
+/** `digits`: how many the longest number of it has. `isGlued`: whether a figure stands right behind a letter. */
+type Stretch = { start: number; end: number; digits: number; labels: number; isGlued: boolean };
 
 /** The stretches of a page around the tokens that are asked for, cut at spaces, with what stands in each. */
 const stretchesAround = (
@@ -105,7 +108,7 @@ const stretchesAround = (
     if (end < token.end + reach) end = spaceFrom(token.end + reach);
     if (last !== undefined && start <= last.end + 1) last.end = Math.max(end, last.end);
     else {
-      last = { start, end, digits: 0, labels: 0 };
+      last = { start, end, digits: 0, labels: 0, isGlued: false };
       stretches.push(last);
     }
   }
@@ -114,9 +117,14 @@ const stretchesAround = (
     while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= stretch.start) at += 1;
     let run = 0;
     let runEnd = -farthestInNumber;
+    let wordEnd = -1;
     for (let token = tokens[at]; token !== undefined && token.start < stretch.end; token = tokens[++at]) {
       stretch.labels |= token.labels;
-      if (token.digits === 0) continue;
+      if (token.digits === 0) {
+        wordEnd = fullEnd(token);
+        continue;
+      }
+      if (token.start === wordEnd) stretch.isGlued = true;
       run = token.start - runEnd <= farthestInNumber ? run + token.digits : token.digits;
       runEnd = token.end;
       if (run > stretch.digits) stretch.digits = run;
@@ -127,10 +135,10 @@ const stretchesAround = (
 
 const inStretches = (page: Page, stretches: readonly Stretch[], rules: readonly Waiting[]): readonly Span[] => {
   const all: Span[] = [];
-  for (const { start, end, digits, labels } of stretches) {
+  for (const { start, end, digits, labels, isGlued } of stretches) {
     const isWhole = start === 0 && end === page.text.length;
     const part = isWhole ? page : { text: page.text.slice(start, end), lower: page.lower.slice(start, end) };
-    const { spans } = run(rules, part, { digits, labels });
+    const { spans } = run(rules, part, { digits, labels, isGlued });
     for (const span of spans) all.push({ type: span.type, start: span.start + start, end: span.end + start });
   }
   return inOrder(all);

@@ -119,6 +119,8 @@ export type Rule = {
   readonly needs: readonly [first?: number, second?: number];
   /** One of these stands in what it finds. */
   readonly signs: readonly string[] | RegExp;
+  /** In what it finds a figure stands right behind a letter. */
+  readonly isGlued?: true;
 };
 const rule = (digits: number, recognise: Recogniser, ...needs: Rule['needs']): Rule => ({
   recognise,
@@ -194,9 +196,9 @@ export const numbers: readonly Rule[] = [
   rule(3, codeInFigures, label.numbered),
   rule(3, codeOfDoor, label.numbered),
   rule(3, codeOfSafe, label.written | label.numbered),
-  rule(4, prisonNumber),
+  { ...rule(4, prisonNumber), isGlued: true },
   rule(8, shapedOtherNumber),
-  rule(6, shapedHospitalNumber),
+  { ...rule(6, shapedHospitalNumber), isGlued: true },
   rule(6, otherNumber),
   rule(7, drivingLicence),
   { ...rule(4, numberBeside, label.written | label.hospital | label.register), signs: [blank] },

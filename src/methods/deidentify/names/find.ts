@@ -84,8 +84,8 @@ const titles = cue.title | cue.looseTitle | cue.naming;
 
 /** No evidence reaches further than this, in words. */
 const farthest = 5;
-const nearHidden = (tokens: readonly Token[]): Uint8Array => {
-  const near = new Uint8Array(tokens.length);
+const nearHidden = (tokens: readonly Token[]): readonly number[] => {
+  const near = new Array<number>(tokens.length).fill(0);
   for (let at = 0; at < tokens.length; at += 1)
     if (tokens[at]?.kind === 'hidden') near.fill(1, Math.max(0, at - farthest), at + farthest + 1);
   return near;

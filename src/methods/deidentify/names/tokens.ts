@@ -178,7 +178,7 @@ const kindAt = (text: string, at: number): Token['kind'] | null => {
 };
 
 /** Where a token ends with its possessive 's. */
-const fullEnd = ({ end, isPossessive }: Token): number => (isPossessive ? end + 2 : end);
+export const fullEnd = ({ end, isPossessive }: Token): number => (isPossessive ? end + 2 : end);
 
 /**
  * Whether a token stays as it is where something is blanked from `place` on: what is hidden grows together with it, and a number
