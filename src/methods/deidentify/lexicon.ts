@@ -1,7 +1,7 @@
 // What the lists know about a word. Pure: the lists come in as text, so that the same rules run in a browser.
 
 import { cuesOf } from './names/cues.ts';
-import { labelsOf } from './names/labels.ts';
+import { label, labelsOf } from './names/labels.ts';
 import { createWordTable } from './word-table.ts';
 
 /** One bit for each list that can hold a word; a word may stand in several. */
@@ -91,7 +91,7 @@ export const createLexicon = (lists: Lists): Lexicon => {
       word,
       bits: isOwner(word, own) ? own | ownerOf(word) : own,
       cues: cuesOf(word),
-      labels: labelsOf(word),
+      labels: labelsOf(word) | (held === 0 && isInitialAndName(word) ? label.user : 0),
       hash,
       key,
       group,
@@ -100,6 +100,11 @@ export const createLexicon = (lists: Lists): Lexicon => {
   /** "margarets tablets": the 's of a name without its apostrophe. */
   const ownerOf = (word: string): number =>
     table.bitsOf(word.slice(0, -1)) & (bits.first | bits.firstMostly | bits.last);
+  /** "vjames", "sohalg": how offices make the names by which people sign in. */
+  const isInitialAndName = (word: string): boolean =>
+    word.length > 4 &&
+    ((table.bitsOf(word.slice(1)) & (bits.last | bits.lastWord | bits.rare)) !== 0 ||
+      (word.length > 5 && !word.endsWith('s') && (table.bitsOf(word.slice(0, -1)) & bits.last) !== 0));
   table.add(lists['first-names'], bits.first);
   table.add(lists['first-names-mostly'], bits.firstMostly);
   table.add(lists['first-names-also-words'], bits.firstAlsoWord);

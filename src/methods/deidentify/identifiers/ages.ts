@@ -9,9 +9,9 @@ const inWords =
   '(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
 const old = `(?:${figures}|${inWords})`;
 const noReading =
-  '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|pounds|people|patients|times|calls|in the queue|out of|beds|deep|odd|-)\\b)';
+  '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|kilos?|kgs|stones?|st|lbs?|feet|foot|inches|metres?|yards?|quid|grand|steps|patients|staff|pounds|people|patients|times|calls|in the queue|out of|beds|deep|odd|-)\\b)';
 const person =
-  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\x80(?:'s)?)";
+  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|da|mammy|daddy|mummy|papa|gran|granny|granda|nonna|nonno|baba|dadi|nani|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\x80(?:'s)?)";
 
 /** "aged 93", "age: 93". */
 export const labelledAge = recogniser(
@@ -43,7 +43,7 @@ export const personIsOld = recogniser(
 export const ageBeside = recogniser(
   'age',
   new RegExp(
-    `(?:\\b|(?=\\x80))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|came|waited|lay|and|on (?:the )?(?:floor|trolley|ward))\\b|\\n)`,
+    `(?:\\b|(?=\\x80))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|waited|lay|and|got|gets|went|did|died|did not|didn't|said|says|given|left|sat|found|missed|asked|wants?|needs?|on (?:the )?(?:floor|trolley|ward|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|new year))\\b|\\n)`,
     'g',
   ),
   ({ start, page }) =>
@@ -56,6 +56,15 @@ export const ageOf = recogniser(
   'age',
   new RegExp(
     `\\b(?:man|woman|lady|gentleman|person|chap|somebody|someone|patient) of (?<id>${figures})${noReading}|\\b(?:me|myself), (?<word>${figures})(?=,)`,
+    'g',
+  ),
+);
+
+/** "in the corner bed (101 on Saturday!)". */
+export const ageOnDay = recogniser(
+  'age',
+  new RegExp(
+    `\\((?:now |nearly |almost )?(?<id>${figures})(?= (?:on|next|this|in|come|since|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|week|month|year)\\b)`,
     'g',
   ),
 );

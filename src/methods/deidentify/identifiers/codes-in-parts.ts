@@ -12,7 +12,7 @@ const notACode = new Set(
 );
 const time = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const called =
-  /\b(?:no|claim|policy|account|nos|num|number|ref|reference|code|id|is|was|says?|said|reads?)\b[^\w\n]{0,3}(?:(?:is|was) )?$|[(:#=] ?$/;
+  /\b(?:no|claim|policy|account|nos|num|number|refs?|references?|code|id|is|was|says?|said|reads?)\b[^\w\n]{0,3}(?:(?:is|was) )?$|[(:#=] ?$/;
 
 /** The letters at the end, where a text in capitals does not simply go on. */
 const tail =
@@ -20,7 +20,7 @@ const tail =
 /** The first half of a driving licence. */
 const aDriver = /\b(?:licen[cs]e|driver|driving|dvla)\b/;
 const inCapitals = new RegExp(
-  `(?=[A-Z])(?<![\\w@#./&+£$€-])(?:[A-Z]{5} \\d{6}(?: [A-Z9]{2}\\d[A-Z\\d]{2})?|[A-Z]{2,4} \\d{2,5}[/-](?:\\d{3,9}(?:-[A-Z]{1,3})?|\\d{2,4}[/-][A-Z]{1,3})|[A-Z]{1,3} (?:\\d{5,9}(?: ${tail}{1,3}(?![A-Za-z]))?|\\d{1,4}(?: \\d{2,5}){1,4}(?: (?:${tail}{1,2}(?![A-Za-z])|\\d(?: ?[A-Z]{1,2})?(?![A-Za-z])))?|\\d{4} ${tail}{2})|[A-Z]{1,3}\\d{1,4} \\d{3,6}(?: ${tail}(?![A-Za-z]))?)(?![\\w%£]|[./:-]\\w| ?(?:[Mm][Gg]|[Mm][Cc][Gg]|[Mm][Ll]|units?|iu|IU|kg|g|l|mmol|[Hh][Rr][Ss]?|am|pm|AM|PM|people|patients|pounds|times|mins?|minutes|hours|days|weeks|months|years)\\b)`,
+  `(?=[A-Z])(?<![\\w@#./&+£$€-])(?:[A-Z]{5} \\d{6}(?: [A-Z9]{2}\\d[A-Z\\d]{2})?|[A-Z]{2,4} \\d{2,5}[/-](?:\\d{3,9}(?:-[A-Z]{1,3})?|\\d{2,4}[/-][A-Z]{1,3})|[A-Z]{1,3} (?:\\d{5,10}(?: ${tail}{1,3}(?![A-Za-z]))?|\\d{1,4}(?: \\d{2,5}){1,4}(?: (?:${tail}{1,2}(?![A-Za-z])|\\d(?: ?[A-Z]{1,2})?(?![A-Za-z])))?|\\d{4} ${tail}{2})|[A-Z]{1,3}\\d{1,4} \\d{3,6}(?: ${tail}(?![A-Za-z]))?)(?![\\w%£]|[./:-]\\w| ?(?:[Mm][Gg]|[Mm][Cc][Gg]|[Mm][Ll]|units?|iu|IU|kg|g|l|mmol|[Hh][Rr][Ss]?|am|pm|AM|PM|people|patients|pounds|times|mins?|minutes|hours|days|weeks|months|years)\\b)`,
   'g',
 );
 

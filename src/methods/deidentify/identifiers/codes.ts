@@ -11,7 +11,7 @@ import { matchesOf, type Recogniser } from './pattern.ts';
 /** "250mg/5ml", "100ml/hr", "2x500". */
 const amount =
   /^\d+(?:mg|mcg|mls?|g|gm|kg|l|h|hrs?|iu|u|units?|mmol|mm|cm|m|d|s|x\d*|k|am|pm|st|nd|rd|th|ye?a?rs?|yo|kcal|mins?|days?|weeks?|wks?|bpm|gb|mb|p|v|w|hz|f)$/;
-const monthInside = new RegExp(
+export const monthInside = new RegExp(
   `(?:^|[\\d./-])(?:${monthNames.join('|')})(?=[\\d./-]|$)|^\\d{1,2}[./-][ivx]{1,4}[./-]\\d`,
 );
 

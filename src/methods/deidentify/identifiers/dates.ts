@@ -24,7 +24,7 @@ const date = [
   '(?:[0-2]\\d|3[01])(?:0\\d|1[0-2])\\d\\d',
   `(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}(?:,? (?:(?:19|20)\\d\\d|${yearWords}))?`,
   `${day} of the ${day}(?:,? (?:(?:19|20)\\d\\d|\\d\\d))?`,
-  `${dayNumber}[./-]${romanMonth}[./-](?:19|20)?\\d\\d`,
+  `${dayNumber}[ ./-]${romanMonth}[ ./-](?:19|20)?\\d\\d`,
   '(?:3[01]|[12]\\d|0?[1-9])/(?:0?[1-9]|1[0-2])(?![/\\d]| (?:ago|old|early|prem(?:ature)?)\\b)',
   `(?:the day (?:after|before) )?${feast}(?!\\w)(?:,? (?:of |in )?(?:(?:19|20)\\d\\d|'\\d\\d|${yearWords}))?`,
 ].join('|');

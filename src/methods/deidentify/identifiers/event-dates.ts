@@ -22,7 +22,7 @@ export const withWeekday =
 export const numericDate = withWeekday(
   recogniser(
     'date',
-    /(?<![\w/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:(?:19|20)\d\d|'?\d\d)(?:-\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d))?|(?:19|20)\d\d ?([/.-]) ?\d{1,2} ?\2 ?\d{1,2})(?!\d|[/-]\d|\.\d| ?(?:%|mg|mcg|ml|mmhg)\b)/g,
+    /(?<![\w/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:(?:19|20)\d\d|(?<!\d\.\d{1,2}\. )'?\d\d)(?:-\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d))?|(?:19|20)\d\d ?([/.-]) ?\d{1,2} ?\2 ?\d{1,2})(?!\d|[/-]\d|\.\d| ?(?:%|mg|mcg|ml|mmhg)\b)/g,
     ({ id }) => {
       const [first = '', second, third] = id.match(/\d+/g) ?? [];
       if (first.length === 4) return isMonth(second) && isDay(third);
@@ -68,7 +68,7 @@ export const monthAndDay = withWeekday(
 export const spelledDate = withWeekday(
   recogniser(
     'date',
-    new RegExp(`\\b(?:the )?${dayWord}(?: day)?(?: of|,)? ${month}\\b(?:,? ${yearWords}\\b|${yearAfter})`, 'g'),
+    new RegExp(`\\b${dayWord}(?: day)?(?: of|,)? ${month}\\b(?:,? ${yearWords}\\b|${yearAfter})`, 'g'),
     ({ id }) => !/(?:first|second) (?:may|march)$/.test(id) || id.includes(' of '),
   ),
 );
@@ -111,7 +111,7 @@ const isOrdinalOfAThing = ({ lower }: Page, start: number, end: number): boolean
 const durations = new Set(['7', '12', '24', '52', '60']);
 const datedBefore = new RegExp(`\\b${since} {1,2}(?:the )?$`);
 const surelyDated = new RegExp(
-  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|appointment|appt|posted|arrived|op|adm|d\\/c|disch|edd|lmp|w\\/b|${weekday}),? {1,2}(?:the )?$`,
+  `\\b(?:on|dated?|since|until|till|w\\/[ce]|commencing|visited|seen|due|removed|started|stopped|sent|done|booked|received|referred|reviewed|discharged|admitted|taken|changed|inserted|fitted|signed|completed|requested|died|fell|letter|dna|tape dated|appointment|appt|posted|arrived|ran out|runs out|expired|expires|lapsed|lapses|ended|ends|op|adm|d\\/c|disch|edd|lmp|w\\/b|${weekday}),? {1,2}(?:the )?$`,
 );
 export const dayAndMonthNumber = withWeekday(
   recogniser(
@@ -147,7 +147,7 @@ export const dayAndMonthNumber = withWeekday(
 /** 20260303, 03032026, and after "dated" 030326. */
 export const packedDate = recogniser(
   'date',
-  /(?<![\w.,/£$-])(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?<=\b(?:dated?|on) )(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-4]\d)(?![\w/]|[.,]\d)/g,
+  /(?<![\w.,/£$-])(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?<=\b(?:dated?|on) )(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-4]\d)(?![\w/]|[.,-]\d)/g,
   ({ id, start, page }) =>
     digitsOf(id).length >= 6 &&
     !/\b(?:batch|lot|serial|barcode|version|number|no|ref|model)\W{0,3}$/.test(

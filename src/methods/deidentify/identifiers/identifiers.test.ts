@@ -163,7 +163,7 @@ describe('dates', () => {
       '09/02',
       '3 and 4 March',
       '30th to 31st March',
-      'the third of March',
+      'third of March',
       'twenty-first of March',
       '3 Mawrth',
     ])

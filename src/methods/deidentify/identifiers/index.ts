@@ -5,11 +5,14 @@ import { label } from '../names/labels.ts';
 import { fullEnd, type Token } from '../names/tokens.ts';
 import { blank, type Page, withoutSpans } from '../page.ts';
 import { inOrder, type Span } from '../span.ts';
+import { alike } from './alike.ts';
 import { houseAfterAge } from './homes-in-parts.ts';
 import { houseAfterName } from './other-address.ts';
 import type { Recogniser } from './pattern.ts';
 import { bedByName, placeInHospital } from './place-in-hospital.ts';
-import { atWords, bySigns, homes, internet, inWords, numbers, type Rule, signOfInternet, streets } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { atWords, bySigns, homes, internet, inWords, numbers, signOfInternet, streets } from './rules.ts';
+import { signInShapes } from './sign-in-shapes.ts';
 import { again } from './usernames.ts';
 
 const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
@@ -195,6 +198,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
     ),
   );
   take(inOrder(run(waitingFor.bySigns, rest, { digits: 0, labels }).spans));
+  take(inOrder(signInShapes(rest, tokens)));
   around(inWordsLabels, waitingFor.inWords);
 
   if (labels & anyAtWord) take(atEachWord(rest, tokens));
@@ -202,7 +206,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
   around(streetLabels, waitingFor.streets);
   if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
   take(inOrder(houseAfterAge(rest, found)));
-  take(inOrder(again(rest, found, page)));
+  take(inOrder([...again(rest, found, page), ...alike(rest, found, page)]));
   return { spans: asRanges(inOrder(found), page), rest };
 };
 

@@ -8,6 +8,10 @@ const beforeAt = /[\w.+%'-]{1,64}$/;
 const afterAt = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/;
 const handle = /^[a-z0-9_][\w.]{2,29}/;
 
+/** "adey.ola@ward6": a name of a network, which has no domain. */
+const ofNetwork = /^[a-z][a-z0-9]{0,20}[._][a-z0-9._]{1,30}$/;
+const network = /^[a-z][a-z0-9-]{2,20}(?![\w@])/;
+
 export const emailOrHandle: Recogniser = ({ lower }) => {
   const spans: Span[] = [];
   for (let at = lower.indexOf('@'); at !== -1; at = lower.indexOf('@', at + 1)) {
@@ -18,6 +22,9 @@ export const emailOrHandle: Recogniser = ({ lower }) => {
       spans.push({ start: at - local[0].length, end: at + 1 + domain[0].length, type: 'email' });
     else {
       const name = local === null ? handle.exec(after) : null;
+      const place = local !== null && ofNetwork.test(local[0]) ? network.exec(after) : null;
+      if (local !== null && place !== null)
+        spans.push({ start: at - local[0].length, end: at + 1 + place[0].length, type: 'username' });
       if (name !== null && /[a-z]/.test(name[0]))
         spans.push({ start: at, end: at + 1 + name[0].replace(/\.$/, '').length, type: 'username' });
     }

@@ -12,7 +12,8 @@ const is =
 const number =
   '(?:[a-z]{1,5}[/.-]?|(?!(?:lot|ln|sn|box|pin|ext|vol|page|para|to|at|on|in|is|of|for|by|was|not|and|the|had|has|no|she|he|i|a|as|my|we|bed|or|age|day|bay|gcs|bp|hr|rr)\\b)[a-z]{1,3} )?\\d[\\da-z]{0,14}(?:[/.-][\\da-z]{1,12}){0,4}(?: \\d{2,6}(?![\\da-z.%/]| ?(?:mg|ml|mcg|g|am|pm)\\b)){0,4}(?: [a-z]{1,3}(?=[.,;)]|$))?';
 /** Letters and figures in one: "7700Q19", "PH/0D417". */
-const mixed = '(?=(?:[a-z/-]*\\d){4})[a-z\\d]{1,4}[/-]?[a-z\\d]{3,12}';
+const mixed =
+  '(?=(?:[a-z/-]*\\d){4})(?:[a-z]{1,4}[/-](?=[a-z]{1,4}[/-]))?[a-z\\d]{1,4}[/-]?[a-z\\d]{3,12}(?:[/-][a-z\\d]{1,5}){0,2}';
 const hasDigits =
   (least: number) =>
   ({ id }: { readonly id: string }): boolean =>
@@ -66,7 +67,7 @@ const written =
 export const writtenNumber = recogniser(
   'other-number',
   new RegExp(
-    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|record|reference|ref|no|nos|num|number|id|code|report|card|is|was|reported|as|under|urn|given|quote|quoted|quoting)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
+    `\\b(?:${written})(?![a-z])(?:[^\\w\\n]{0,3}\\b(?:log|record|reference|ref|refs|no|nos|num|number|id|code|report|job|incident|card|is|was|reported|as|under|urn|given|quote|quoted|quoting)\\b){0,4}[^\\w\\n]{0,3}(?<id>${number}|[a-z]{4,5}[a-z9]?\\d{6}[a-z9]{2}\\d[a-z]{2})(?!\\w)`,
     'g',
   ),
   ({ id, start, page }) => {
@@ -88,7 +89,7 @@ export const writtenNumber = recogniser(
 export const logOfDay = recogniser(
   'other-number',
   new RegExp(
-    `\\b(?:log|cad|incident|inc|ref|reference|urn|crime)[^\\w\\n]{0,3}(?:(?:no|number|ref|is|was)\\b[^\\w\\n]{0,3}){0,2}(?<id>\\d{1,5} (?:of|dated|on) (?:the )?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${month}(?: \\d{4})?)?))(?![\\w/])`,
+    `\\b(?:log|cad|incident|inc|ref|reference|urn|crime)[^\\w\\n]{0,3}(?:(?:no|number|ref|is|was)\\b[^\\w\\n]{0,3}){0,2}(?<id>(?:[a-z]{2,3} )?\\d{1,5} (?:of|dated|on) (?:the )?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${month}(?: \\d{4})?)?))(?![\\w/])`,
     'g',
   ),
 );
@@ -123,10 +124,10 @@ export const numberByName = recogniser(
     !/\b(?:st|nd|rd|th)\b/.test(id),
 );
 
-/** "30099-4471", which counts nothing. */
+/** "30099-4471", "20251104-0217-88", "42/0117735/25", which count nothing. */
 export const shapedOtherNumber = recogniser(
   'other-number',
-  /(?<![\w/.-])\d{4,8}-\d{4,8}(?![\w/-])/g,
+  /(?<![\w/.-])(?:\d{4,8}-(?:\d{4,8}|\d{3,8}-\d{1,6})|\d{2,3}\/\d{5,8}\/\d\d)(?![\w/-])/g,
   ({ id, start, page }) => !isPlainRange.test(id) && !isLabelledAsThing(page.lower, start),
 );
 /** "2024-2026", "0800-1600". */
@@ -149,8 +150,12 @@ export const shapedHospitalNumber = recogniser(
 const isDay = (digits: string): boolean =>
   /^(?:(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])(?:0\d|1[0-2])(?:19|20)\d\d)$/.test(digits);
 
+/** "0800 1200 1600". */
+const isRowOfTimes = /^(?:[ -]?(?:[01]\d|2[0-3])[0-5]\d){3}$/;
+
 export const otherNumber = recogniser(
   'other-number',
-  /(?<![\w.,/£$€])(?:\d{7,34}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d\d-\d\d-\d\d(?: \d{8})?|\d{3}-\d{2}-\d{4}|[a-z]{2}\d\d(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?)(?![\w/]|[.,]\d)(?! ?(?:units?|iu|cells|copies|people|patients|pounds)\b)/g,
-  ({ id, start, page }) => digitsOf(id).length >= 6 && !isDay(id) && !isLabelledAsThing(page.lower, start),
+  /(?<![\w.,/£$€])(?:\d{7,34}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{1,7})?|\d\d-\d\d-\d\d(?: \d{8})?|\d{3}-\d{2}-\d{4}|[a-z]{2}\d\d(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?)(?![\w/]|[.,]\d)(?! ?(?:units?|iu|cells|copies|people|patients|pounds)\b)/g,
+  ({ id, start, page }) =>
+    digitsOf(id).length >= 6 && !isDay(id) && !isRowOfTimes.test(id) && !isLabelledAsThing(page.lower, start),
 );

@@ -26,7 +26,7 @@ export const isOfAThing = (lower: string, start: number, end: number): boolean =
 };
 
 const labels =
-  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|natpsa|job|asset|asset tag|pump|fleet|order|form|bed|part|size)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|tag|is|was)\b\W{0,3}){0,3}$/;
+  /\b(?:batch|lot|gtin|udi|serial|model|barcode|ean|snomed|sct|version|bleep|ods|code|catalogue|cat|ref code|product|natpsa|job|asset|asset tag|pump|fleet|order|form|bed|part|size|seal)\W{0,3}(?:(?:no|num|number|ref|reference|id|code|tag|is|was)\b\W{0,3}){0,3}$/;
 /** Is what begins at `start` called the number of a thing? */
 export const isLabelledAsThing = (text: string, start: number): boolean =>
   labels.test(text.slice(Math.max(0, start - 40), start));

@@ -45,8 +45,25 @@ export const halfSpokenPhone = recogniser(
   'phone',
   new RegExp(`(?<![\\w.])0\\d{2,4} ?\\d{2,3}(?:[ ,-]{1,2}(?:double |treble |triple )?(?:${figure})\\b){3,6}`, 'g'),
 );
+const toldInWords = new RegExp(
+  `\\b(?:double |treble |triple )?(?:${figure})(?:[ ,.-]{1,3}(?:(?:double |treble |triple )?(?:${figure})|\\d{1,4})\\b){5,13}`,
+  'g',
+);
+const isCounting = /\b(?:one\W{1,3}two\W{1,3}three|three\W{1,3}two\W{1,3}one|five\W{1,3}six\W{1,3}seven)\b/;
+/** "nine nine nine, eight two eight, eight eight one nine": the ten figures of an NHS number. */
+export const spokenNhsNumber = recogniser(
+  'nhs-number',
+  toldInWords,
+  ({ id }) => figuresIn(id) === 10 && !isCounting.test(id),
+);
+/** "six four double two oh nine one": a number of anything else. */
+export const spokenNumber = recogniser(
+  'other-number',
+  toldInWords,
+  ({ id }) => figuresIn(id) >= 6 && !isCounting.test(id),
+);
 const figuresIn = (id: string): number =>
-  id.split(/[ ,-]+/).reduce((all, part, at, parts) => {
+  id.split(/[ ,.-]+/).reduce((all, part, at, parts) => {
     if (/^\d/.test(part)) return all + part.length;
     if (part === 'double') return all + 1;
     if (part === 'treble' || part === 'triple') return all + 2;
@@ -59,7 +76,7 @@ export const endOfPhone = recogniser(
   /\b(?:end(?:s|ing|ed)|finish(?:es|ing)|last (?:two|three|four|five|six|[2-6])(?: (?:digits|figures|numbers))?)(?:,? (?:in|with|is|are|was|were|being|of|it))?[ :(]{1,2}(?<id>\d{2,4}(?: \d{2,4}){0,2})(?![\d%/]|[.:]\d| ?(?:mg|ml|mcg|days?|weeks?|hours?|minutes?|months?|years?|am|pm|of|times|doses|visits|nights|shifts|patients|people|falls)\b)/g,
   ({ start, end, page, id }) =>
     digitsOf(id).length >= 3 &&
-    /\b(?:phones?|mobiles?|mob|tel|landline|number|card|account)\b/.test(
+    /\b(?:phones?|mobiles?|mob|tel|landline|number|(?:smart)?card|badge|account|a\/c)\b/.test(
       page.lower.slice(Math.max(0, start - 70), end + 40),
     ),
 );

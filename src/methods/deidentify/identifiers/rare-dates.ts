@@ -24,7 +24,7 @@ export const rareDate = withWeekday(
   recogniser(
     'date',
     new RegExp(
-      `(?=\\d)(?<![\\w/.:£$+-])${dayNumber}(?:(?:${ordinalEnd})?${month}(?:'?\\d\\d(?:\\d\\d)?)?|([./-])${romanMonth}\\1(?:19|20)?\\d\\d|\\.(?<=\\b(?:on|dated) \\d{1,2}\\.)(?:0[1-9]|1[0-2])(?! ?(?:[ap]m|mg|mcg|g|ml|mls|units?|kg|litres?|l|train|bus|list|%|weekly|daily|od|bd)\\b)|(?: ?${ordinalEnd})?(?: of)? ${otherMonth}(?: (?:19|20)\\d\\d)?|${welshEnd}(?:(?<=\\b${weekday} y \\d{1,2}${welshEnd})| (?:o )?${month}))(?![\\w/]|[.:-]\\d)`,
+      `(?=\\d)(?<![\\w/.:£$+-])${dayNumber}(?:(?:${ordinalEnd})?${month}(?:'?\\d\\d(?:\\d\\d)?)?|([./-])${romanMonth}\\1(?:19|20)?\\d\\d| (?:ii|iii|vi|vii|viii|ix|xi|xii) (?:19|20)?\\d\\d|\\.(?<=\\b(?:on|dated) \\d{1,2}\\.)(?:0[1-9]|1[0-2])(?! ?(?:[ap]m|mg|mcg|g|ml|mls|units?|kg|litres?|l|train|bus|list|%|weekly|daily|od|bd)\\b)|(?: ?${ordinalEnd})?(?: of)? ${otherMonth}(?: (?:19|20)\\d\\d)?|${welshEnd}(?:(?<=\\b${weekday} y \\d{1,2}${welshEnd})| (?:o )?${month}))(?![\\w/]|[.:-]\\d)`,
       'g',
     ),
   ),
@@ -39,7 +39,7 @@ export const weekdayInWords = recogniser(
 /** "the fourteenth of June nineteen thirty two", which nobody says of a day of care. */
 export const longAgoInWords = recogniser(
   'date-of-birth',
-  new RegExp(`\\b(?:the )?${dayWord}(?: of|,)? ${month},? (?=nineteen )${yearWords}\\b`, 'g'),
+  new RegExp(`\\b${dayWord}(?: of|,)? ${month},? (?=nineteen )${yearWords}\\b`, 'g'),
 );
 
 const twelfth = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth';

@@ -111,3 +111,17 @@ it('a bed is found with its ward by the name of the ward alone, beside a date', 
     [date],
   );
 });
+
+it('the article before a day stays, and ages and days are found behind more words', () => {
+  assert.deepEqual(hidden('It came on the second of febuary.'), ['date: second of febuary']);
+  finds('date', [
+    ['The form ran out ', '4/6', '. He'],
+    ['born? no, seen ', '27 ix 01', ', then'],
+  ]);
+  finds('age', [
+    ['My da is ', 'ninety two', ' and well'],
+    ['in the corner bed (', '101', ' on Saturday!)'],
+    ['My nan ', '92', ' got no tea'],
+  ]);
+  staysWhole('he said he was 110 kilos, 95 stone, the box read 14.2. 61 people came, given 2 iv 10 mg');
+});

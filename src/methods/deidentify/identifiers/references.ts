@@ -19,7 +19,7 @@ export const numberWithStrokes = recogniser(
 /** "A9090XX", "Curtis (A7713DK)": as prisons number people. */
 export const prisonNumber = recogniser(
   'other-number',
-  /(?<![\w/.-])[a-z]\d{4}[a-z]{2}(?![\w/-])/g,
+  /(?<![\w/.-])(?:hmp\/)?[a-z]\d{4}[a-z]{2}(?![\w/-])/g,
   ({ start, page }) => !isLabelledAsThing(page.lower, start) && !isNearAThing(page.lower, start, 30),
 );
 
@@ -32,7 +32,7 @@ export const codeInFigures = recogniser(
 /** "room code X1980", "the gate code, which is D9120X". */
 export const codeOfDoor = recogniser(
   'other-number',
-  /\b(?:room|door|gate|entry|house|building|lift|alarm|key ?safe|key|access|safe|shed|garage)(?: entry)? (?:code|pin)(?:,? (?:which|that|it|he said|she said))?[^\w\n]{0,3}(?:(?:is|was|being)[^\w\n]{1,3})?(?<id>[a-z]?\d{3,8}[a-z#]?)(?![\w/])/g,
+  /\b(?:room|door|gate|entry|house|building|block|flat|bungalow|entrance|main|front|back|side|outer|inner|garden|lift|alarm|key ?safe|key|access|safe|shed|garage|pad ?lock|locker|wi-?fi|phone|tablet|card|cash|bank|his|her|my|their|our|(?:mum|dad|nan|gran)'?s|carers?'?)(?: entry)? (?:code|pin|pass ?code|combination)(?:,? (?:which|that|it|he said|she said))?[^\w\n]{0,3}(?:(?:is|was|being|now|of)[^\w\n]{1,3}){0,2}(?<id>[a-z]?\d{3,8}[a-z#]?|[a-z]?\d(?:[ -]\d){3,6}[a-z]?)(?![\w/])/g,
 );
 
 /** "alert bracelet MB-40318". */
@@ -42,11 +42,11 @@ export const numberOnBody = recogniser(
 );
 
 const ofACase =
-  /\b(?:requests?|claims?|claimant|appellant|applicant|case|enquiry|inquiry|ref|reference|report|reported|complaint|complained|policy|file|court|solicitors?|lawyers?|insurers?|union|cqc|ombudsman|coroner|police)\b/;
+  /\b(?:requests?|claims?|claimant|appellant|applicant|case|enquiry|inquiry|ref|reference|report|reported|complaint|complained|policy|file|court|solicitors?|lawyers?|insurers?|union|cqc|ombudsman|coroner|police|tribunal|safeguarding|advocate|imca|dols|social|council|housing|mash|lado|audit|permit|ticket|incident|datix|riddor|log|inquest|hearing|appeal|pass)\b/;
 /** "access request SAR-2291", "my policy (AV/TR 66 02 918)", "their ref is UN/PI/30077": letters, a stroke and figures, where a case is spoken of and no thing. */
 export const caseReference = recogniser(
   'other-number',
-  /(?<![\w/.-])[a-z]{2,4}\d?[/-](?:[a-z]{1,3}[/ -])?(?:\d{4,9}(?:-[a-z]{1,3})?|(?:\d{2,4} ){2,3}\d{2,5})(?![\w/-]|\.\d| ?(?:mg|mcg|ml|g|kg|units?)\b)/g,
+  /(?<![\w/.-])[a-z]{2,5}\d?[/-](?:[a-z]{1,3}[/ -])?(?:\d{3,9}(?:[/-][a-z]{1,3})?|(?:\d{2,4} ){2,3}\d{1,5})(?![\w/-]|\.\d| ?(?:mg|mcg|ml|g|kg|units?)\b)/g,
   ({ start, page }) => isOfACase(page.lower, start),
 );
 /** Is a case spoken of before it, and no thing? */

@@ -2,7 +2,17 @@
 
 import { label } from '../names/labels.ts';
 import { blank } from '../page.ts';
-import { ageAtEvent, ageBeside, ageFirst, ageOf, birthday, labelledAge, personIsOld, yearsOld } from './ages.ts';
+import {
+  ageAtEvent,
+  ageBeside,
+  ageFirst,
+  ageOf,
+  ageOnDay,
+  birthday,
+  labelledAge,
+  personIsOld,
+  yearsOld,
+} from './ages.ts';
 import { codes } from './codes.ts';
 import { dateLongAgo, dateLongAgoInWords, dateThenLabel, labelledDateOfBirth } from './dates.ts';
 import {
@@ -83,7 +93,7 @@ import {
   townAfterNumber,
 } from './other-address.ts';
 import { namedBefore, namedBeside, namedByEnd, namedByStart, namedChurch, pack } from './own-names.ts';
-import type { Recogniser, RecogniserAt } from './pattern.ts';
+import type { RecogniserAt } from './pattern.ts';
 import {
   endOfPhone,
   extensionOfSomebody,
@@ -91,6 +101,8 @@ import {
   halfSpokenPhone,
   labelledPhone,
   oddPhone,
+  spokenNhsNumber,
+  spokenNumber,
   spokenPhone,
   ukPhone,
 } from './phone.ts';
@@ -106,34 +118,13 @@ import {
   spacedReference,
   yearlyReference,
 } from './references.ts';
+import { type Rule, rule, signed } from './rule.ts';
 import { saintOfSomebody } from './saints.ts';
+import { codeByName, codeInPrint, codeOfParts, codeOfSample, figuresByName, shortCodes } from './short-codes.ts';
+import { collarBesideName, numberOfStaff, tokenOfStaff } from './staff-numbers.ts';
 import { codeOfSafe, collarBehindName, endOfPostcode, lastFigures, logFurther } from './told-in-part.ts';
 import { goesBy, mediaName, networkName, shapedName, usedName, username, writtenBy } from './usernames.ts';
 import { olderPlate, plate, plateOfCar } from './vehicle.ts';
-
-export type Rule = {
-  readonly recognise: Recogniser;
-  /** What it finds has a number of at least so many digits. */
-  readonly digits: number;
-  /** Of each of these at least one word is near. */
-  readonly needs: readonly [first?: number, second?: number];
-  /** One of these stands in what it finds. */
-  readonly signs: readonly string[] | RegExp;
-  /** In what it finds a figure stands right behind a letter. */
-  readonly isGlued?: true;
-};
-const rule = (digits: number, recognise: Recogniser, ...needs: Rule['needs']): Rule => ({
-  recognise,
-  digits,
-  needs,
-  signs: [],
-});
-const signed = (recognise: Recogniser, ...signs: readonly string[] | readonly [RegExp]): Rule => ({
-  recognise,
-  digits: 0,
-  needs: [],
-  signs: signs[0] instanceof RegExp ? signs[0] : (signs as readonly string[]),
-});
 
 /** What somebody has on the internet has one of these in it: most texts have none, and are not looked through for each rule's own signs. */
 export const signOfInternet = /[@_\\]|\.\S|:\/\/| dot /;
@@ -154,9 +145,12 @@ export const numbers: readonly Rule[] = [
   rule(1, labelledDateOfBirth, label.birth),
   rule(1, dateThenLabel, label.birth),
   rule(8, labelledNhsNumber, label.nhs),
+  rule(4, numberOfStaff, label.numbered),
   rule(3, professionalNumber, label.register),
   rule(3, constable, label.police),
   rule(3, collarBehindName, label.police),
+  rule(3, collarBesideName, label.police),
+  rule(3, tokenOfStaff, label.register),
   { ...rule(3, lastFigures), signs: ['last '] },
   rule(7, numberWithStrokes, label.written),
   rule(4, numberOnBody, label.hospital | label.written),
@@ -187,6 +181,7 @@ export const numbers: readonly Rule[] = [
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
   rule(3, plateOfCar),
+  rule(4, codeInPrint),
   rule(5, codes),
   { ...rule(4, caseReference), signs: /[/-](?:[a-z]{1,3}[/ -])?\d\d/ },
   { ...rule(7, yearlyReference), signs: ['/', '-'] },
@@ -201,6 +196,11 @@ export const numbers: readonly Rule[] = [
   { ...rule(6, shapedHospitalNumber), isGlued: true },
   rule(6, otherNumber),
   rule(7, drivingLicence),
+  rule(3, codeOfSample, label.hospital | label.written | label.numbered),
+  rule(3, codeOfParts),
+  rule(4, shortCodes),
+  rule(5, figuresByName, label.numbered),
+  rule(1, codeByName, label.written | label.numbered),
   { ...rule(4, numberBeside, label.written | label.hospital | label.register), signs: [blank] },
   rule(1, postcode),
   { ...rule(1, endOfPostcode), signs: ['postcode'] },
@@ -217,6 +217,7 @@ export const numbers: readonly Rule[] = [
   rule(2, personIsOld, label.ninety),
   rule(2, ageBeside, label.ninety),
   rule(2, ageOf, label.ninety),
+  rule(2, ageOnDay, label.ninety),
   rule(2, ageAtEvent, label.ninety),
   rule(2, ageFirst, label.ninety),
   rule(2, birthday, label.ninety),
@@ -225,6 +226,8 @@ export const numbers: readonly Rule[] = [
 export const bySigns: readonly Rule[] = [signed(sentTo, 'c/o '), signed(houseByVillage, ', by ')];
 export const inWords: readonly Rule[] = [
   rule(0, spokenPhone, label.spoken),
+  rule(0, spokenNhsNumber, label.spoken),
+  rule(0, spokenNumber, label.spoken),
   rule(0, labelledDateOfBirth, label.birth),
   rule(0, monthByNumber, label.ordinal),
   rule(0, weekdayInWords, label.ordinal, label.weekday),

@@ -6,7 +6,7 @@ import { type Recogniser, recogniser } from './pattern.ts';
 const aDoor =
   /\b(?:key ?safe|key ?box|lock ?box|keypad|(?:safe|key|keys) (?:at|by|under|behind)|door ?code|(?:door|gate|entry|entrance|alarm|defib|shed|garage) (?:box )?(?:needs a |entry )?code|back door|front door|lifeline)\b/;
 const leadsToACode =
-  /(?<!\b(?:bag|drawer|product|clinic|stock|bar|order|post|zip|item|job|lot|error) )\b(?:code|codes|pin|combination|(?:changed|set|reset) (?:it )?to|tried|tries|typed|keyed(?: in)?|pressed|entered|used|(?:it|ours|mine|theirs|hers|his)(?: is| was|'s|s)|said it|we held|old one|new one|opens (?:with|to)|alarm)(?: (?:is|was|now|of|to|still|we held))?[ ,:(]{1,3}$/;
+  /(?<!\b(?:bag|drawer|product|clinic|stock|bar|order|post|zip|item|job|lot|error) )\b(?:code|codes|pin|combination|(?:changed|set|reset)[^.\n]{0,20} to|still|opens (?:on|at)|tried|tries|typed|keyed(?: in)?|pressed|entered|used|(?:it|ours|mine|theirs|hers|his)(?: is| was|'s|s)|said it|we held|old one|new one|opens (?:with|to)|alarm)(?: (?:is|was|now|of|to|still|we held))?[ ,:(]{1,3}$|\bkey ?(?:safe|box)\b[^.\n]{0,24} (?:is|was|still|code) $/;
 const isTime = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
 /** "The key safe was changed to 4471", "KEY SAFE CODE WE HELD (4491)", "a better one, code B7-3-1", "he said it: 8806". */

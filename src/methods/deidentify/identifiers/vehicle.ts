@@ -31,7 +31,7 @@ export const olderPlate = recogniser(
     /\d/.test(id) &&
     isOfOneSize(page.text.slice(start, end)) &&
     isAboutVehicle(page.lower, start) &&
-    !/^(?:the|was|and|had|for|bay|bed)/.test(id),
+    !/^(?:the|was|and|had|for|bay|bed|job|log|cad|ref|ext|tel|run|via|not|but|est|age|met|pin|lot|inc)/.test(id),
 );
 
 const driven =

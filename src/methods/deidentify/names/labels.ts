@@ -53,7 +53,7 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
     'bracelet medicalert medic wristband band claimant bib custody pnc probation ticket permit railcard voucher penalty pcn candidate upn ehcp protection mosaic liquidlogic locker meter gate alarm charity company ccj warrant log cad urn crime police case claim claims policy insurance licence license passport visa brp biometric prison prisoner nomis inmate account acc c sort safe keysafe door entry datix ulysses safeguard ' +
     'incident inc complaint complaints pals steis lfpse nrls web ref reference safeguarding court tribunal coroner ombudsman phso benefit credit uc student membership library pass badge travel loyalty iban ' +
     'card section inquest insurer consignment tracking parcel signed ambulance investigation dvla ho nass asylum tax tenancy housing si riddor',
-  spoken: 'oh zero nought double treble triple',
+  spoken: 'oh zero nought double treble triple nine eight seven six',
   celtic:
     'ty tyn tan pen bryn plas llys maes cae nant glan hafod hendre cwm llwyn tigh taigh cnoc druim fferm tyddyn bwthyn llety mains milton kirkton bridgend farm farms farmed farming croft crofts crofting heol stryd ffordd lon rhodfa rhes clos gerddi',
   dwelling:
@@ -63,11 +63,11 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
     'office buildings almshouses flats manse smithy bothy gatehouse schoolhouse parsonage presbytery malthouse steading court grange mains layby farms farmed farming tower towers point chambers steading stables granary oast chalet tavern arms inn cottages mansions heights cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa ridge view nook dene gables elms firs beeches oaks haven acres holt lea cott bank brow',
   birth: 'bday bd birthdays dob birth birthdate birthday born d b ur',
   register:
-    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc niscc scw prescriber performer cypher cipher esr clock crew contractor agency driver service army pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant register',
+    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc niscc scw prescriber performer cypher cipher esr clock crew contractor agency driver service army pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant register token deanery lanyard swipe id',
   hospital:
     'mrn crn pas k knumber hosp hospital patient pt unit case casenote casenotes district rio emis systmone record medical notes sample specimen spec accession episode spell visit attendance lab laboratory ' +
     'pathology histology biopsy request path radiology xray x scan wristband ice referral ubrn booking',
-  numbered: 'record identification unit no num number numbers nos id ref reference label barcode code',
+  numbered: 'record identification unit no num number numbers nos id ref refs reference label barcode code',
   phone: 'tel telephone phone phoned ring mobile mob landline contact',
   month:
     'jan january feb february febuary mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december ' +
