@@ -219,3 +219,38 @@ it('a great age is hidden after "a man of" and between commas, and a guess is no
   );
   assert.deepEqual(found('she is ninety odd, sats of 94, a man of 45'), []);
 });
+
+it('more homes are found: at a pitch, in a flat of a block, by two numbers, by what they were built for', () =>
+  finds(
+    [
+      ['I live on ', 'Kittiwake, Mooring 22, Saul Junction', ', alone'],
+      ['', 'Block C, Flat 19, Heron Point', ' is hers'],
+      ['They are neighbours at ', '41 and 43 Tanyard Lane', ', and'],
+      ['visited ', '30/4 Drumlin Path', ' and reported'],
+      ['sent to ', 'Nether Brekk, Skellister', '. He died'],
+      ['we are the ', 'mill house on chapel lane', ', by the ford'],
+      ['drop it at ', 'The Old Chapel, Chapel Row, Pontyberem', '. Then'],
+      ['we found him at ', 'The Annexe', ', cold'],
+      ['He is in ', 'Room 212, Station Hotel, Croydon', ' for now'],
+      ['She is in ', 'Room 4, The Sycamores, 61 Bath Road', '.'],
+    ],
+    'address',
+  ));
+
+it('more organisations are found whole, and an office that everybody writes to is none', () => {
+  finds(
+    [
+      ['he came from the ', 'Rednal Allotment Society', ' so'],
+      ['played in the ', 'Thorpe Marsh Colliery Band', ' once'],
+      ['a badge from ', 'Thorne & Daughters Haulage', ' on it'],
+      ['she is from the agency ', 'Tillstone Nursing', ' and'],
+      ['agency (', 'Copperleaf Nursing', ') told'],
+      ['a lad in the year above at ', 'Wellsway', ' hit him'],
+      ['when he got to ', 'oakdene special school', ' again'],
+      ['my tutor at ', 'Fenland College of Health', ', who'],
+      ['the gang at ', 'Tiverton Bowls', '.'],
+    ],
+    'organisation',
+  );
+  assert.deepEqual(found('To the Head of Security. It went to DVLA with his number. Retired, they told DVLA.'), []);
+});

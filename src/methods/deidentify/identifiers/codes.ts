@@ -7,17 +7,19 @@ import { codesInParts } from './codes-in-parts.ts';
 import { monthNames } from './date-words.ts';
 import { isOfANorm, isOfAThing } from './of-a-thing.ts';
 import { matchesOf, type Recogniser } from './pattern.ts';
+import { isShortCode } from './short-codes.ts';
 
 /** "250mg/5ml", "100ml/hr", "2x500". */
 const amount =
   /^\d+(?:mg|mcg|mls?|g|gm|kg|l|h|hrs?|iu|u|units?|mmol|mm|cm|m|d|s|x\d*|k|am|pm|st|nd|rd|th|ye?a?rs?|yo|kcal|mins?|days?|weeks?|wks?|bpm|gb|mb|p|v|w|hz|f)$/;
-export const monthInside = new RegExp(
+const monthInside = new RegExp(
   `(?:^|[\\d./-])(?:${monthNames.join('|')})(?=[\\d./-]|$)|^\\d{1,2}[./-][ivx]{1,4}[./-]\\d`,
 );
 
 const shape = /^(?:[a-z]{1,5}[./-]?)?(?:(?<=[./-])[a-z]{1,3}[./-]?)?\d[a-z\d]{0,14}(?:[./-][a-z\d]{1,12}){0,4}$/;
 
-const isCode = ({ text, lower }: Page, start: number, end: number): boolean => {
+const isCode = (page: Page, start: number, end: number): boolean => {
+  const { text, lower } = page;
   let figures = 0;
   let letters = 0;
   for (let at = start; at < end; at += 1) {
@@ -25,6 +27,7 @@ const isCode = ({ text, lower }: Page, start: number, end: number): boolean => {
     if (code > 96) letters += 1;
     else if (code > 47) figures += 1;
   }
+  if (figures === 4 && letters > 0) return isShortCode(page, start, end);
   if (figures < 5 || letters > 6 || (letters === 0 && figures < 9)) return false;
   const id = lower.slice(start, end);
   if (!(letters === 0 ? /^\d{2,5}-\d{7,12}$/ : shape).test(id)) return false;

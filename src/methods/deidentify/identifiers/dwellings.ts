@@ -51,7 +51,7 @@ export const buildingOfHome: Recogniser = (page) =>
 
 /** "at the Smithy", "The Old Rectory": what was built for somebody is where somebody lives now. */
 const old =
-  '(?:Old (?:Manse|Vicarage|Rectory|Smithy|Forge|School(?:house| House)?|Chapel|Post Office|Police House|Station|Bakery|Dairy|Mill|Barn|Stables|Parsonage|Brewery|Maltings|Bakehouse|Toll House|Coach House|Granary|Brickyard|Tannery|Boathouse)|Manse|Vicarage|Rectory|Smithy|Bothy|Gatehouse|Schoolhouse|Parsonage|Presbytery|Coach House|Mill House|Toll House|Malthouse|Farmhouse|Steading)';
+  '(?:Old (?:Manse|Vicarage|Rectory|Smithy|Forge|School(?:house| House)?|Chapel|Post Office|Police House|Station|Bakery|Dairy|Mill|Barn|Stables|Parsonage|Brewery|Maltings|Bakehouse|Toll House|Coach House|Granary|Brickyard|Tannery|Boathouse)|Manse|Vicarage|Rectory|Smithy|Bothy|Gatehouse|Schoolhouse|Parsonage|Presbytery|Annexe?|(?:Old )?Lamp House|Dower House|Signal Box|Lighthouse(?! Kitchen)|Boathouse|Hayloft|Byre|Pump House|Lock House|Lock Keeper.?s(?: Cottage)?|Lodge|Stables|Barn|Granary|Tithe Barn|Gate Lodge|Glebe House|Bungalow|Coach House|Mill House|Toll House|Malthouse|Farmhouse|Steading)';
 export const oldHouse = written(
   new RegExp(`(?<=[a-z:] )(?<id>The (?:${old}))(?![\\w'-])|\\b[Tt]he (?<word>${old})(?![\\w'-])`, 'g'),
 );
@@ -79,14 +79,14 @@ const numbered = recogniser(
 );
 
 const smallWords =
-  "(?!(?:the|my|his|her|our|their|your|same|this|that|other|next|wrong|right|long|main|busy|a|an|one|and|in|on|of)\\b)[a-z][a-z']{2,18}";
+  "(?!(?:the|my|his|her|our|their|your|every|each|any|some|no|another|same|this|that|other|next|wrong|right|long|main|busy|a|an|one|and|in|on|of)\\b)[a-z][a-z']{2,18}";
 const streets =
   'road|rd|street|st|lane|ln|close|avenue|ave|drive|terrace|row|crescent|gardens|grove|way|place|square|hill|walk|mews|brae|wynd|gate|parade|rise|view|green|court';
 /** "we live down candlemaker row", "the adress as shortstock rd, dalby parva": a street that is written small. */
 export const smallStreet = recogniser(
   'address',
   new RegExp(
-    `\\b(?:(?:live|lives|living|lived|stay|stays|staying|moved|moving|address|adress|house|flat|home|nightshelter|hostel|bookies|chippy|shop)(?: (?:is|was|as|at|on|in|down|up|off|over|to|round|near|by)){0,2} |(?:bookies|chippy|shop|pub|nightshelter|hostel|brickyard), )(?<id>${smallWords}(?: ${smallWords})? (?:${streets})(?:, (?!and|but|so|the|then|first|second|third|last|next|top|bottom|number|flat)[a-z]{3,15}(?: (?!and|but|so|the|she|he|they|we|i)[a-z]{3,15})?(?=[.,;\\n]| (?:and|but|so)|$))?)(?![\\w'-])`,
+    `(?:\\b(?:live|lives|living|lived|stay|stays|staying|moved|moving|address|adress|house|flat|home|nightshelter|hostel|bookies|chippy|shop)(?: (?:is|was|as|at|on|in|down|up|off|over|to|round|near|by)){0,2} |\\b(?:bookies|chippy|shop|pub|nightshelter|hostel|brickyard), |\\uffff,? (?:from|of|at|in|off|up|down|on) )(?<id>${smallWords}(?: ${smallWords})? (?:${streets})(?:, (?!and|but|so|the|then|first|second|third|last|next|top|bottom|number|flat)[a-z]{3,15}(?: (?!and|but|so|the|she|he|they|we|i)[a-z]{3,15})?(?=[.,;\\n]| (?:and|but|so)|$))?)(?![\\w'-])`,
     'g',
   ),
   ({ start, end, page }) => page.text.slice(start, end) === page.lower.slice(start, end) && !isPlaceOfCare(page, end),
@@ -97,6 +97,19 @@ export const smallHome = recogniser(
   'address',
   /\b(?:live|lives|living|lived|stays|staying) at (?:the )?(?<id>(?!(?:home|mums|dads|nans|hers|uni|number|my|his|her|our|their|hostel|hospital|shelter|bottom|top|end|moment|time|same|other)\b)[a-z][a-z']{2,15}(?: [a-z][a-z']{2,15}){0,2}, (?!and|but|so|the|she|he|they|we|which|who|where|when|then|now)[a-z]{3,15}(?: (?!and|but|so|the|she|he|they|we)[a-z]{3,15})?)(?=[.,;\n]| (?:and|but|so|the|she|he|they|we)\b|$)/g,
   ({ start, end, page }) => page.text.slice(start, end) === page.lower.slice(start, end) && !isPlaceOfCare(page, end),
+);
+
+/** "the mill house on chapel lane, bottom end": a house in small letters by the street that it stands in. */
+export const smallHouseOnStreet = recogniser(
+  'address',
+  new RegExp(
+    `\\b(?:the )?(?<id>${smallWords}(?: ${smallWords})? (?:house|cottage|farm|bungalow|lodge|barn|flats) (?:on|in|off|down|up) (?:the )?${smallWords}(?: ${smallWords})? (?:road|rd|street|lane|close|avenue|drive|terrace|row|crescent|hill))(?![\\w'-])`,
+    'g',
+  ),
+  ({ id, start, end, page }) =>
+    page.text.slice(start, end) === id &&
+    !/^(?:public|club|ware|care|nursing|guest|coffee|ale) /.test(id) &&
+    !isPlaceOfCare(page, end),
 );
 
 /** "Moored up on Dilly Daydream, Fennick Lock", "my granda crewed the Girl Morag". */
@@ -110,7 +123,7 @@ export const vessel = written(
 /** "We farm at Nether Skaife", "Mains of Kilbrannan", "Tigh na Mara": farms and crofts. */
 export const farm = written(
   new RegExp(
-    `\\b(?:(?:farm|farms|farmed|farming|croft|crofts|crofting) (?:at|up at|out at|on) (?<id>${caps})|(?:Nether |Upper |Easter |Wester |Mid )?(?:Mains|Milton|Boat|Kirkton|Bridgend) of ${cap}|${cap} Mains|(?:Tigh|Taigh) (?:na|nan|an|a') ${cap}|(?:Fferm|Tyddyn|Bwthyn|Llety|Bryn|Hafod|Plas) (?:(?:y|yr) )?${cap}(?=, ${cap})|(?:${cap} ){1,3}[Ll]ay-?by)(?![\\w'-])`,
+    `\\b(?:(?:farm|farms|farmed|farming|croft|crofts|crofting) (?:at|up at|out at|on) (?<id>${caps})|(?:Nether |Upper |Easter |Wester |Mid )?(?:Mains|Milton|Boat|Kirkton|Bridgend) of ${cap}|${cap} Mains|(?<=\\b(?:at|to|from|of|in) )(?:Nether|Upper|Easter|Wester|Mid|Over|Little|Old) ${cap}(?=, ${cap}[.;\\n])|(?:Tigh|Taigh) (?:na|nan|an|a') ${cap}|(?:Fferm|Tyddyn|Bwthyn|Llety|Bryn|Hafod|Plas) (?:(?:y|yr) )?${cap}(?=, ${cap})|(?:${cap} ){1,3}[Ll]ay-?by)(?![\\w'-])`,
     'g',
   ),
 );

@@ -116,7 +116,7 @@ const surelyDated = new RegExp(
 export const dayAndMonthNumber = withWeekday(
   recogniser(
     'date',
-    /(?<![\w/.,]|(?<!\/\d{1,2})-)(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|\.\d|-\d(?!\d?\/)|-?[a-z]| ?(?:%|mg|mcg|ml|mmol|tablets?|tabs?|capsules?|of|pain|power|strength|puree|life|full|dose|empty|systolic|murmur|doses|teaspoons?|pints?|mile|hours?|dextrose|days?|weeks?|months?|hrs|x|ago|old|hx|post)\b)/g,
+    /(?<![\w/.,]|(?<!\/\d{1,2})-)(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|\.\d|-\d(?!\d?\/)|-?[a-z]| ?(?:%|mg|mcg|ml|mmol|tablets?|tabs?|capsules?|of|pain|power|strength|puree|life|full|dose|empty|systolic|murmur|doses|teaspoons?|pints?|mile|hours?|dextrose|days?|weeks?|months?|hrs|x|ago|old|hx|post|[a-z'-]{3,20} (?:path|street|road|lane|avenue|court|place|terrace|gardens|row|drive|close)\b))/g,
     ({ id, start, page }) => {
       const [day = '', month = ''] = id.match(/\d+/g) ?? [];
       const before = page.lower.slice(Math.max(0, start - 16), start);

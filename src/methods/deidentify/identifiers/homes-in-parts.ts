@@ -32,17 +32,17 @@ const ofCare =
 
 const unit = found(
   new RegExp(
-    `(?<![\\w'/-])(?:${oneOf('flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin')} (?:no\\.? ?)?\\d{1,4}[A-Za-z]?, (?:${caps}'? ${homely}|${caps}(?=, [A-Z]|[.;\\n]|$))|${oneOf('room unit block house lodge bedsit')} \\d{1,3}[A-Za-z]?, ${notTitle}(?:${cap}'? ){1,3}${homely})(?![\\w'-])`,
+    `(?<![\\w'/-])(?:${oneOf('flat apartment apt bungalow chalet caravan studio maisonette plot pitch berth cabin bothy mooring')} (?:no\\.? ?)?\\d{1,4}[A-Za-z]?, (?:(?:[Ff]lat|[Aa]partment|[Rr]oom) \\d{1,3}[A-Za-z]?, )?(?:${caps}'? ${homely}|${caps}(?=, [A-Z]|[.;\\n]|$))|${oneOf('room unit block house lodge bedsit')} \\d{1,3}[A-Za-z]?, ${notTitle}(?:${cap}'? ){1,3}${homely})(?![\\w'-])`,
     'g',
   ),
   (words) => !ofCare.test(words),
 );
 const kindOfUnit =
-  /(?<![\w'-])(?:(?:supported|sheltered|top|upper|lower|garden|basement|rear)|(?:ground|first|second|third|top) floor) $/i;
+  /(?<![\w'-])(?:(?:block|tower|staircase) [a-z0-9]{1,2},|(?:supported|sheltered|top|upper|lower|garden|basement|rear)|(?:ground|first|second|third|top) floor) $/i;
 /** "Flat 12, Miners' Rest, Ashington", "Supported flat 3, Weavers Yard", "Room 6, Beacon House, Camborne". */
 export const unitOfHouse: Recogniser = (page) =>
   unit(page).map(({ start, end, type }) => {
-    const kind = kindOfUnit.exec(page.text.slice(Math.max(0, start - 14), start));
+    const kind = kindOfUnit.exec(page.text.slice(Math.max(0, start - 16), start));
     return { start: start - (kind?.[0].length ?? 0), end, type };
   });
 const plots = oneOf('plot pitch berth mooring caravan chalet van');
@@ -50,6 +50,14 @@ const plots = oneOf('plot pitch berth mooring caravan chalet van');
 export const plotOfSite = found(
   new RegExp(
     `(?=[Tt]rav|[Gg]yp|[Cc]ar|[Hh]ol|[Mm]ob|[Cc]amp|[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oor|[Ll]ay)(?<=(?<![\\w'-])(?<lead>(?:(?:${plots} )?\\d{1,3}[A-Za-z]?, )?${notTitle}${cap}(?: ${cap}){0,3} ))(?:(?:[Tt]ravellers?'?|[Gg]ypsy|[Cc]aravan|[Hh]oliday|[Mm]obile [Hh]ome|[Cc]amp(?:ing)?) (?:[Ss]ite|[Pp]ark)|(?:[Ss]ite|[Pp]ark|[Mm]arina|[Mm]oorings|[Ll]ay-?by)(?=, ${plots} \\d))(?:, ${plots} \\d{1,3}[A-Za-z]?)?(?![\\w'-])`,
+    'g',
+  ),
+);
+
+/** "Kittiwake, Mooring 22, Saul Junction": a boat or a van by its name, and where it lies. */
+export const namedAtPitch = found(
+  new RegExp(
+    `(?=[MmBbPp](?:ooring|erth|itch|lot) \\d)(?<=(?<![\\w'-])(?<lead>${notTitle}${cap}(?: (?:of |the )?${cap}){0,2}, ))(?:[Mm]ooring|[Bb]erth|[Pp]itch|[Pp]lot) \\d{1,3}[A-Za-z]?(?![\\w'-])`,
     'g',
   ),
 );

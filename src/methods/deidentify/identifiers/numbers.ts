@@ -53,7 +53,7 @@ export const labelledHospitalNumber = recogniser(
 export const bareHospitalNumber = recogniser(
   'hospital-number',
   new RegExp(
-    `\\b(?:mrn|crn|accession|episode|ubrn|sample|specimen|spec|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
+    `\\b(?:mrn|crn|rio|pas|emis|systmone|kit|accession|episode|ubrn|sample|specimen|spec|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
     'g',
   ),
   hasDigits(4),

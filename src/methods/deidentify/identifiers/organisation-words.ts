@@ -43,7 +43,7 @@ export const namedEnds =
   'Nursery Garage Motors Castings Forgings Precast Fabrications Ceramics Plastics Packaging Fisheries Seafoods Poultry Meats Hatcheries Growers Glazing Flooring Carpets Interiors Tyres Metals Alloys Aggregates Concrete Cladding Insulation Salads Produce Cleaners Caterers Catering Recruitment Staffing Homecare Graving.Dock Boatyard Trawlers Nail.Studio Nails Dance.Studio Hair.Studio Salon Barbers ' +
   'Regiment Rifles Knitters Anglers Ramblers Quilters Stitchers Archers Swimmers Runners Joggers Cyclists Dancers Bowlers Bellringers Beekeepers Crafters Gardeners Shantymen Elders Veterans Circle Guild Soup.Run Soup.Kitchen Youth.Theatre Youth.Club Youth.Choir Youth.Orchestra ' +
   'Chapel Methodist Baptist SDA URC Samaj Sabha Sangh Mandal Anjuman Jamaat Comprehensive Cars Grill Tandoori Pizzeria Takeaway Bistro Tearooms? Launderette Autos ' +
-  'Scaffolding Roofing Plumbers Builders Haulage Removals Cabs Taxis Coaches Bakers Butchers Florists Laundry Upholstery Joinery Textiles Foods Farm.Shop';
+  'Naturalists Historians Philatelists Modellers Metal.Detectorists Astronomers Bowls Transcription Transcriptions Forklifts Locums Nursing.Bureau Care.Agency Scaffolding Roofing Plumbers Builders Haulage Removals Cabs Taxis Coaches Bakers Butchers Florists Laundry Upholstery Joinery Textiles Foods Farm.Shop';
 /** The same after a name with its capital, in small letters: "Corrie Bank nursery". */
 export const smallEnds =
   'nursery primary gym boxing.gym dojo choir playgroup football.club rugby.club cricket.club boxing.club scaffolding builders cabs taxis bakery garage haulage mosque masjid gurdwara synagogue ' +

@@ -15,7 +15,7 @@ const inFaith =
   '(?:worships?|prays?|vicar|curate|imam|rabbi|parishioner|congregation|ringer|organist|chorister) (?:at|of)';
 const inOldAge = '(?:(?:pension|pensioned off|redundan(?:t|cy)) (?:from|by|with)|laid off (?:from|by))';
 const inSchool =
-  '(?:year (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|pupil|reception class|head (?:girl|boy)|head of [A-Za-z]{2,12}|sixth former|pupil|student|apprentice|cadet|recruit|fresher|undergraduate|first year|second year|final year) (?:at|of|from)';
+  '(?:(?:year|class|form|set) (?:above|below)|year (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|pupil|reception class|head (?:girl|boy)|head of [A-Za-z]{2,12}|sixth former|pupil|student|apprentice|cadet|recruit|fresher|undergraduate|first year|second year|final year) (?:at|of|from)';
 const surely = new RegExp(
   `(?:${atWork.replace('|with)', ')')}|${inGame}|${inJob}|(?:brown owl|akela|scout leader|sponsor) (?:at|with|of)|${inFaith}|${inSchool}|${inOldAge}) {1,2}(?:the )?`,
   'iy',
@@ -27,6 +27,7 @@ const leads = [
   '(?:pupil|student|studying|studies|study|learner|teach(?:es|ing)?|taught|enrolled|schooled|classmates?|degree|phd|course|nursery nurse|year (?:\\d{1,2}|one|two|three|four|five|six)|reception|sixth form|term|playground|school|levels|gcses) (?:[a-z]{2,12} ){0,2}(?:at|from|in)',
   'attend(?:s|ing|ed)?',
   '(?:head|deputy head) (?:girl|boy|chef|groundsman|gardener|porter|cleaner|of [A-Za-z]{2,12}) (?:at|of)',
+  '(?:gang|lads|lasses|girls|folks?|crowd|team|tutor|tutors|classes|lessons) (?:at|from)',
   '(?:councillor|moderator|admin|organi[sz]er|player|drummer|conductor|violins?|cellos?|steward|usher|treasurer|walks|walked|marching|stall|bib|runner) (?:on|of|in|for|at|with|from)',
   '(?:goes|go|going|went|drives|walks|cycles) to(?: (?:school|college|uni|nursery|work) (?:at|in))?',
   '(?:member|secretary|president|treasurer|vicar|minister|choir|captain|chair(?:man)?|owner|head|boss|partner|parishioner|congregation|ringer|organist|worships?|prays?|sings?|deacon|elder|priest|chaplain|trustee|regular) (?:of|at|in|with)',
@@ -75,7 +76,7 @@ export const organisationAfter: RecogniserAt = (page, at) => {
   if (span === null) return null;
   const words = page.text.slice(span.start, span.end);
   if (isOfCare(words) || isOfCare(clauseAfter(page, span.end))) return null;
-  return sure !== null || isFirm(words) ? span : null;
+  return sure !== null || (isFirm(words) && /[ \d&]/.test(words)) ? span : null;
 };
 
 /** "works at tesco": firms that everybody knows, in any letters. */
@@ -112,7 +113,11 @@ export const firmOfWorker: RecogniserAt = (page, start) => {
   if (found === undefined || isOfCare(found)) return null;
   const end = start + found.length;
   // Everybody has to do with these offices; few work there.
-  if (/^(?:dvla|dwp|hmrc)$/i.test(found) && page.lower.endsWith('the ', start)) return null;
+  if (
+    /^(?:dvla|dwp|hmrc)$/i.test(found) &&
+    /\b(?:the|to|told|from|with|by) $/.test(page.lower.slice(Math.max(0, start - 6), start))
+  )
+    return null;
   const before = page.lower.slice(Math.max(0, start - 80), start);
   const after = page.lower.slice(end, end + 80);
   const stop = after.indexOf('. ');

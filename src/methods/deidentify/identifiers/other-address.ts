@@ -53,7 +53,7 @@ const house = new RegExp(
 );
 const asHome = /\b(?:Cottage|Farm|Barn|Forge|Rectory|Vicarage|Bungalow|Farmhouse|Villa)$/;
 const smallHouse =
-  /\b(?<=\b(?:at|from|to|in|of|for|find|found|past|near|outside|reach|reached|leave|left) )(?:[A-Z][\w'-]{1,20} ){1,3}(?:Cottages?|Farm|Forge|Rectory|Vicarage|Bungalow|Farmhouse|Barn|Byre)\b/g;
+  /\b(?<=\b(?:at|from|to|in|of|for|find|found|past|near|outside|reach|reached|leave|left) )(?:[A-Z][\w'-]{1,20} (?:(?:o'|i'|of|on) (?:th'|the )? ?)?){1,3}(?:Cottages?|Farm|Forge|Rectory|Vicarage|Bungalow|Farmhouse|Barn|Byre)\b/g;
 
 /** "Highfield Farm, Kirkby", "at Rose Cottage". */
 export const namedHouse: Recogniser = (page) =>
@@ -90,15 +90,17 @@ export const boat: RecogniserAt = (page, at) => {
 
 /** House names of Wales and of Scotland, which end in no word that says what they are. */
 const celtic =
-  /\b(?:T[yŷ]'?(?:n|r|'r)?|Tan|Pen|Pant|Bryn|Plas|Llys|Maes|Cae|Nant|Glan|Hafod|Hendre|Hen|Cefn|Blaen|Rhos|Erw|Gwern|Coed|Cwm|Llwyn|Tigh|Taigh|Chy|Creag|Cnoc|Druim|Achna[a-z]{2,10}|Bal[a-z]{2,8})(?:[ -](?:y|yr|an|na|nan|a'|[A-Z][a-z]{2,14}|(?<=-)[a-z]{3,10})){1,3}(?=[,.;\n)]| (?:[Ff]arm|[Cc]ottage|[Hh]ouse)\b| (?:when|and|where|with|by|is|was|at|on)\b|$)/g;
+  /\b(?:T[yŷ]'?(?:n|r|'r)?|Tan|Pen|Pant|Bryn|Plas|Llys|Maes|Cae|Nant|Glan|Hafod|Hendre|Hen|Cefn|Blaen|Rhos|Erw|Gwern|Coed|Cwm|Llwyn|Cwrt|Awel|Trem|Bron|Allt|Tigh|Taigh|Chy|Creag|Cnoc|Druim|Achna[a-z]{2,10}|Bal[a-z]{2,8})(?:[ -](?:y|yr|an|na|nan|a'|[A-Z][a-z]{2,14}|(?<=-)[a-z]{3,10})){1,3}(?=[,.;\n)]| (?:[Ff]arm|[Cc]ottage|[Hh]ouse)\b| (?:when|and|where|with|by|is|was|at|on)\b|$)/g;
 const celticStreet =
   /^, ?((?:Heol|Stryd|Ffordd|Lôn|Lon|Rhodfa|Rhes|Maes|Cae|Clos|Gerddi|Sraid|Rathad)(?:[ -][A-Za-zŷâêîôûŵ']{1,14}){1,4})/;
 const toHome =
-  /\b(?:at|to|from|lives?|living|address|of|house|home|outside|past|near|find|found|beside|opposite)[ :]{1,2}(?:is |as )?$/;
+  /\b(?:at|in|to|from|lives?|living|address|of|house|home|outside|past|near|find|found|beside|opposite|it's|its|we're|are|called|named|not|says?|farm,|house,|address,)[ :]{1,2}(?:is |as )?$/;
 export const celticHouse: Recogniser = (page) =>
   matchesOf(celtic, page.text).flatMap(({ index, 0: found }): readonly Span[] => {
     const street = celticStreet.exec(page.text.slice(index + found.length, index + found.length + 60));
-    const isHome = street !== null || toHome.test(page.lower.slice(Math.max(0, index - 20), index));
+    const isHome =
+      !/ (?:Road|Rd|Street|Lane|Close|Avenue|Terrace|Drive)$/.test(found) &&
+      (street !== null || toHome.test(page.lower.slice(Math.max(0, index - 20), index)));
     const kind = /^ (?:[Ff]arm|[Cc]ottage|[Hh]ouse)\b/.exec(
       page.text.slice(index + found.length, index + found.length + 10),
     );
@@ -149,7 +151,7 @@ export const townAfterNumber: Recogniser = (page) =>
 
 /** "at 7 Ropewalk", "sent it to 12 The Shambles": a number and a name, where a way or a home leads to it. */
 const ledToNumber =
-  /(?<=\b(?:at|to|from|of|lives|living|address|home|outside|opposite|visit|visited|into|is) |[:;,\x80] ?|^)\d{1,4}[A-Za-z]? (?:The |Upper |Lower |Old |Back |Great |Little )?[A-Z][a-z'-]{3,20}(?: (?:of|the|y)? ?[A-Z][a-z'-]{2,20}){0,2}(?=[,.;)\n]|$| (?:and|when|but|at|with|by|in|was|is|on|for|where|who|instead|not)\b)/g;
+  /(?<=\b(?:at|to|from|of|lives|living|address|home|outside|opposite|visit|visited|into|is) |[:;,\x80] ?|^)\d{1,4}[A-Za-z]? (?:The |Upper |Lower |Old |Back |Great |Little )?[A-Z][a-z'-]{3,20}(?: (?:of|the|y)? ?[A-Z][a-z'-]{2,20}){0,2}(?=[,.;)\n]|$| ?\x80| (?:and|when|but|at|with|by|in|was|is|on|for|where|who|instead|not)\b)/g;
 const noHome =
   /\b(?:Ward|Wards|Bed|Beds|Bay|Level|Floor|Room|Theatre|Theatres|Unit|Units|Nurse|Nurses|Staff|Patients?|Doctors?|People|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|Sept|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Miles?|Tablets?|Doses?|Bags?|Rifles|Para|Commando|Scouts?|Guides|Brownies|Regiment|Battalion|Squadron|Clinic|Surgery|Hospital|Registrars?|Consultants?|Midwives|Paracetamol|Units|Vials?|Amps?|Ambulances?|Crews?|Police|Officers?|Porters?|Students?|Children|Babies|Women|Men|Ladies|Gentlemen|Christmas|Easter|English|Oramorph|Attempts?|Stage|Grade|Category|Stairs?|Steps?|Pints?|Litres?|Percent)\b/;
 export const numberAndName: Recogniser = (page) =>
@@ -162,7 +164,7 @@ export const numberAndName: Recogniser = (page) =>
 
 /** After a name in a list: "[name], The Anchorage, key safe". */
 const besideName = new RegExp(
-  `(?<=\\x80, )(?:The [A-Z][a-z'-]{3,20}|(?:[A-Z][a-z'-]{1,20} ){1,2}(?:${houseTypes}|Farmhouse|Croft|Bank|View))(?=(?:, [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?){0,2}[,.;]|$)`,
+  `(?<=\\x80, )(?:The [A-Z][a-z'-]{3,20}|(?:[A-Z][a-z'-]{1,20} ){1,2}(?:${houseTypes}|Farmhouse|Croft|Bank|View))(?=(?:, [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?){0,2}[,.;]|$)|(?<=\\x80 of )(?:[A-Z][a-z'-]{1,20} ){1,2}(?:Cottages?|Court|Towers?|Heights|Mansions|Farm|Villas?|Bungalow|View|Croft|Row|Terrace|Buildings)(?![\\w'-])`,
   'g',
 );
 const isSomebody =

@@ -17,8 +17,16 @@ import { type Recogniser, type RecogniserAt, recogniser } from './pattern.ts';
 
 const cap = "(?:St\\.|[A-Z][\\w'&-]{0,24})";
 const between = '(?: (?:of|the|and|na|nan|y|yr|de|le|upon|on|by)(?= [A-Z]))';
-/** A list of words with spaces between, a dot in one for a space. */
-const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|').replaceAll('.', ' ')})`;
+/** A list of words with spaces between, a dot in one for a space; the longest first, so that "Allotment Society" goes before "Allotment". */
+const oneOf = (words: string): string =>
+  `(?:${words
+    .split(' ')
+    .toSorted((one, other) => other.length - one.length)
+    .join('|')
+    .replaceAll('.', ' ')})`;
+/** What may go on behind such an end: "Colliery Band", "Rugby Club Juniors". */
+const goesOn =
+  "(?: (?:[Bb]and|[Cc]lub|[Ss]ociety|Association|[Ss]quad|[Tt]eam|[Cc]hoir|[Gg]roup|[Bb]ranch|[Ss]chool|[Ss]unday school|[Cc]ongregation|Union|League|Brigade|Haulage|[Jj]uniors|Company|Services)(?![\\w']))?";
 
 const opening =
   /^(?:The|At|In|From|To|For|When|After|Before|My|His|Her|Our|Their|And|But|I|We|He|She|A|Near|Outside|By|Is|Was|Head|Teacher|Pupil|Then|So|With) /;
@@ -28,7 +36,7 @@ const noName =
 const asAPerson = /\b(?:an?|is|was|am|be|as|[a-z]'s|I'm) $/;
 /** Who sends nurses out, or plays, is no place of care. */
 const noCare =
-  / (?:Youth Theatre|Theatre (?:Company|Group)|(?:(?:Medical|Health|Healthcare|Care|Nursing) )?(?:Staffing|Recruitment))$/;
+  / (?:Youth Theatre|Theatre (?:Company|Group)|(?:(?:Medical|Health|Healthcare|Care|Nursing) )?(?:Staffing|Recruitment|Bureau|Agency|Locums|Transcriptions?))$/;
 
 const organisation = (page: Page, from: number, end: number): Span | null => {
   let start = from;
@@ -46,14 +54,18 @@ const organisation = (page: Page, from: number, end: number): Span | null => {
 };
 
 const byEnd = new RegExp(
-  `(?<=(?<![\\w'-])(?<lead>(?:(?:[A-Z]\\. ?){0,2}${cap}|\\d{2,4}(?:st|nd|rd|th)?)(?:${between}? ${cap}){0,3} ))(?:${oneOf(namedEnds)}|${oneOf(smallEnds)})(?![\\w'])|(?<=(?<![\\w'-])(?<lead3>(?:${cap} ){1,3}(?:&|and) ))(?:Sons|Daughters|Bros|Partners)(?![\\w'])|(?<=(?<lead2>\\b(?:Little|Tiny|Busy|Happy|Bright|Wee|Mini|Kiddy|Stepping) ))${oneOf(nurseryEnds)}(?!\\w)`,
+  `(?<=(?<![\\w'-])(?<lead>(?:(?:[A-Z]\\. ?){0,2}${cap}|\\d{2,4}(?:st|nd|rd|th)?)(?:${between}? ${cap}){0,3} ))(?:${oneOf(namedEnds)}|${oneOf(smallEnds)})(?![\\w'])${goesOn}|(?<=(?<![\\w'-])(?<lead3>(?:${cap} ){1,3}(?:&|and) ))(?:Sons|Daughters|Bros|Partners)(?![\\w'])(?: (?:Haulage|Builders|Roofing|Butchers|Bakers|Scaffolding|Removals|Transport|Joinery|Funeral Directors|Garage|Motors|Farms?|Logistics|Ltd))?|(?<=(?<lead2>\\b(?:Little|Tiny|Busy|Happy|Bright|Wee|Mini|Kiddy|Stepping) ))${oneOf(nurseryEnds)}(?!\\w)`,
   'y',
 );
+const isHouseOnStreet =
+  /^(?:Chapel|Bakery|Brewery|Foundry|Garage|Barracks|Temple|Kirk|Allotments?), [A-Z][\w']{2,20} (?:Row|Road|Street|Lane|Close|Terrace|Hill|Square|Yard|Crescent|Avenue)\b/;
 /** "Corrie Bank nursery", "9188 Squadron", "Little Acorns": from the word with which it ends. */
 export const namedByEnd: RecogniserAt = (page, at) => {
   byEnd.lastIndex = at;
   const found = byEnd.exec(page.text);
   if (found === null) return null;
+  // "The Old Chapel, Chapel Row": where somebody lives
+  if (isHouseOnStreet.test(page.text.slice(at, at + found[0].length + 40))) return null;
   const lead = found.groups?.lead ?? found.groups?.lead2 ?? found.groups?.lead3 ?? '';
   return organisation(page, at - lead.length, at + found[0].length);
 };
@@ -73,17 +85,20 @@ const name = (group: string): string =>
   `(?:the |The )?(?<${group}>(?!I\\b|[A-Z]{2,4}\\b)(?:[A-Z]\\. ?){0,2}${cap}(?:${between}?[ -](?:& )?${cap}){0,4})`;
 const kinds = kindsOfFirm.replace(/(?<=^|\|)[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const calledByName = new RegExp(
-  `(?:${kinds})(?:(?:, | \\(|: )${name('beside')}(?=[,.;:)\\n]|$)|(?: is| was|'s| are)? (?:called|named|is|was) ${name('called')}(?=[,.;:)\\n]|$| (?:in|and|but|where|who)\\b))`,
+  `(?:${kinds})(?:(?:, | \\(|: )${name('beside')}(?=[,.;:)\\n]|$)|(?: is| was|'s| are)? (?:called|named|is|was) ${name('called')}(?=[,.;:)\\n]|$| (?:in|and|but|where|who)\\b)|(?<=\\b(?:the|my|his|her|our|their|an) [a-z]{4,12}) ${name('alone')}(?=[,.;:)\\n]|$| (?:in|and|but|where|who|is|was|has|had|said|says|rang|sent|not)\\b))`,
   'y',
 );
 /** "The school, Tarn Edge, rang", "our firm is called Pargeters". */
 export const namedBeside: RecogniserAt = (page, at) => {
   calledByName.lastIndex = at;
   const found = calledByName.exec(page.text);
-  const called = found?.groups?.beside ?? found?.groups?.called;
+  const called = found?.groups?.beside ?? found?.groups?.called ?? found?.groups?.alone;
   if (found === null || called === undefined) return null;
+  if (isHouseOnStreet.test(page.text.slice(at, at + 40))) return null;
   const end = at + found[0].length;
-  return beginsNoFirm.has(called.split(' ', 1)[0] ?? '') || isOfCare(called)
+  // An agency that sends nurses is no place of care.
+  const isAgency = /^agency\b/i.test(found[0]) && called.includes(' ');
+  return beginsNoFirm.has(called.split(' ', 1)[0] ?? '') || (isOfCare(called) && !isAgency)
     ? null
     : { start: end - called.length, end: end + placeAfter(page.text, end), type: 'organisation' };
 };

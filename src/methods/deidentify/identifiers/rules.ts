@@ -27,6 +27,7 @@ import {
   oldHouse,
   smallCelticHouse,
   smallHome,
+  smallHouseOnStreet,
   smallStreet,
   streetBeside,
   vessel,
@@ -45,6 +46,7 @@ import {
   addressAfterComma,
   houseByVillage,
   mooring,
+  namedAtPitch,
   numberBehind,
   numberInStreet,
   numberOfNeighbour,
@@ -120,7 +122,7 @@ import {
 } from './references.ts';
 import { type Rule, rule, signed } from './rule.ts';
 import { saintOfSomebody } from './saints.ts';
-import { codeByName, codeInPrint, codeOfParts, codeOfSample, figuresByName, shortCodes } from './short-codes.ts';
+import { codeByName, codeInPrint, figuresByName } from './short-codes.ts';
 import { collarBesideName, numberOfStaff, tokenOfStaff } from './staff-numbers.ts';
 import { codeOfSafe, collarBehindName, endOfPostcode, lastFigures, logFurther } from './told-in-part.ts';
 import { goesBy, mediaName, networkName, shapedName, usedName, username, writtenBy } from './usernames.ts';
@@ -181,8 +183,8 @@ export const numbers: readonly Rule[] = [
   rule(2, plate),
   rule(1, olderPlate, label.vehicle),
   rule(3, plateOfCar),
-  rule(4, codeInPrint),
-  rule(5, codes),
+  { ...rule(4, codeInPrint, label.written), signs: ['badge', 'rx', 'eps'] },
+  rule(4, codes),
   { ...rule(4, caseReference), signs: /[/-](?:[a-z]{1,3}[/ -])?\d\d/ },
   { ...rule(7, yearlyReference), signs: ['/', '-'] },
   { ...rule(6, spacedReference), signs: ['/'] },
@@ -196,16 +198,14 @@ export const numbers: readonly Rule[] = [
   { ...rule(6, shapedHospitalNumber), isGlued: true },
   rule(6, otherNumber),
   rule(7, drivingLicence),
-  rule(3, codeOfSample, label.hospital | label.written | label.numbered),
-  rule(3, codeOfParts),
-  rule(4, shortCodes),
   rule(5, figuresByName, label.numbered),
-  rule(1, codeByName, label.written | label.numbered),
+  rule(1, codeByName, label.written),
   { ...rule(4, numberBeside, label.written | label.hospital | label.register), signs: [blank] },
   rule(1, postcode),
   { ...rule(1, endOfPostcode), signs: ['postcode'] },
   rule(1, unitOfHouse, label.dwelling | label.house),
   rule(1, plotOfSite, label.dwelling | label.street),
+  rule(1, namedAtPitch, label.dwelling),
   rule(1, numberBehind, label.street, label.numbered),
   rule(1, numberOfNeighbour, label.numbered),
   rule(1, townAfterNumber, label.beforeCapital),
@@ -260,6 +260,7 @@ export const streets: readonly Rule[] = [
   rule(0, houseAbove, label.street),
   rule(0, streetBeside, label.street),
   rule(0, namedStreet, label.street),
+  rule(0, smallHouseOnStreet, label.house, label.street),
   rule(0, smallStreet, label.street),
   rule(0, building, label.house),
   rule(0, buildingOfHome, label.house),

@@ -5,7 +5,7 @@ import { digitsOf, recogniser } from './pattern.ts';
 
 export const numberOfStaff = recogniser(
   'professional-number',
-  /\b(?:operator|sonographer|radiographer|interpreter|phlebotomist|technician|paramedic|pharmacist|practitioner|midwife|nurse|carer|cert|certificate|porter|advocate|tutor|locum|trainee|student|candidate|deanery|trainer|assessor|prescriber|vaccinator|volunteer|chaplain|therapist|physio|dentist|optician|optometrist|driver|crew|guard|officer|warden|courier|chaperone|translator|signer|reporter|verifier|scientist|biomedical|consultant|doctor|employee|worker|staff|user|membership|member)(?:'s)?(?: [a-z]{3,12})? ?(?:id|no|nos|number|num|pin|code|barcode|badge|token|card)\b[^\w\n]{0,4}(?:(?:is|was|no|number|of)\b[^\w\n]{1,3}){0,2}(?<id>(?:[a-z]{1,5}[/.-]){0,2}[a-z]{0,3}\d[\da-z]{2,12}(?:[/-][\da-z]{1,8}){0,3})(?![\w/]|\.\d| ?(?:mg|ml|am|pm|hrs)\b)/g,
+  /\b(?:id|no|nos|number|num|pin|code|barcode|badge|token|card)\b(?<=\b(?:operator|sonographer|radiographer|interpreter|phlebotomist|technician|paramedic|pharmacist|practitioner|midwife|nurse|carer|cert|certificate|porter|advocate|tutor|locum|trainee|student|candidate|deanery|trainer|assessor|prescriber|vaccinator|volunteer|chaplain|therapist|physio|dentist|optician|optometrist|driver|crew|guard|officer|warden|courier|chaperone|translator|signer|reporter|verifier|scientist|biomedical|consultant|doctor|employee|worker|staff|user|membership|member)(?:'s)?(?: [a-z]{3,12})? ?[a-z]{2,7})[^\w\n]{0,4}(?:(?:is|was|no|number|of)\b[^\w\n]{1,3}){0,2}(?<id>(?:[a-z]{1,5}[/.-]){0,2}[a-z]{0,3}\d[\da-z]{2,12}(?:[/-][\da-z]{1,8}){0,3})(?![\w/]|\.\d| ?(?:mg|ml|am|pm|hrs)\b)/g,
   ({ id, start, page }) => digitsOf(id).length >= 4 && !ofAThing.test(page.lower.slice(Math.max(0, start - 40), start)),
 );
 

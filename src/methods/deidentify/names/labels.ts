@@ -52,21 +52,21 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
   written:
     'bracelet medicalert medic wristband band claimant bib custody pnc probation ticket permit railcard voucher penalty pcn candidate upn ehcp protection mosaic liquidlogic locker meter gate alarm charity company ccj warrant log cad urn crime police case claim claims policy insurance licence license passport visa brp biometric prison prisoner nomis inmate account acc c sort safe keysafe door entry datix ulysses safeguard ' +
     'incident inc complaint complaints pals steis lfpse nrls web ref reference safeguarding court tribunal coroner ombudsman phso benefit credit uc student membership library pass badge travel loyalty iban ' +
-    'card section inquest insurer consignment tracking parcel signed ambulance investigation dvla ho nass asylum tax tenancy housing si riddor',
+    'rx eps share card section inquest insurer consignment tracking parcel signed ambulance investigation dvla ho nass asylum tax tenancy housing si riddor',
   spoken: 'oh zero nought double treble triple nine eight seven six',
   celtic:
-    'ty tyn tan pen bryn plas llys maes cae nant glan hafod hendre cwm llwyn tigh taigh cnoc druim fferm tyddyn bwthyn llety mains milton kirkton bridgend farm farms farmed farming croft crofts crofting heol stryd ffordd lon rhodfa rhes clos gerddi',
+    'blaen pant chy creag hen cwrt awel trem bron allt cefn hendre rhos erw gwern coed nether easter wester ty tyn tan pen bryn plas llys maes cae nant glan hafod hendre cwm llwyn tigh taigh cnoc druim fferm tyddyn bwthyn llety mains milton kirkton bridgend farm farms farmed farming croft crofts crofting heol stryd ffordd lon rhodfa rhes clos gerddi',
   dwelling:
-    'flat apartment apt bedsit pitch plot berth mooring chalet caravan cabin maisonette basement hostel croft guest guesthouse',
+    'bothy hotel flat apartment apt bedsit pitch plot berth mooring chalet caravan cabin maisonette basement hostel croft guest guesthouse',
   boat: 'skipper skippers skippered crewed deckhand narrowboat houseboat barge boat nb caravan',
   house:
-    'office buildings almshouses flats manse smithy bothy gatehouse schoolhouse parsonage presbytery malthouse steading court grange mains layby farms farmed farming tower towers point chambers steading stables granary oast chalet tavern arms inn cottages mansions heights cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa ridge view nook dene gables elms firs beeches oaks haven acres holt lea cott bank brow',
+    'office buildings almshouses flats manse smithy bothy gatehouse schoolhouse parsonage presbytery malthouse steading court grange annexe annex lighthouse boathouse hayloft byre lock signal dower mains layby farms farmed farming tower towers point chambers steading stables granary oast chalet tavern arms inn cottages mansions heights cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa ridge view nook dene gables elms firs beeches oaks haven acres holt lea cott bank brow',
   birth: 'bday bd birthdays dob birth birthdate birthday born d b ur',
   register:
     'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc niscc scw prescriber performer cypher cipher esr clock crew contractor agency driver service army pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant register token deanery lanyard swipe id',
   hospital:
     'mrn crn pas k knumber hosp hospital patient pt unit case casenote casenotes district rio emis systmone record medical notes sample specimen spec accession episode spell visit attendance lab laboratory ' +
-    'pathology histology biopsy request path radiology xray x scan wristband ice referral ubrn booking',
+    'pathology histology biopsy request path radiology xray x scan wristband ice referral ubrn booking kit',
   numbered: 'record identification unit no num number numbers nos id ref refs reference label barcode code',
   phone: 'tel telephone phone phoned ring mobile mob landline contact',
   month:
@@ -80,7 +80,7 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
     'reg registration plate plates car van taxi vehicle lorry ambulance minibus scooter motorbike caravan clamped towed parked',
   street:
     'esplanade promenade quay vennel loan boulevard embankment causeway ropewalk road rd street avenue ave lane ln crescent cres terrace gdns mews grove parade cottage cottages croft wharf mansions villas heights meadow meadows garth wynd brae ' +
-    'st garden gardens close drive way court place square hill row walk view rise green mount park gate fold yard vale end bank',
+    'st garden gardens close drive way court place square hill row walk view rise green mount park gate fold yard vale end bank path',
   lives:
     'staying lodges lodging dosses camped camping parked moored sleeps sleeping squatting bedsit live lives lived living resides residing stays home',
   ward: 'ward wd unit w amu mau sau eau asu hasu itu icu hdu ccu nicu picu scbu cdu resus majors',
@@ -96,16 +96,16 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
     'member secretary president treasurer vicar minister choir parishioner congregation ringer organist chorister worship worships pray prays sing sings deacon elder priest chaplain trustee regular chair chairman owner head boss partner serves served serving serve sergeant sgt corporal cpl soldier private pte capt major maj colonel ' +
     'lieutenant lt gunner sapper marine veteran posted based stationed runs owns manages retired redundant sacked ' +
     'stagecoach uber asda tesco manager managers director driver drivers teacher teachers assistant assistants headteacher lecturer professor cleaner cook chef cashier engineer solicitor accountant guard labourer apprentice ' +
-    'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop librarian journalist reporter editor builder ' +
+    'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop tutor tutors gang lads lasses folk folks crowd class form set librarian journalist reporter editor builder ' +
     'plumber electrician drive drives drove driving cleans cleaned cooks cooked delivers delivered colleague colleagues workmate workmates apprenticed seconded till tills bins buses trains trams gate gates door doors lines checkout checkouts vans rigs forklift forklifts railways ferries docks counter tools rows rowed swims swam boxes boxed bats batted bowls bowled referees umpires coaches stewards stewarded deputy moderator admin organiser organizer player drummer conductor violin violins cello steward usher walked marching stall bib runner fresher undergraduate second final roofer joiner scaffolder fishmonger receptionist brown akela leader chairs chaired led leads founded run runs cycles dances marches sails rides administrator worker workers picker packer operative analyst developer ' +
     `${wordsOfJobs}`,
   firm:
-    'comp tech uni university college nursery girls boys marathon triathlon parkrun regatta carnival eisteddfod band choir society sinfonia orchestra church mosque masjid gurdwara mandir synagogue legion institute playgroup ysgol school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
+    'ts comp tech uni university college nursery girls boys marathon triathlon parkrun regatta carnival eisteddfod band choir society sinfonia orchestra church mosque masjid gurdwara mandir synagogue legion institute playgroup ysgol school schools primary academy grammar infants juniors sixth preschool rugby cricket football netball hockey fc afc rfc rufc club scouts scout brownies guides cubs rainbows beavers rifles para scots mercian pwrr commando battalion bn ' +
     'guards marines engineers artillery signals corps regiment fusiliers hms raf',
   called: `st saint lady saints hallows where under u sermon mass service funeral wedding christening baptism choir bell bells prayers congregation parish vicar curate verger confirmed married baptised worship sexton organ ${wordsOfFirms}`,
   knownFirm: firstWordsOfFirms,
   address: 'address',
-  school: 'primary infant infants junior juniors secondary grammar high comprehensive prep academy',
+  school: 'special primary infant infants junior juniors secondary grammar high comprehensive prep academy',
 };
 
 const known = new Map<string, number>();
