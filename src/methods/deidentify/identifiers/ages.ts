@@ -11,7 +11,7 @@ const old = `(?:${figures}|${inWords})`;
 const noReading =
   '(?![\\w/%]| ?%|[.,:]\\d|[ -]?(?:mg|mcg|ml|kg|g|bpm|mmhg|mmol|cm|units?|per|percent|beats|litres?|l|on (?:air|room|ra|o2|oxygen|\\d)|over|systolic|degrees?|mins?|minutes|hours?|hrs?|days?|weeks?|months?|miles?|kilos?|kgs|stones?|st|lbs?|feet|foot|inches|metres?|yards?|quid|grand|steps|patients|staff|pounds|people|patients|times|calls|in the queue|out of|beds|deep|odd|-)\\b)';
 const person =
-  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|da|mammy|daddy|mummy|papa|gran|granny|granda|nonna|nonno|baba|dadi|nani|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\x80(?:'s)?)";
+  "(?:he|she|i|who|they|mum|mom|mam|mother|dad|father|nan|nana|nanna|da|mammy|daddy|mummy|papa|gran|granny|granda|nonna|nonno|baba|dadi|nani|dadima|nanima|bua|babcia|oma|opa|grandma|grandmother|grandad|grandfather|granddad|husband|wife|aunt|auntie|aunty|uncle|sister|brother|neighbour|friend|lady|gentleman|woman|man|patient|pt|resident|client|user|relative|her|him|mamgu|taid|nain|tadcu|\\x80(?:'s)?)";
 
 /** "aged 93", "age: 93". */
 export const labelledAge = recogniser(

@@ -115,7 +115,7 @@ export const smallHouseOnStreet = recogniser(
 /** "Moored up on Dilly Daydream, Fennick Lock", "my granda crewed the Girl Morag". */
 export const vessel = written(
   new RegExp(
-    `\\b(?:[Mm]oored(?: up)? (?:on|in|at)|(?:[Ss]kipper(?:s|ed)?|[Cc]rew(?:s|ed)?|[Dd]eckhand|[Mm]ate|[Aa]board|[Bb]oard) (?:on |of |aboard )?)(?: ?the)? ?(?<id>${caps}(?:, berth \\d{1,3})?)(?![\\w'-])`,
+    `\\b(?:[Mm]oored(?: up)? (?:on|in|at)|(?:[Ss]kipper(?:s|ed)?|[Cc]rew(?:s|ed)|[Cc]rew(?= (?:on|of|aboard) )|[Dd]eckhand|[Mm]ate|[Aa]board|[Bb]oard) (?:on |of |aboard )?)(?: ?the)? ?(?<id>${caps}(?:, berth \\d{1,3})?)(?![\\w'-])`,
     'g',
   ),
 );

@@ -82,12 +82,26 @@ const isTurned = (tokens: readonly Token[], at: number): boolean => {
   return letter.word !== 'i' && !endsTurned.has(after?.word ?? '') && (after === undefined || after.gap === 'dot');
 };
 
+/** "HARGREAVES A. – fell": as lists of a ward have them. */
+const isListed = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const [token, letter] = [tokens[at], tokens[at + 1]];
+  if (
+    token?.shape !== 'all-capitals' ||
+    letter?.gap !== 'space' ||
+    letter.word.length !== 1 ||
+    letter.shape === 'small'
+  )
+    return false;
+  return /^\.? ?[-:] ?[a-z]/.test(text.slice(letter.end, letter.end + 6)) && token.cues === 0;
+};
+
 /** Points for a word with a capital that is no calling itself. */
 export const ofWhatIsSaid = (tokens: readonly Token[], at: number, text: string): number => {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined) return 0;
   if (isInBrackets(tokens, at, text)) return token.isFirstInSentence ? 8 : 12;
+  if (isListed(tokens, at, text)) return 10;
   if (!(token.bits & anyName)) return 0;
   if (isSigner(tokens, at)) return 6;
   if (isCalled(tokens, at)) return 5;

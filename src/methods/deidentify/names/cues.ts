@@ -45,7 +45,7 @@ export const cue = {
 const words: Readonly<Record<keyof typeof cue, string>> = {
   title: 'mr mrs ms mx messrs mstr',
   looseTitle:
-    'dr drs doctor docter docotr prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl kyria kyrios cpl lcpl pte insp supt granthi',
+    'dr drs doctor docter docotr prof professor miss master sir dame lord rev revd reverend canon sheikh shaikh haji hajji maulana mufti pandit swami father fr imam rabbi pastor sgt pc captain cllr reb rebbe mdm ustad ustadh maulvi giani alhaji hajia mallam mme frau herr jarl agha mullah hafiz qari archdeacon kyria kyrios cpl lcpl pte insp supt granthi',
   role:
     'nurse sister sr matron midwife consultant registrar surgeon physio physiotherapist pharmacist dentist optician receptionist paramedic porter manager ' +
     'hca carer keyworker therapist psychologist psychiatrist technician anaesthetist radiographer dietitian dietician clinician gp sho locum technologist ' +
@@ -57,7 +57,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
     'mum mummy mom mam mammy mother dad daddy father son daughter brother sister wife husband hubby partner fiance fiancee boyfriend girlfriend nan nana nanny ' +
     'nanna gran granny grandma grandmother grandad granddad grandpa grandfather grandson granddaughter grandchild grandchildren aunt aunty auntie uncle cousin niece nephew ' +
     'baby child boy girl twin twins stepson stepdaughter stepdad stepmum stepfather stepmother sons daughters law friend neighbour neighbor flatmate kids ' +
-    'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi hooyo aabo abbu ammu baba mama papa babcia oma opa nonna nonno yiayia ajji khala chacha chachi mamu khalu bhabhi bhai didi baji dadu nanu bampi bampa gramps grampy granda poppa mamgu dadcu tadcu babushka mormor farmor lola lolo kuya tita',
+    'guardian amma abba ammi nani nano dadi dada taid nain mamgu bibi hooyo aabo abbu ammu baba mama papa babcia oma opa nonna nonno yiayia ajji khala chacha chachi mamu khalu bhabhi bhai didi baji dadu nanu bampi bampa gramps grampy granda poppa mamgu dadcu tadcu babushka mormor farmor lola lolo kuya tita bua phupho mausi masi thatha paati appa umma halmoni popo teta jiddo nene abla teyze dadima nanima bhaiya',
   naming:
     'named called name names surname forename nickname initials known aka alias contact regards sincerely faithfully signed signature ref re nok dear hi hello hey',
   withPeople:
@@ -96,7 +96,7 @@ const words: Readonly<Record<keyof typeof cue, string>> = {
   month: 'may april june august',
   beforeMonth: 'last next this since in early late mid end of by until till during beginning from for',
   particle:
-    'de da do dos das del della di du la le van von der den ter al el bin ibn bint binti abu ap ab ferch ul ur st mac mc ni nic',
+    'de da do dos das del della di du la le van von der den ter al el bin ibn bint binti abu ap ab ferch bat ul ur st mac mc ni nic',
   neverSmall:
     'will may can mark sue rob bob pat art ray grant drew chase carol guy miles robin bill don dean jack frank gene eve max sam',
   saint: 'st saint sts ss',

@@ -7,7 +7,7 @@ import { ofWordBefore } from './before-points.ts';
 import { cue } from './cues.ts';
 import { ofPlaceInText } from './set-apart.ts';
 import type { Token } from './tokens.ts';
-import { isSignature } from './told.ts';
+import { isNameAtEnd, isSignature } from './told.ts';
 import { ofWord, type Register } from './word-points.ts';
 
 export const enough = 4;
@@ -26,7 +26,7 @@ const isPlainWord = (token: Token, before: Token | undefined): boolean =>
 /** A capital that stands alone at the very end: who wrote it. */
 const ofSignature = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
-  if (isSignature(tokens, at)) return always;
+  if (isSignature(tokens, at) || isNameAtEnd(tokens, at)) return always;
   const isAlone =
     token !== undefined && at > 5 && at === tokens.length - 1 && token.isFirstInSentence && token.gap !== 'comma';
   return isAlone &&

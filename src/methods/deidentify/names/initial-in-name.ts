@@ -24,12 +24,17 @@ const isInRowOfInitials = (tokens: readonly Token[], at: number): boolean => {
   return after?.gap === 'comma' && isLetter(after) && tokens[at + 3]?.shape === 'capital';
 };
 
+const verbsBeforeI = setOf('had was did am do have should would could than as nor so will can');
 /** "J", and "A" or "I" only with a dot, a title or a surname beside it. */
 export const isInitialAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (!isLetter(token)) return false;
-  if (token.word !== 'i' && token.word !== 'a') return true;
   const after = tokens[at + 1];
+  // "Eze G2P1"
+  if (after?.kind === 'number' && after.start === token.end) return false;
+  if (token.word !== 'i' && token.word !== 'a') return true;
+  // "Nor had I. Kim"
+  if (token.word === 'i' && verbsBeforeI.has(tokens[at - 1]?.word ?? '')) return false;
   if (after === undefined || after.gap === 'dot') return true;
   if (token.word === 'i') return isSurname(after);
   if (((tokens[at - 1]?.cues ?? 0) & cue.title) !== 0) return true;
@@ -42,6 +47,8 @@ const blood = setOf('pos neg positive negative rh rhesus or blood group level le
 export const isLastInitialA = (tokens: readonly Token[], at: number): boolean => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!isLetter(token) || token.word !== 'a' || token.gap !== 'space' || token.isFirstInSentence) return false;
+  // "HARGREAVES A. – fell"
+  if (before?.shape === 'all-capitals' && next?.gap === 'other' && next.start - token.end > 2) return true;
   if (before?.shape !== 'capital' || !(before.bits & (bits.first | bits.firstMostly)) || before.isPossessive)
     return false;
   // "A&E", "A-level", "A2"
@@ -87,3 +94,10 @@ export const isTitleBehind = (token: Token, before: Token): boolean =>
   token.gap === 'space' &&
   token.word.length < 7 &&
   !(token.bits & anyName);
+
+/** "Mr Ahmed S.M took": two initials behind a surname. */
+export const isDottedPair = (tokens: readonly Token[], at: number): boolean => {
+  const [one, other] = [tokens[at], tokens[at + 1]];
+  if (one?.gap !== 'space' || other?.gap !== 'dot' || other.start - one.end !== 1) return false;
+  return other.word.length === 1 && other.shape !== 'small';
+};

@@ -31,6 +31,25 @@ const greetsAs = (tokens: readonly Token[], at: number): boolean => {
   return before.word === 'is' && lead?.word === 'this';
 };
 
+const hails = setOf('hi hiya hello hey');
+const kinOf = setOf(
+  'daughter son wife husband mum mother dad father carer partner sister brother nan granddaughter grandson',
+);
+/** "hi sunny here", "i am drew by the way", "i am hope, daughter of", "full name summer rose": in small letters, though it is a word. */
+const tellsWhoItIs = (tokens: readonly Token[], at: number): boolean => {
+  const [lead, before, next, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (before === undefined) return false;
+  if (hails.has(before.word)) return next?.gap === 'space' && next.word === 'here';
+  if (before.word === 'name') return lead !== undefined && isRealName.test(lead.word);
+  if (before.word === 'is' && lead !== undefined && lead.cues & cue.kin && tokens[at]?.cues === 0)
+    return ((tokens[at]?.bits ?? 0) & bits.first) !== 0 && next?.gap !== 'space';
+  if (before.word !== 'im' && !(before.word === 'am' && lead?.word === 'i')) return false;
+  if (next?.gap === 'space')
+    return (next.word === 'by' && after?.word === 'the' && tokens[at + 3]?.word === 'way') || next.word === 'btw';
+  return next?.gap === 'comma' && kinOf.has(next.word) && after?.word === 'of';
+};
+const isRealName = /^(?:full|real|right|proper|true)$/;
+
 const people = setOf(
   'man woman male female lad lass bloke chap fella guy fellow teenager girl boy lady gent gentleman person someone somebody',
 );
@@ -95,10 +114,16 @@ const isOfLetter = (tokens: readonly Token[], at: number): boolean => {
   return before.word === 'from' && sends.has(lead?.word ?? '') && next?.gap !== 'hyphen';
 };
 
+const isSeldomSmall = ({ bits: held, cues, gap }: Token): boolean =>
+  gap === 'space' && (held & anyFirst) !== 0 && (held & bits.stop) === 0 && (cues & isElse & ~cue.people) === 0;
+
 /** Points for a word, in capitals or not. */
 export const ofIntroducing = (tokens: readonly Token[], at: number, hasCapital: boolean, text: string): number => {
   const token = tokens[at];
-  if (token === undefined || token.bits & bits.stop || token.cues & isElse) return 0;
+  if (token !== undefined && !hasCapital && isSeldomSmall(token) && tellsWhoItIs(tokens, at)) return sure;
+  // "it's Shona from": of a people too
+  const isOther = token !== undefined && token.bits & bits.first ? isElse & ~cue.people : isElse;
+  if (token === undefined || token.bits & bits.stop || token.cues & isOther) return 0;
   const isBeside = token.gap === 'space';
   const couldBe = hasCapital
     ? !(token.bits & bits.word) || (token.bits & anyName) !== 0

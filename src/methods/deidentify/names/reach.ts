@@ -1,8 +1,10 @@
 // How far a name reaches from the one word that gave it away, and whether the whole is the name of a place after all.
 
 import { anyFirst, anyLast, bits } from '../lexicon.ts';
+import { liesInBed } from './beds.ts';
 import { cue, thingsByName } from './cues.ts';
 import {
+  isDottedPair,
   isInitialAt,
   isLastInitialA,
   isOnlyO,
@@ -143,12 +145,14 @@ const endOf = (tokens: readonly Token[], at: number, register: Register): number
     )
       end += 2;
     else
-      return isInitialAt(tokens, end + 1) &&
-        next.gap === 'space' &&
-        (next.word !== 'a' || after === undefined || isLastInitialA(tokens, end + 1)) &&
-        (after === undefined || after.gap !== 'hyphen')
-        ? end + 1
-        : end;
+      return isInitialAt(tokens, end + 1) && isDottedPair(tokens, end + 1)
+        ? end + 2
+        : isInitialAt(tokens, end + 1) &&
+            next.gap === 'space' &&
+            (next.word !== 'a' || after === undefined || isLastInitialA(tokens, end + 1)) &&
+            (after === undefined || after.gap !== 'hyphen')
+          ? end + 1
+          : end;
   }
   return end;
 };
@@ -169,6 +173,7 @@ const describing = new Set([
   'lovely',
   'sweet',
   'nice',
+  'crew',
 ]);
 
 const introduces =
@@ -277,6 +282,7 @@ export const isPlace = (tokens: readonly Token[], { first, last }: Reach): boole
   if (next === undefined || next.gap !== 'space' || isSentHome(tokens, first, last)) return false;
   if (hasName(tokens, first)) return false;
   if (isThing(end, next)) return true;
+  if (liesInBed(tokens, last)) return false;
   if (next.cues & cue.placeHead) return !(end.isPossessive && end.bits & bits.first && next.shape === 'small');
   const afterNext = tokens[last + 2];
   return (

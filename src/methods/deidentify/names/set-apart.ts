@@ -3,6 +3,7 @@
 
 import { anyFirst, anyLast, anyName, bits } from '../lexicon.ts';
 import { setOf } from '../word-set.ts';
+import { liesInBed } from './beds.ts';
 import { isToldToBe, ofWhatIsSaid } from './called.ts';
 import { cue } from './cues.ts';
 import { ofIntroducing } from './introduced.ts';
@@ -66,5 +67,13 @@ export const ofPlaceInText = (tokens: readonly Token[], at: number, register: Re
   if (token.cues & isElse || token.labels & label.weekday) return 0;
   const said = ofWhatIsSaid(tokens, at, text);
   if (token.shape !== 'capital') return said + introduced;
-  return said + introduced + ofTelling(tokens, at) + ofAge(tokens, at) + ofApposition(tokens, at) + ofDoer(tokens, at);
+  return (
+    said +
+    introduced +
+    ofTelling(tokens, at) +
+    ofAge(tokens, at) +
+    (liesInBed(tokens, at) ? 5 : 0) +
+    ofApposition(tokens, at) +
+    ofDoer(tokens, at)
+  );
 };

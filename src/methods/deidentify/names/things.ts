@@ -95,13 +95,20 @@ const isToldThing = (tokens: readonly Token[], at: number): boolean => {
   return months.has(thing?.word ?? '') && (after?.gap !== 'space' || after === undefined);
 };
 
-const honorific = setOf('ji jaan jan bibi bhai apa khala sahib saab didi baji');
+const honorific = setOf(
+  'ji jaan jan bibi bhai apa khala sahib saab didi baji abi abla amca teyze hanim bey efendi hoca kaka masi bua chacha akka',
+);
+const ofRespect = setOf('sahib saab ji');
 /** "Ammi jaan", "Nusrat bibi", "dadi ji": a word of respect in small letters behind who it is. */
 const isHonorific = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token?.shape !== 'small' || token.gap !== 'space' || !honorific.has(token.word)) return false;
   return (
-    before !== undefined && (before.shape === 'capital' || before.kind === 'hidden' || (before.cues & cue.kin) !== 0)
+    before !== undefined &&
+    (before.shape === 'capital' ||
+      before.kind === 'hidden' ||
+      (before.cues & cue.kin) !== 0 ||
+      (ofRespect.has(token.word) && (before.cues & (cue.looseTitle | cue.role)) !== 0))
   );
 };
 

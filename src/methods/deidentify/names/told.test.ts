@@ -81,3 +81,20 @@ it('storms, cars, feasts, islands, tongues, medicines and codes are nobody', () 
     ['Bill for the ambulance, bill for parking.', []],
     ['Nusrat bibi told me, and Ammi jaan is 79.', ['Nusrat']],
   ));
+
+it('who hails, says by the way who they are or gives a whole name is somebody, in small letters and though it is a word', () =>
+  finds(
+    ['hi sunny here, its about my nan and the bed she had', ['sunny']],
+    ['they pressed and pressed and then it stopped. i am drew by the way. they came late', ['drew']],
+    ['hi its her mum. full name summer rose ashdown and shes four', ['summer rose ashdown']],
+    ["Tell the nurse it's Shona from downstairs, the tablets have not come.", ['Shona']],
+  ));
+
+it('who lies in a bed, stands in a list or signs with nothing but a name is somebody', () =>
+  finds(
+    ['It said on the phone: "Rashid bay 3 for a scan tomorrow, nil by mouth".', ['Rashid']],
+    ['Night report: HARGREAVES A. – fell. MBEKI T. – slept, and that is all.', ['HARGREAVES A', 'MBEKI T']],
+    ['The interpreter would like to be told before and not after it. Wing Yee Lau.', ['Wing Yee Lau']],
+    ['It was for Mr Ahmed S.M in the morning.', ['Ahmed S.M']],
+    ['The chaplain came to see Rivka bat Leah at four.', ['Rivka bat Leah']],
+  ));

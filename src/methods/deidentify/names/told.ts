@@ -88,6 +88,29 @@ export const isSignature = (tokens: readonly Token[], at: number): boolean => {
   return tokens.slice(at + 1).every(({ word }) => /^x+$/.test(word));
 };
 
+const mostSigned = 3;
+/** "… in future. Wing Yee Lau.": nothing but a name at the very end of a text. */
+export const isNameAtEnd = (tokens: readonly Token[], at: number): boolean => {
+  const from = tokens.length - mostSigned;
+  if (at < from || tokens.length < 10) return false;
+  let first = at;
+  while (first > from && !tokens[first]?.isFirstInSentence) first -= 1;
+  const signed = tokens.slice(first);
+  if (signed.length < 2 || tokens[first]?.isFirstInSentence !== true || tokens[first]?.gap === 'comma') return false;
+  const isRow = signed.every(
+    ({ shape, cues, labels, bits: held, isPossessive }, place) =>
+      shape === 'capital' &&
+      (cues === 0 || (place === 0 && cues === cue.placeHead && signed.length === mostSigned)) &&
+      labels === 0 &&
+      !isPossessive &&
+      !(held & bits.stop) &&
+      (place === 0 || signed[place]?.gap === 'space'),
+  );
+  return (
+    isRow && signed.some(({ bits: held }) => (held & (bits.first | bits.last | bits.rare)) !== 0 && !(held & bits.word))
+  );
+};
+
 const moved = setOf(
   'send sends sent sending take takes took taken bring brings brought drive drove let get got see saw',
 );

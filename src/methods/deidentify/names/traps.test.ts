@@ -86,3 +86,20 @@ it('what follows a name and only tells the generations apart stays, and behind a
   assert.deepEqual(names('Tom Junior fell out of bed. Bay 2: Sam Jnr fell.'), ['Tom', 'Sam']);
   assert.deepEqual(names('Mr Senior was rude. Dr Junior came.'), ['Senior', 'Junior']);
 });
+
+it("a ward behind those who work there, a title, a month, an illness and a Scot's own word name nobody", () => {
+  nobody(
+    'The staff nurse on Grafton rang at two, and the bed has been on Rowan.',
+    'He has had it since August.',
+    "A patient with known Addison's, no steroid for a day.",
+    'Ah phoned them and naebody came.',
+    "It was closed on St David's Day.",
+  );
+  assert.deepEqual(names('They told me that Canon Theobald had been sent home, and crew Dez and Magda took him.'), [
+    'Theobald',
+    'Dez',
+    'Magda',
+  ]);
+  assert.deepEqual(names('Nor had I. Kim showed us where it was.'), ['Kim']);
+  assert.deepEqual(names('Notes of Chidinma Eze G2P1 at term.'), ['Chidinma Eze']);
+});

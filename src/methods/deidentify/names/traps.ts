@@ -6,7 +6,7 @@ import { setOf } from '../word-set.ts';
 import { isCalling } from './called.ts';
 import { cue } from './cues.ts';
 import { isThing } from './things.ts';
-import type { Token } from './tokens.ts';
+import { joins, type Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
 
 /** Behind these a verb has its object: "Sue them". What may as well go on behind a name is none: "Sue that day", "Bill for her part". */
@@ -121,6 +121,44 @@ export const isGeneration = (token: Token, before: Token | undefined): boolean =
 const greetings = setOf('hiya heya howdy');
 const nobodys = setOf('nobody somebody anybody whoever whatsit');
 
+const staffed = cue.role | cue.person;
+const atWork = setOf(
+  'nights shift duty staff nurse beds bed hca sister working worked works is was are were been now still back staying stayed nursed admitted covering covered cover short',
+);
+/** "Staff nurse on Grafton rang": a ward by its name alone. */
+const isWardOfStaff = (tokens: readonly Token[], at: number): boolean => {
+  const [lead, on, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (lead === undefined || on?.word !== 'on' || on.gap !== 'space' || token?.gap !== 'space') return false;
+  if (
+    token.isPossessive ||
+    token.shape !== 'capital' ||
+    (next !== undefined && joins(next) && next.shape === 'capital')
+  )
+    return false;
+  return (lead.cues & staffed) !== 0 || atWork.has(lead.word);
+};
+
+const untilMonth = setOf('since until till during');
+/** "since August", "Canon Theobald", "Ah phoned", "St David's Day": titles, a Scot's "I", a feast. */
+const isWordBeside = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined) return false;
+  const goesOn = next?.gap === 'space';
+  if (token.cues & cue.month && token.gap === 'space' && untilMonth.has(before?.word ?? '')) return true;
+  if (token.word === 'ah') return goesOn && next.shape === 'small';
+  if (token.word === 'day') return before?.isPossessive === true && token.gap === 'space';
+  if (!(token.cues & (cue.title | cue.looseTitle)) || token.bits & bits.first) return false;
+  return goesOn && (next.shape === 'capital' || next.kind === 'hidden' || (token.cues & cue.title) !== 0);
+};
+
+const suffers = setOf('known with has have had of got suspected query confirmed');
+/** "known Addison's, no": the illness, when nothing goes on behind it. */
+const isIllness = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.isPossessive !== true || !(token.cues & cue.eponym) || token.gap !== 'space') return false;
+  return suffers.has(before?.word ?? '') && next?.gap !== 'space';
+};
+
 /** Nobody's name, whatever points the word has. */
 export const isTrap = (tokens: readonly Token[], at: number, register: Register): boolean => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -133,6 +171,9 @@ export const isTrap = (tokens: readonly Token[], at: number, register: Register)
   if (token.cues & (cue.title | cue.looseTitle) && next?.word === 'of' && next.gap === 'space') return true;
   if (isCallingBeside(tokens, at)) return false;
   return (
+    isWardOfStaff(tokens, at) ||
+    isWordBeside(tokens, at) ||
+    isIllness(tokens, at) ||
     greetings.has(token.word) ||
     isTongue(tokens, at) ||
     isForLetter(tokens, at) ||
