@@ -14,6 +14,7 @@ import type { Rule } from './rule.ts';
 import { atWords, bySigns, homes, internet, inWords, numbers, signOfInternet, streets } from './rules.ts';
 import { signInShapes } from './sign-in-shapes.ts';
 import { again } from './usernames.ts';
+import { wholeCode } from './whole-code.ts';
 
 const anyAtWord = atWords.reduce((all, [labels]) => all | labels, 0);
 
@@ -207,7 +208,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
   if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
   take(inOrder(houseAfterAge(rest, found)));
   take(inOrder([...again(rest, found, page), ...alike(rest, found, page)]));
-  return { spans: asRanges(inOrder(found), page), rest };
+  return { spans: asRanges(inOrder(wholeCode(page, found)), page), rest };
 };
 
 /** "24 December to 2 January" is one stretch of days. */

@@ -122,7 +122,7 @@ import {
 } from './references.ts';
 import { type Rule, rule, signed } from './rule.ts';
 import { saintOfSomebody } from './saints.ts';
-import { codeByName, codeInPrint, figuresByName } from './short-codes.ts';
+import { codeByName, codeInPrint } from './short-codes.ts';
 import { collarBesideName, numberOfStaff, tokenOfStaff } from './staff-numbers.ts';
 import { codeOfSafe, collarBehindName, endOfPostcode, lastFigures, logFurther } from './told-in-part.ts';
 import { goesBy, mediaName, networkName, shapedName, usedName, username, writtenBy } from './usernames.ts';
@@ -198,8 +198,7 @@ export const numbers: readonly Rule[] = [
   { ...rule(6, shapedHospitalNumber), isGlued: true },
   rule(6, otherNumber),
   rule(7, drivingLicence),
-  rule(5, figuresByName, label.numbered),
-  rule(1, codeByName, label.written),
+  rule(2, codeByName, label.written),
   { ...rule(4, numberBeside, label.written | label.hospital | label.register), signs: [blank] },
   rule(1, postcode),
   { ...rule(1, endOfPostcode), signs: ['postcode'] },

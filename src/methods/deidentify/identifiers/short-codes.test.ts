@@ -7,9 +7,8 @@ it('codes of few figures are found in capitals, by their parts, and where a word
     ['the permit, ', 'SL-1147', ', was on show'],
     ['see ', 'AR/25/118', ' for it'],
     ['told to quote ', '2025/PTR/0338', ' again'],
-    ['booking ref ', 'QX7LMP', ', she said'],
+    ['booking ref ', 'QX72LP', ', she said'],
     ['the share code ', 'W9X KLM 4T2', ' ran out'],
-    ['sent to the wrong man. ODT no ', '184471', '. He'],
     ['reported it (', '42/0117735/25', ') herself'],
     ['the call was ', '20251104-0217-88', ' and'],
     ['her code is ', '4471', ' at the bank'],
@@ -31,6 +30,12 @@ it('a number written like one that was found is found too', () => {
     'other-number: ONC 5518',
     'other-number: ONC 5581',
   ]);
+});
+
+it('a number that goes on behind or before a stroke is found to its end, and its label stays', () => {
+  assert.deepEqual(found('The name was HMP/A7718XK on it.'), ['other-number: HMP/A7718XK']);
+  assert.deepEqual(found('The notes K4481207/2B were lost.'), ['hospital-number: K4481207/2B']);
+  assert.deepEqual(found('MRN-4481207 it said.'), ['hospital-number: 4481207']);
 });
 
 it('numbers of staff are found by what somebody is, on a token and behind a name', () => {

@@ -27,26 +27,10 @@ export const codeInPrint = recogniser(
   ({ id }) => (id.match(/\d/g) ?? []).length >= 4,
 );
 
-/** "booking ref QX7LMP", "share code W9X KLM 4T2". */
+/** "booking ref QX72LP", "share code W9X KLM 4T2". */
 export const codeByName = recogniser(
   'other-number',
   /\b(?:ref|reference|locator|pnr|booking|tracking|tracker|ticket|voucher|licen[cs]e|permit|share code|certificate|claim|case|complaint|enquiry|account|membership|policy|quote|quoting)\b[^\w\n]{0,3}(?:(?:no|number|ref|reference|code|id|is|was)\b[^\w\n]{1,3}){0,2}(?<id>(?=[a-z]*\d)[a-z\d]{5,12}|[a-z\d]{3}[ -][a-z\d]{3}[ -][a-z\d]{3})(?![\w/-])/g,
   ({ id, start, end, page }) =>
     /[a-z]/.test(id) && page.text.slice(start, end) === id.toUpperCase() && !isOfAThing(page.lower, start, end),
-);
-
-const counted =
-  '(?![\\d%£/]|\\w|[.:,]\\d| ?(?:mg|mcg|mls?|g|kg|units?|iu|hrs?|hours|am|pm|x|mins?|minutes|days|weeks|months|years|patients|people|staff|beds|times|steps|pounds|calls|doses|copies|cells|miles|metres)\\b)';
-/** "ODT no 184471", "the number was 448 120": five figures or more that somebody calls a number. */
-export const figuresByName = recogniser(
-  'other-number',
-  new RegExp(
-    `\\b(?:numbers?|no|nos|num|id|ref|refs|reference)\\b[^\\w\\n]{0,3}(?:(?:is|was|are)\\b[^\\w\\n]{1,3})?(?<id>\\d{5,6}|\\d{2,4}(?: \\d{2,4}){1,4})${counted}`,
-    'g',
-  ),
-  ({ id, start, end, page }) =>
-    id.replaceAll(' ', '').length >= 5 &&
-    !/^(?:(?:[01]\d|2[0-3])[0-5]\d ?)+$/.test(id) &&
-    !isOfAThing(page.lower, start, end) &&
-    !isNearAThing(page.lower, start, 40),
 );

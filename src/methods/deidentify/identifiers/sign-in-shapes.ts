@@ -96,20 +96,28 @@ const isName = (id: string, parts: readonly Token[], isLed: boolean): boolean =>
 };
 
 /** An initial grown on to a surname, or behind it: "tstafford", "sohalg"; "JSmith", "SmithJ". */
-const isGrownOn = (token: Token, written: string, lead: string, textBefore: string, isDoer: boolean): boolean => {
+const isGrownOn = (token: Token, written: string, lead: string, textBefore: string, behind: string): boolean => {
   if (token.bits !== 0 || token.cues !== 0) return false;
-  const isLed = isDoer || leadsToSomebody.test(lead);
   if (saysIt.test(lead) || recorded.test(lead) || (/^[A-Z]{6}/.test(written) && signs.test(textBefore))) return true;
   return (
     (token.labels & label.user) !== 0 &&
-    ((noOnset.test(token.word) && /^[a-z]/.test(written)) || isLed || /^[A-Z]{2}[a-z]|[a-z][A-Z]$/.test(written))
+    ((noOnset.test(token.word) && /^[a-z]/.test(written)) ||
+      leadsToSomebody.test(lead) ||
+      doneInRecord.test(behind) ||
+      /^[A-Z]{2}[a-z]|[a-z][A-Z]$/.test(written))
   );
 };
 
 const inOneSize =
   /^(?:[^a-z]+|[^A-Z]+|[A-Z][a-z]*\.[A-Z][a-z]+\d{1,4}|[A-Z]{2}[a-z]+\d{0,4}|[A-Z][a-z]+[A-Z]\d{0,4}|.*\\.*)$/;
 
-const behind = /[\w@/]/;
+const leads: ReadonlySet<string> = new Set(['by', 'under', 'as', 'is', 'name', 'id']);
+/** Spares the rest of the work: no other unknown word by itself is a log-in. */
+const couldBeLed = ({ labels, word }: Token, before: Token | undefined): boolean =>
+  (labels & label.user) !== 0 ||
+  (word.length > 3 && before !== undefined && ((before.labels & label.user) !== 0 || leads.has(before.word)));
+
+const goesOn = /[\w@/]/;
 const longestLead = 30;
 export const signInShapes = (page: Page, tokens: readonly Token[]): readonly Span[] => {
   const spans: Span[] = [];
@@ -117,22 +125,23 @@ export const signInShapes = (page: Page, tokens: readonly Token[]): readonly Spa
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (token === undefined || token.kind !== 'word' || token.isPossessive || token.gap === 'hyphen') continue;
+    if (token === undefined || token.kind !== 'word') continue;
     const couldBeCluster = next !== undefined && next.gap !== 'space' && next.start - token.end < 2;
-    if (!couldBeCluster && (token.bits !== 0 || token.word.length < 4)) continue;
+    if (!couldBeCluster && (token.bits !== 0 || !couldBeLed(token, tokens[at - 1]))) continue;
+    if (token.isPossessive || token.gap === 'hyphen') continue;
     const last = couldBeCluster ? lastOfCluster(page, tokens, at) : at;
     const { start } = token;
     const end = tokens[last]?.end ?? token.end;
     const id = lower.slice(start, end);
-    const isWhole = !/[\w@./\\-]/.test(lower.charAt(start - 1)) && !behind.test(lower.charAt(end));
+    const isWhole = !/[\w@./\\-]/.test(lower.charAt(start - 1)) && !goesOn.test(lower.charAt(end));
     const written = text.slice(start, end);
     if (isWhole && inOneSize.test(written)) {
       const lead = lower.slice(Math.max(0, start - longestLead), start);
-      const isDoer = doneInRecord.test(lower.slice(end, end + longestLead));
+      const behind = lower.slice(end, end + longestLead);
       const isOne =
         last > at
-          ? isName(id, tokens.slice(at, last + 1), isDoer || leadsToIt.test(lead))
-          : isGrownOn(token, written, lead, text.slice(Math.max(0, start - longestLead), start), isDoer);
+          ? isName(id, tokens.slice(at, last + 1), leadsToIt.test(lead) || doneInRecord.test(behind))
+          : isGrownOn(token, written, lead, text.slice(Math.max(0, start - longestLead), start), behind);
       if (isOne && (/[.-]/.test(id) || !isOfAThing(lower, start, end))) spans.push({ start, end, type: 'username' });
     }
     at = last;

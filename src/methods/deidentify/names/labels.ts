@@ -53,17 +53,17 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
     'bracelet medicalert medic wristband band claimant bib custody pnc probation ticket permit railcard voucher penalty pcn candidate upn ehcp protection mosaic liquidlogic locker meter gate alarm charity company ccj warrant log cad urn crime police case claim claims policy insurance licence license passport visa brp biometric prison prisoner nomis inmate account acc c sort safe keysafe door entry datix ulysses safeguard ' +
     'incident inc complaint complaints pals steis lfpse nrls web ref reference safeguarding court tribunal coroner ombudsman phso benefit credit uc student membership library pass badge travel loyalty iban ' +
     'rx eps share card section inquest insurer consignment tracking parcel signed ambulance investigation dvla ho nass asylum tax tenancy housing si riddor',
-  spoken: 'oh zero nought double treble triple nine eight seven six',
+  spoken: 'oh zero nought double treble triple nine',
   celtic:
     'blaen pant chy creag hen cwrt awel trem bron allt cefn hendre rhos erw gwern coed nether easter wester ty tyn tan pen bryn plas llys maes cae nant glan hafod hendre cwm llwyn tigh taigh cnoc druim fferm tyddyn bwthyn llety mains milton kirkton bridgend farm farms farmed farming croft crofts crofting heol stryd ffordd lon rhodfa rhes clos gerddi',
   dwelling:
     'bothy hotel flat apartment apt bedsit pitch plot berth mooring chalet caravan cabin maisonette basement hostel croft guest guesthouse',
   boat: 'skipper skippers skippered crewed deckhand narrowboat houseboat barge boat nb caravan',
   house:
-    'office buildings almshouses flats manse smithy bothy gatehouse schoolhouse parsonage presbytery malthouse steading court grange annexe annex lighthouse boathouse hayloft byre lock signal dower mains layby farms farmed farming tower towers point chambers steading stables granary oast chalet tavern arms inn cottages mansions heights cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa ridge view nook dene gables elms firs beeches oaks haven acres holt lea cott bank brow',
+    'office buildings almshouses flats manse smithy bothy gatehouse schoolhouse parsonage presbytery malthouse steading court grange annexe annex lighthouse boathouse hayloft byre dower mains layby farms farmed farming tower towers point chambers steading stables granary oast chalet tavern arms inn cottages mansions heights cottage house farm lodge barn forge rectory vicarage bungalow manor farmhouse croft villa ridge view nook dene gables elms firs beeches oaks haven acres holt lea cott bank brow',
   birth: 'bday bd birthdays dob birth birthdate birthday born d b ur',
   register:
-    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc niscc scw prescriber performer cypher cipher esr clock crew contractor agency driver service army pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant register token deanery lanyard swipe id',
+    'gmc nmc gphc hcpc hpc gdc goc gosc gcc swe rcn psni sssc niscc scw prescriber performer cypher cipher esr clock crew contractor agency driver service army pin registration payroll smartcard smart staff employee assignment collar badge shoulder warrant register token deanery',
   hospital:
     'mrn crn pas k knumber hosp hospital patient pt unit case casenote casenotes district rio emis systmone record medical notes sample specimen spec accession episode spell visit attendance lab laboratory ' +
     'pathology histology biopsy request path radiology xray x scan wristband ice referral ubrn booking kit',
@@ -96,7 +96,7 @@ const words: Readonly<Record<Exclude<keyof typeof label, 'ninety' | 'beforeCapit
     'member secretary president treasurer vicar minister choir parishioner congregation ringer organist chorister worship worships pray prays sing sings deacon elder priest chaplain trustee regular chair chairman owner head boss partner serves served serving serve sergeant sgt corporal cpl soldier private pte capt major maj colonel ' +
     'lieutenant lt gunner sapper marine veteran posted based stationed runs owns manages retired redundant sacked ' +
     'stagecoach uber asda tesco manager managers director driver drivers teacher teachers assistant assistants headteacher lecturer professor cleaner cook chef cashier engineer solicitor accountant guard labourer apprentice ' +
-    'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop tutor tutors gang lads lasses folk folks crowd class form set librarian journalist reporter editor builder ' +
+    'technician supervisor barista waitress waiter postman caretaker governor curate imam rabbi councillor coach trainee foreman welder fitter baker butcher deputy lollipop tutor gang lads librarian journalist reporter editor builder ' +
     'plumber electrician drive drives drove driving cleans cleaned cooks cooked delivers delivered colleague colleagues workmate workmates apprenticed seconded till tills bins buses trains trams gate gates door doors lines checkout checkouts vans rigs forklift forklifts railways ferries docks counter tools rows rowed swims swam boxes boxed bats batted bowls bowled referees umpires coaches stewards stewarded deputy moderator admin organiser organizer player drummer conductor violin violins cello steward usher walked marching stall bib runner fresher undergraduate second final roofer joiner scaffolder fishmonger receptionist brown akela leader chairs chaired led leads founded run runs cycles dances marches sails rides administrator worker workers picker packer operative analyst developer ' +
     `${wordsOfJobs}`,
   firm:
