@@ -26,7 +26,7 @@ export const alike = ({ lower }: Page, spans: readonly Span[], from: Page): read
   }
   const more: Span[] = [];
   for (const [key, type] of types) {
-    const lead = key.replace(/0+$/, '');
+    const lead = key.slice(0, key.indexOf('0'));
     for (let start = lower.indexOf(lead); start !== -1; start = lower.indexOf(lead, start + 1)) {
       const end = start + key.length;
       const isOne =
