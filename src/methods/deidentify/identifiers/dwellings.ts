@@ -86,7 +86,7 @@ const streets =
 export const smallStreet = recogniser(
   'address',
   new RegExp(
-    `(?:\\b(?:live|lives|living|lived|stay|stays|staying|moved|moving|address|adress|house|flat|home|nightshelter|hostel|bookies|chippy|shop)(?: (?:is|was|as|at|on|in|down|up|off|over|to|round|near|by)){0,2} |\\b(?:bookies|chippy|shop|pub|nightshelter|hostel|brickyard), |\\uffff,? (?:from|of|at|in|off|up|down|on) )(?<id>${smallWords}(?: ${smallWords})? (?:${streets})(?:, (?!and|but|so|the|then|first|second|third|last|next|top|bottom|number|flat)[a-z]{3,15}(?: (?!and|but|so|the|she|he|they|we|i)[a-z]{3,15})?(?=[.,;\\n]| (?:and|but|so)|$))?)(?![\\w'-])`,
+    `(?:\\b(?:live|lives|living|lived|stay|stays|staying|moved|moving|address|adress|house|flat|home|nightshelter|hostel|bookies|chippy|shop)(?: (?:is|was|as|at|on|in|down|up|off|over|to|round|near|by)){0,2} |\\b(?:bookies|chippy|shop|pub|nightshelter|hostel|brickyard), |\\x80,? (?:from|of|at|in|off|up|down|on) )(?<id>${smallWords}(?: ${smallWords})? (?:${streets})(?:, (?!and|but|so|the|then|first|second|third|last|next|top|bottom|number|flat)[a-z]{3,15}(?: (?!and|but|so|the|she|he|they|we|i)[a-z]{3,15})?(?=[.,;\\n]| (?:and|but|so)|$))?)(?![\\w'-])`,
     'g',
   ),
   ({ start, end, page }) => page.text.slice(start, end) === page.lower.slice(start, end) && !isPlaceOfCare(page, end),

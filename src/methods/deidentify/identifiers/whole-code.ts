@@ -11,7 +11,7 @@ const isOfSomebody: ReadonlySet<SpanType> = new Set<SpanType>([
 /** What only says what number it is: "MRN-448120". */
 const isLabel =
   /^(?:NO|NOS|REF|MRN|NHS|ID|LOG|CAD|TEL|PIN|GMC|NMC|HOSP|PAS|PT|DOB|CRN|URN|UNIT|BED|WARD|SN|LOT|PC|DC|INC)[/-]/;
-const before = /(?:^|[\s(:,"'\uffff])((?:[A-Z]{1,4}\d{0,4}[/-]){1,2})$/;
+const before = /(?:^|[\s(:,"'\x80])((?:[A-Z]{1,4}\d{0,4}[/-]){1,2})$/;
 const after = /^(?:[/-][A-Z\d]{1,6}){1,2}(?![\w/-])/;
 const longest = 16;
 
