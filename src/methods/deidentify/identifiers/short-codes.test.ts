@@ -48,6 +48,7 @@ it('numbers of staff are found by what somebody is, on a token and behind a name
   ] as const)
     assert.deepEqual(found(`${before}${code}${after}`), [`professional-number: ${code}`]);
   assert.deepEqual(hidden('Told Sgt Laidlaw B1187, he came.'), ['name: Laidlaw', 'professional-number: B1187']);
+  assert.deepEqual(hidden('PC Rowe o7700 900461'), ['name: Rowe', 'phone: o7700 900461']);
   assert.deepEqual(found('The nurse number 4 bed, the driver number 2, nurse 1430.'), []);
 });
 

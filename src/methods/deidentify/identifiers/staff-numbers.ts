@@ -20,5 +20,5 @@ export const tokenOfStaff = recogniser(
 /** "Sgt Laidlaw B1187": a letter and figures behind the name. */
 export const collarBesideName = recogniser(
   'professional-number',
-  /\b(?:pc|wpc|pcso|dc|ds|di|sgt|sergeant|constable|inspector|officer)[ .]{1,2}(?:[a-z'.\x80-]{1,20} ){0,2}[a-z'\x80-]{3,20} (?<id>[a-z]{1,2}\d{3,5})(?![\w/-])/g,
+  /\b(?:pc|wpc|pcso|dc|ds|di|sgt|sergeant|constable|inspector|officer)[ .]{1,2}(?:[a-z'.\x80-]{1,20} ){0,2}[a-z'\x80-]{3,20} (?<id>[a-z]{1,2}\d{3,5})(?![\w/-]| \d)/g,
 );
