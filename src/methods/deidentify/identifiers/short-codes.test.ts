@@ -49,6 +49,7 @@ it('numbers of staff are found by what somebody is, on a token and behind a name
     assert.deepEqual(found(`${before}${code}${after}`), [`professional-number: ${code}`]);
   assert.deepEqual(hidden('Told Sgt Laidlaw B1187, he came.'), ['name: Laidlaw', 'professional-number: B1187']);
   assert.deepEqual(hidden('PC Rowe o7700 900461'), ['name: Rowe', 'phone: o7700 900461']);
+  assert.deepEqual(hidden("The carer's number is 07700 900461, ring her."), ['phone: 07700 900461']);
   assert.deepEqual(found('The nurse number 4 bed, the driver number 2, nurse 1430.'), []);
 });
 
