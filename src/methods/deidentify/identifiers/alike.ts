@@ -30,8 +30,8 @@ export const alike = ({ lower }: Page, spans: readonly Span[], from: Page): read
     for (let start = lower.indexOf(lead); start !== -1; start = lower.indexOf(lead, start + 1)) {
       const end = start + key.length;
       const isOne =
-        keyOf(lower.slice(start, end)) === key &&
         !/[\w/.-]/.test(lower.charAt(start - 1)) &&
+        keyOf(lower.slice(start, end)) === key &&
         !/[\w/%-]/.test(lower.charAt(end)) &&
         !isOfAThing(lower, start, end);
       if (isOne) more.push({ start, end, type });

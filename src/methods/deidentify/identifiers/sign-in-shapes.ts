@@ -69,7 +69,8 @@ const ofNetwork = /^[a-z][a-z0-9-]{1,14}\\[a-z][a-z0-9.]{2,24}$/;
 const noName =
   /^(?:www|eg|ie|pm|am|po|no|nb|st|dr|mr|mrs|ms|vs)\.[a-z]+$|\.(?:uk|com|org|net|nhs|gov|co|doc|docx|pdf|xls|xlsx|jpg|png|csv)$/;
 
-const isName = (id: string, parts: readonly Token[], isLed: boolean): boolean => {
+/** `isLed`: whether the words around it say that it is one; asked only where its own make leaves it open. */
+const isName = (id: string, parts: readonly Token[], isLed: () => boolean): boolean => {
   const [first] = parts;
   if (first === undefined || noName.test(id)) return false;
   if (parts.some(isOnlyGrownOn)) return true;
@@ -80,16 +81,16 @@ const isName = (id: string, parts: readonly Token[], isLed: boolean): boolean =>
     if (isMadeOfThem || (people.length > 0 && parts.length > 2 && parts.every(({ word }) => word.length > 1)))
       return true;
     if (people.length > 0 || parts.some(isStrange))
-      return isLed || /[a-z]\.[a-z]{1,14}\d{1,4}$|[a-z]{3}\d{1,4}\./.test(id);
-    return isLed && /\d$/.test(id) && !parts.some(({ word }) => numbered.test(word));
+      return /[a-z]\.[a-z]{1,14}\d{1,4}$|[a-z]{3}\d{1,4}\./.test(id) || isLed();
+    return /\d$/.test(id) && !parts.some(({ word }) => numbered.test(word)) && isLed();
   }
   if (endsInFigures.test(id))
     return (
       !numbered.test(first.word) &&
-      (isLed ? id.length > 5 : isStrange(first) && first.word.length > (isSomebody(first) ? 3 : 4))
+      ((isStrange(first) && first.word.length > (isSomebody(first) ? 3 : 4)) || (id.length > 5 && isLed()))
     );
-  if (aroundFigures.test(id)) return isLed && id.length > 5;
-  if (hyphened.test(id)) return isLed && !numbered.test(first.word) && (/\d/.test(id) || parts.every(isLettersOnly));
+  if (aroundFigures.test(id)) return id.length > 5 && isLed();
+  if (hyphened.test(id)) return !numbered.test(first.word) && (/\d/.test(id) || parts.every(isLettersOnly)) && isLed();
   return (
     ofNetwork.test(id) && (/\.[a-z]/.test(id) || parts.some(({ bits: held, labels }) => held === 0 && labels !== 0))
   );
@@ -140,7 +141,7 @@ export const signInShapes = (page: Page, tokens: readonly Token[]): readonly Spa
       const behind = lower.slice(end, end + longestLead);
       const isOne =
         last > at
-          ? isName(id, tokens.slice(at, last + 1), leadsToIt.test(lead) || doneInRecord.test(behind))
+          ? isName(id, tokens.slice(at, last + 1), () => leadsToIt.test(lead) || doneInRecord.test(behind))
           : isGrownOn(token, written, lead, text.slice(Math.max(0, start - longestLead), start), behind);
       if (isOne && (/[.-]/.test(id) || !isOfAThing(lower, start, end))) spans.push({ start, end, type: 'username' });
     }
