@@ -36,6 +36,24 @@ it('counts where suggestions agree with the codes given, by what was given', asy
   assert.deepEqual(Object.keys(figures.by_setting), ['not said', 'ward']);
 });
 
+it('counts by the codes that were decided, and apart by those of the first coder', async () => {
+  const gold = join(folder, 'decided.jsonl');
+  const record = {
+    id: 1,
+    text: 'Wrong dose of morphine given on the ward. No harm.',
+    codes: { event_type: 'incident', agents: ['4'] },
+    urgent: false,
+    first_coder: { codes: { agents: ['9'] }, urgent: true },
+  };
+  writeFileSync(gold, JSON.stringify(record));
+  const { agents, urgent, first_coder } = JSON.parse(await run('--what', 'suggest', '--gold', gold));
+  assert.equal(agents.f1, 1);
+  assert.equal(urgent.share, 0);
+  assert.equal(first_coder.event_type, 1);
+  assert.equal(first_coder.agents_f1, 0);
+  assert.equal(first_coder.urgent.share, 1);
+});
+
 it('says what it needs to know, and which line it cannot read', async () => {
   await assert.rejects(run(), BadInput);
   await assert.rejects(run('--what', 'suggest', '--gold', join(folder, 'none.jsonl')), BadInput);

@@ -18,7 +18,8 @@ suggest:
 
 Suggests codes for every record of FILE (src/methods/text/gold/records.jsonl, unless told), and prints as JSON how often they agree with the codes that
 somebody gave by hand. A line is {"id", "text", "setting", "style", "codes": {"event_type", "process", "agents", "safety_challenges",
-"service_area", "physical_harm", "psychological_harm"}, "urgent"}; what is missing is not judged.
+"service_area", "physical_harm", "psychological_harm"}, "urgent", "first_coder"}; what is missing is not judged. "first_coder" has the codes and the
+urgency that whoever coded it first had given, where it was decided otherwise: figures by them are printed apart.
 `;
 
 const goldOfSuggest = new URL('../../methods/text/gold/records.jsonl', import.meta.url);

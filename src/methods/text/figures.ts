@@ -10,9 +10,13 @@ export type CodedRecord = {
   readonly text: string;
   readonly setting?: string;
   readonly style?: string;
-  readonly codes?: { readonly [question in SuggestedQuestion]?: string | readonly string[] };
+  readonly codes?: Codes;
   readonly urgent?: boolean;
+  /** What somebody who coded it first had said where it was decided otherwise afterwards. */
+  readonly first_coder?: { readonly codes?: Codes; readonly urgent?: boolean };
 };
+
+type Codes = { readonly [question in SuggestedQuestion]?: string | readonly string[] };
 
 export type JudgedRecord = { readonly record: CodedRecord; readonly said: Suggestions };
 
@@ -119,6 +123,16 @@ const mainFiguresOf = (judged: readonly JudgedRecord[]) => ({
   urgent: urgentOf(judged),
 });
 
+const asFirstCoded = ({ record, said }: JudgedRecord): JudgedRecord => ({
+  record: { ...record, ...record.first_coder, codes: { ...record.codes, ...record.first_coder?.codes } },
+  said,
+});
+
+const firstCoderFiguresOf = (judged: readonly JudgedRecord[]) => {
+  const { event_type, agents_f1, urgent } = mainFiguresOf(judged.map(asFirstCoded));
+  return { event_type, agents_f1, urgent };
+};
+
 const by = (judged: readonly JudgedRecord[], keyOf: (record: CodedRecord) => string | undefined) =>
   Object.fromEntries(
     [...Map.groupBy(judged, ({ record }) => keyOf(record) ?? 'not said')]
@@ -140,6 +154,7 @@ export const figuresOf = (judged: readonly JudgedRecord[]) => ({
   physical_harm: rightAmong(judged, 'physical_harm', 1),
   psychological_harm: rightAmong(judged, 'psychological_harm', 1),
   calibration: calibrationOf(judged),
+  ...(judged.some(({ record }) => record.first_coder) && { first_coder: firstCoderFiguresOf(judged) }),
   by_setting: by(judged, ({ setting }) => setting),
   by_style: by(judged, ({ style }) => style),
 });

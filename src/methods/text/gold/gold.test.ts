@@ -20,6 +20,7 @@ type Gold = {
   readonly never_event: string | null;
   readonly duty_of_candour: boolean;
   readonly medicines: readonly string[];
+  readonly first_coder?: { readonly codes?: Partial<Gold['codes']>; readonly urgent?: boolean };
 };
 
 type CodeList = {
@@ -147,4 +148,33 @@ test('the records are as many and as varied as the guide says', () => {
   assert.ok(urgent >= 0.1 && urgent <= 0.2, `${urgent}`);
   const lengths = records.map(wordCount);
   assert.ok(Math.min(...lengths) <= 8 && Math.max(...lengths) >= 200 && Math.max(...lengths) <= 250);
+});
+
+const answerOf = ({ codes, urgent }: Pick<Gold, 'codes' | 'urgent'>, question: string): string => {
+  const agent = /^agent (\d+)$/.exec(question)?.[1];
+  if (agent !== undefined) return codes.agents.includes(agent) ? 'yes' : 'no';
+  if (question === 'urgent') return urgent ? 'yes' : 'no';
+  return codes.event_type;
+};
+
+test('what was decided stands in the records, and what the first coder had said beside it', () => {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const decisions = read('decided.tsv')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+  for (const [id = '', question = '', first, decided, why] of decisions) {
+    const record = byId.get(id);
+    assert.ok(record, `${id} is no record`);
+    assert.ok(why, `${id} ${question}: no reason`);
+    assert.equal(answerOf(record, question), decided, `${id} ${question}`);
+    const firstCoded = {
+      urgent: record.first_coder?.urgent ?? record.urgent,
+      codes: { ...record.codes, ...record.first_coder?.codes },
+    };
+    assert.equal(answerOf(firstCoded, question), first, `${id} ${question}, first coder`);
+  }
+  const changed = decisions.filter(([, , first, decided]) => first !== decided).map(([id]) => id);
+  assert.deepEqual([...new Set(changed)].sort(), breaking(({ first_coder }) => first_coder !== undefined).toSorted());
 });
