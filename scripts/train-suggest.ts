@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: { figures: { type: 'boolean' }, words: { type: 'boolean' }, judged: { type: 'string' } },
 });
 
-const version = '4';
+const version = '5';
 const seed = 1;
 const onlyWords: readonly Family[] = ['word'];
 const options: Options = {
@@ -73,8 +73,8 @@ if (values.judged !== undefined)
 
 if (values.words !== true) {
   const { hashes, fitted } = learn([...stories, ...simulated], heads, look, options);
-  const width = heads.length;
-  const scales = heads.map((_, column) => {
+  const width = 2 * heads.length;
+  const scales = Array.from({ length: width }, (_, column) => {
     let most = 1e-9;
     for (let at = column; at < fitted.weights.length; at += width)
       most = Math.max(most, Math.abs(fitted.weights[at] ?? 0));

@@ -2,10 +2,13 @@
 
 import type { Calibration } from '../../src/methods/text/model.ts';
 import { type Head, noneOf, type Question } from '../../src/methods/text/questions.ts';
+import { likelyFrom } from '../../src/methods/text/suggest.ts';
 import { answersOf } from './calibrate.ts';
 import type { Judged } from './validate.ts';
 
 const urgentRecall = 0.9;
+/** Where likelyFrom might be. */
+const triedFrom = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 
 /** The highest chance from which on this share of the urgent ones is flagged. */
 export const urgentThreshold = (
@@ -39,11 +42,13 @@ export const figuresOf = (
   const share = (holds: readonly boolean[]): number => round(holds.filter((one) => one).length / (holds.length || 1));
   const among = (question: Question, first: number): number =>
     share(of(question).map(({ given, answers }) => answers.slice(0, first).some(({ code }) => given.includes(code))));
-  const microF1 = (question: Question): number => {
+  const microF1 = (question: Question, from = likelyFrom): number => {
     const none = noneOf[question];
     let [right, wrong, missed] = [0, 0, 0];
     for (const { given, answers } of of(question)) {
-      const said = answers.filter(({ code, confidence }) => code !== none && confidence >= 0.5).map(({ code }) => code);
+      const said = answers
+        .filter(({ code, confidence }) => code !== none && confidence >= from)
+        .map(({ code }) => code);
       const meant = given.filter((code) => code !== none);
       right += said.filter((code) => meant.includes(code)).length;
       wrong += said.filter((code) => !meant.includes(code)).length;
@@ -69,6 +74,7 @@ export const figuresOf = (
     process_first: among('process', 1),
     process_first_three: among('process', 3),
     agents_f1: microF1('agents'),
+    agents_f1_from: Object.fromEntries(triedFrom.map((from) => [from, microF1('agents', from)])),
     safety_challenges_f1: microF1('safety_challenges'),
     service_area: among('service_area', 1),
     physical_harm: among('physical_harm', 1),

@@ -1,16 +1,20 @@
-// Logistic regression for many questions at once: softmax where one answer holds, one sigmoid an answer where several may. Stochastic gradient
-// descent with a rate of its own for each weight (AdaGrad, Duchi, Hazan and Singer 2011); the same examples and seed always give the same weights.
+// Logistic regression for many questions at once: softmax where one answer holds, one sigmoid an answer where several may, over what the story and
+// the strongest of its sentences score. Stochastic gradient descent with a rate of its own for each weight (AdaGrad, Duchi, Hazan and Singer 2011); the same examples and seed always give the same weights.
 
 import { randomFrom } from '../../src/main/simulate/stories/random.ts';
+import { pool } from '../../src/methods/text/pool.ts';
 import { type Head, questions } from '../../src/methods/text/questions.ts';
 import { type Answers, type Coded, truthOf } from './example.ts';
 
+export type Numbers = { readonly rows: Int32Array; readonly values: Float32Array };
+
 export type Sample = Coded & {
-  readonly rows: Int32Array;
-  readonly values: Float32Array;
+  readonly story: Numbers;
+  readonly sentences: readonly Numbers[];
   readonly weight: number;
 };
 
+/** `weights`: as in ModelTables, a column a head for the story, then a column a head for a sentence. */
 export type Fitted = { readonly weights: Float32Array; readonly biases: Float32Array };
 
 export type Settings = {
@@ -46,19 +50,29 @@ export const groupsOf = (heads: readonly Head[]): readonly Group[] => {
   return groups;
 };
 
-export const scoresOf = (
-  { weights, biases }: Fitted,
-  { rows, values }: Pick<Sample, 'rows' | 'values'>,
-): Float32Array => {
-  const scores = Float32Array.from(biases);
+const sumOf = ({ weights, biases }: Fitted, { rows, values }: Numbers, first: number): Float32Array => {
   const width = biases.length;
+  const sums = new Float32Array(width);
   for (let at = 0; at < rows.length; at += 1) {
     const value = values[at] ?? 0;
-    const from = (rows[at] ?? 0) * width;
-    for (let head = 0; head < width; head += 1)
-      scores[head] = (scores[head] ?? 0) + value * (weights[from + head] ?? 0);
+    const from = (rows[at] ?? 0) * 2 * width + first;
+    for (let head = 0; head < width; head += 1) sums[head] = (sums[head] ?? 0) + value * (weights[from + head] ?? 0);
   }
-  return scores;
+  return sums;
+};
+
+/** `shares`: of each sentence in each score. */
+export const scoresOf = (
+  fitted: Fitted,
+  { story, sentences }: Pick<Sample, 'story' | 'sentences'>,
+): { readonly scores: Float32Array; readonly shares: readonly Float32Array[] } => {
+  const width = fitted.biases.length;
+  const { pooled, shares } = pool(
+    sentences.map((numbers) => sumOf(fitted, numbers, width)),
+    width,
+  );
+  const scores = sumOf(fitted, story, 0).map((sum, head) => sum + (pooled[head] ?? 0) + (fitted.biases[head] ?? 0));
+  return { scores, shares };
 };
 
 export const probabilitiesOf = (groups: readonly Group[], scores: Float32Array): Float32Array => {
@@ -116,14 +130,28 @@ export const fit = (
 ): Fitted => {
   const width = heads.length;
   const groups = groupsOf(heads);
-  const fitted = { weights: new Float32Array(rowCount * width), biases: new Float32Array(width) };
+  const fitted = { weights: new Float32Array(rowCount * 2 * width), biases: new Float32Array(width) };
   const { weights, biases } = fitted;
   const rise = risesOf(samples, groups, width);
   startFromShares(samples, groups, biases);
   const order = samples.map((_, at) => at);
   const random = randomFrom(seed, 5);
   const pull = new Float32Array(width);
+  const ownPull = new Float32Array(width);
   const squares = new Float32Array(weights.length).fill(firstSquare);
+  const descend = ({ rows, values }: Numbers, first: number, by: Float32Array, step: number): void => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const value = values[at] ?? 0;
+      const from = (rows[at] ?? 0) * 2 * width + first;
+      for (let head = 0; head < width; head += 1) {
+        const place = from + head;
+        const slope = value * (by[head] ?? 0);
+        const square = (squares[place] ?? 0) + slope * slope;
+        squares[place] = square;
+        weights[place] = (weights[place] ?? 0) - (step * slope) / Math.sqrt(square);
+      }
+    }
+  };
   for (let round = 0; round < rounds; round += 1) {
     const step = rate * (1 - round / rounds);
     for (let at = order.length - 1; at > 0; at -= 1) {
@@ -133,7 +161,8 @@ export const fit = (
     for (const number of order) {
       const sample = samples[number];
       if (sample === undefined) continue;
-      const held = probabilitiesOf(groups, scoresOf(fitted, sample));
+      const { scores, shares } = scoresOf(fitted, sample);
+      const held = probabilitiesOf(groups, scores);
       pull.fill(0);
       for (const { from, codes, question, isOne } of groups) {
         const given = sample.answers[question];
@@ -148,16 +177,13 @@ export const fit = (
       }
       for (let head = 0; head < width; head += 1)
         biases[head] = (biases[head] ?? 0) - step * biasShare * (pull[head] ?? 0);
-      for (let at = 0; at < sample.rows.length; at += 1) {
-        const value = sample.values[at] ?? 0;
-        const from = (sample.rows[at] ?? 0) * width;
-        for (let place = from; place < from + width; place += 1) {
-          const slope = value * (pull[place - from] ?? 0);
-          const square = (squares[place] ?? 0) + slope * slope;
-          squares[place] = square;
-          weights[place] = (weights[place] ?? 0) - (step * slope) / Math.sqrt(square);
-        }
-      }
+      descend(sample.story, 0, pull, step);
+      sample.sentences.forEach((numbers, at) => {
+        const share = shares[at];
+        if (share === undefined) return;
+        for (let head = 0; head < width; head += 1) ownPull[head] = (pull[head] ?? 0) * (share[head] ?? 0);
+        descend(numbers, width, ownPull, step);
+      });
     }
   }
   return fitted;

@@ -1,13 +1,13 @@
 // From examples to a model: which words and features are kept, the examples as numbers, and the fit.
 
-import { type Family, type Feature, families, featuresOf } from '../../src/methods/text/features.ts';
+import { type Family, type Feature, type Seen, seenIn } from '../../src/methods/text/features.ts';
 import { knownWith } from '../../src/methods/text/load.ts';
 import type { Head } from '../../src/methods/text/questions.ts';
 import { read } from '../../src/methods/text/reading.ts';
 import { tokensOf } from '../../src/methods/text/tokens.ts';
 import { type RowOf, weigh } from '../../src/methods/text/weigh.ts';
 import type { Example } from './example.ts';
-import { type Fitted, fit, type Sample, type Settings } from './fit.ts';
+import { type Fitted, fit, type Numbers, type Sample, type Settings } from './fit.ts';
 
 export type Learned = { readonly hashes: readonly number[]; readonly fitted: Fitted };
 
@@ -44,29 +44,34 @@ export const wordsOf = (examples: readonly Example[]): readonly string[] =>
     .map(([word]) => word);
 
 /** What is read from a story once, whoever is taught with it. */
-export type Look = (example: Example) => readonly Feature[];
+export type Look = (example: Example) => Seen;
 
 /** `words`: what misspelt ones are mended to. `seen`: families of features that are looked at. */
-export const lookWith = (words: readonly string[], seen: readonly Family[] = families): Look => {
+export const lookWith = (words: readonly string[], seen?: readonly Family[]): Look => {
   const known = knownWith(words);
-  const kept = new WeakMap<Example, readonly Feature[]>();
+  const kept = new WeakMap<Example, Seen>();
   return (example) => {
     const before = kept.get(example);
     if (before !== undefined) return before;
-    const now = featuresOf(read(example.text, known)).filter(({ family }) => seen.includes(family));
+    const now = seenIn(read(example.text, known), seen);
     kept.set(example, now);
     return now;
   };
 };
 
-export const numbersOf = (features: readonly Feature[], rowOf: RowOf): Pick<Sample, 'rows' | 'values'> => {
+export const numbersOf = ({ story, sentences }: Seen, rowOf: RowOf): Pick<Sample, 'story' | 'sentences'> => ({
+  story: numbers(story, rowOf),
+  sentences: sentences.map((features) => numbers(features, rowOf)),
+});
+
+const numbers = (features: readonly Feature[], rowOf: RowOf): Numbers => {
   const worth = new Map<number, number>();
   for (const { row, value } of weigh(features, rowOf)) worth.set(row, (worth.get(row) ?? 0) + value);
   return { rows: Int32Array.from(worth.keys()), values: Float32Array.from(worth.values()) };
 };
 
 export const learn = (examples: readonly Example[], heads: readonly Head[], look: Look, options: Options): Learned => {
-  const counts = countOrigins(examples, (example) => look(example).map(({ hash }) => hash));
+  const counts = countOrigins(examples, (example) => look(example).story.map(({ hash }) => hash));
   const hashes = [...counts]
     .filter(([, origins]) => origins >= options.leastOrigins)
     .map(([hash]) => hash)

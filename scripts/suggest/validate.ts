@@ -27,7 +27,10 @@ export const judge = (
     ];
     const learned = learn(taught, heads, look, options);
     const rowOf = rowOfHashes(learned.hashes);
-    return held.map((example) => ({ example, scores: scoresOf(learned.fitted, numbersOf(look(example), rowOf)) }));
+    return held.map((example) => ({
+      example,
+      scores: scoresOf(learned.fitted, numbersOf(look(example), rowOf)).scores,
+    }));
   }).flat();
 };
 

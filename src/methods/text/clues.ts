@@ -1,5 +1,5 @@
 // Words that stand for the same thing wherever they are written: harm, danger, thanks, a worry about the future, kinds of things. What the models see of
-// them is the name of the clue, so that a phrase they never met counts as much as one that they did. `data/suggest/clues.txt` holds the phrases.
+// them is the name of the clue, so that a phrase they never met counts as much as one that they did. `data/suggest/clues.txt` and `things.txt` hold the phrases.
 
 import type { Phrases } from './phrases.ts';
 
@@ -68,18 +68,41 @@ const clueNames = [
   'stillThere',
   'fault',
   'opioidClass',
-  'transportThings',
-  'computerThings',
-  'buildingThings',
 ] as const;
 
-export type Clue = (typeof clueNames)[number];
+/** Kinds of things that can take part; `Maybe`: words that mean one in some stories ("mask", "line", "chair"). */
+export const thingNames = [
+  'deviceThings',
+  'deviceThingsMaybe',
+  'medicineThings',
+  'medicineThingsMaybe',
+  'computerThings',
+  'computerThingsMaybe',
+  'buildingThings',
+  'buildingThingsMaybe',
+  'housekeepingThings',
+  'housekeepingThingsMaybe',
+  'transportThings',
+  'transportThingsMaybe',
+  'bloodThings',
+  'bloodThingsMaybe',
+  'bloodProductThings',
+  'bloodProductThingsMaybe',
+  'tissueThings',
+  'tissueThingsMaybe',
+] as const;
 
-/** Fails where the file lacks a clue or holds one that nothing knows. */
+const allNames = [...clueNames, ...thingNames];
+
+export type Clue = (typeof allNames)[number];
+
+/** Fails where the files lack a clue or hold one that nothing knows. */
 export const cluesIn = (phrases: Phrases): Phrases<Clue> => {
-  const unknown = Object.keys(phrases).filter((name) => !clueNames.some((clue) => clue === name));
-  const missing = clueNames.filter((clue) => phrases[clue] === undefined);
+  const unknown = Object.keys(phrases).filter((name) => !allNames.some((clue) => clue === name));
+  const missing = allNames.filter((clue) => phrases[clue] === undefined);
   if (unknown.length + missing.length > 0)
-    throw new Error(`data/suggest/clues.txt: unknown ${unknown.join(', ')}; missing ${missing.join(', ')}`);
+    throw new Error(
+      `data/suggest/clues.txt and things.txt: unknown ${unknown.join(', ')}; missing ${missing.join(', ')}`,
+    );
   return phrases as Phrases<Clue>;
 };

@@ -1,7 +1,7 @@
 // What the models look at in a story: words and pairs of words, groups of letters, words where the story begins and ends, and clues.
 // Each feature knows the words that it comes from, so that a suggestion can show what led to it.
 
-import type { Clue } from './clues.ts';
+import { type Clue, thingNames } from './clues.ts';
 import type { Found } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { reasonsIn } from './urgent.ts';
@@ -25,7 +25,16 @@ const beginningLetters = 5;
 const edgeWords = 4;
 const groupLetters = 4;
 
-export const featuresOf = (reading: Reading): readonly Feature[] => {
+/** What a story is judged by: all that is in it, and what is in each of its sentences. */
+export type Seen = { readonly story: readonly Feature[]; readonly sentences: readonly (readonly Feature[])[] };
+
+export const seenIn = (reading: Reading, seen: readonly Family[] = families): Seen => {
+  const story = featuresOf(reading).filter(({ family }) => seen.includes(family));
+  const placed = story.filter(({ from, to }) => to > from);
+  return { story, sentences: [...Map.groupBy(placed, ({ from }) => reading.sentences[from] ?? 0).values()] };
+};
+
+const featuresOf = (reading: Reading): readonly Feature[] => {
   const { tokens, words, isNegated } = reading;
   const features: Feature[] = [];
   const add = (name: string, family: Family, from: number, to: number): void => {
@@ -108,9 +117,7 @@ const things: ReadonlySet<string> = new Set<Clue | 'device' | 'medicine'>([
   'diagnosis',
   'access',
   'opioidClass',
-  'transportThings',
-  'computerThings',
-  'buildingThings',
+  ...thingNames,
 ]);
 const troubles: ReadonlySet<string> = new Set<Clue>([
   'mishap',

@@ -78,7 +78,9 @@ export const knownWith = (words: readonly string[]): Known => {
     mend: createMend(words, (word) => vectors.rowOf(word) !== undefined),
     medicines: medicineNames(),
     devices: phraseFinder(readPhrases(textOf('suggest/devices.txt'))),
-    clues: phraseFinder(cluesIn(readPhrases(textOf('suggest/clues.txt')))),
+    clues: phraseFinder(
+      cluesIn({ ...readPhrases(textOf('suggest/clues.txt')), ...readPhrases(textOf('suggest/things.txt')) }),
+    ),
   };
 };
 

@@ -1,6 +1,8 @@
-// The taught model: a table of small weights, and what makes its scores into chances. Linear, so that every score is a sum over words.
+// The taught model: a table of small weights, and what makes its scores into chances. A score is a sum over the words of the story, and one over those
+// of each sentence, so that what led to it can be shown.
 
-import { featuresOf } from './features.ts';
+import { type Feature, seenIn } from './features.ts';
+import { pool } from './pool.ts';
 import { type Head, type Question, questions } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { type Row, weigh } from './weigh.ts';
@@ -15,7 +17,7 @@ export type ModelFile = {
   readonly version: string;
   readonly heads: readonly Head[];
   readonly biases: readonly number[];
-  /** What a weight of 1 stands for, by head. */
+  /** What a weight of 1 stands for, by column of the table. */
   readonly scales: readonly number[];
   readonly calibrations: readonly Calibration[];
   /** From this chance on, a person should read the story within a day. */
@@ -24,7 +26,7 @@ export type ModelFile = {
   readonly words: readonly string[];
 };
 
-/** `weights`: a row a feature, in the order of `hashes`; a column a head. */
+/** `weights`: a row a feature, in the order of `hashes`; a column a head for the whole story, then a column a head for a sentence. */
 export type ModelTables = {
   readonly hashes: Uint32Array;
   readonly weights: Int8Array;
@@ -63,19 +65,40 @@ export const uncalibrated: Calibration = { slope: 1, offset: 0, sureFrom: sure }
 export const createModel = (file: ModelFile, { hashes, weights }: ModelTables): Model => {
   const width = file.heads.length;
   const rows = new Map(Array.from(hashes, (hash, row) => [hash, row]));
-  const addRow = (scores: Float32Array, row: number, value: number): void => {
-    const from = row * width;
-    for (let column = 0; column < width; column += 1)
-      scores[column] = (scores[column] ?? 0) + value * (weights[from + column] ?? 0);
+  const entriesOf = (features: readonly Feature[]): readonly Row[] => weigh(features, (hash) => rows.get(hash));
+  /** `first`: the first column, of those for the story or of those for a sentence. */
+  const sumOf = (entries: readonly Row[], first: number): Float32Array => {
+    const sums = new Float32Array(width);
+    for (const { row, value } of entries) {
+      const from = row * 2 * width + first;
+      for (let column = 0; column < width; column += 1)
+        sums[column] = (sums[column] ?? 0) + value * (weights[from + column] ?? 0);
+    }
+    return sums.map((sum, column) => sum * (file.scales[first + column] ?? 0));
   };
   const score = (reading: Reading): Scored => {
-    const entries = weigh(featuresOf(reading), (hash) => rows.get(hash));
-    const sums = new Float32Array(width);
-    for (const { row, value } of entries) addRow(sums, row, value);
-    const scores = sums.map((sum, column) => sum * (file.scales[column] ?? 0) + (file.biases[column] ?? 0));
+    const seen = seenIn(reading);
+    const story = entriesOf(seen.story);
+    const sentences = seen.sentences.map(entriesOf);
+    const { pooled, shares } = pool(
+      sentences.map((entries) => sumOf(entries, width)),
+      width,
+    );
+    const scores = sumOf(story, 0).map((sum, column) => sum + (pooled[column] ?? 0) + (file.biases[column] ?? 0));
+    const weightOf = (row: number, column: number): number =>
+      (weights[row * 2 * width + column] ?? 0) * (file.scales[column] ?? 0);
     return {
       answersTo: (question) => answersTo(file, scores, question),
-      saidFor: (column) => saidFor(reading, entries, (row) => weights[row * width + column] ?? 0),
+      saidFor: (column) => {
+        const said = new Float32Array(reading.words.length);
+        const add = (entries: readonly Row[], from: number, share: number): void =>
+          addSaid(said, entries, (row) => share * weightOf(row, from + column));
+        add(story, 0, 1);
+        sentences.forEach((entries, at) => {
+          add(entries, width, shares[at]?.[column] ?? 0);
+        });
+        return said;
+      },
     };
   };
   return { version: file.version, urgentFrom: file.urgentFrom, score };
@@ -95,12 +118,11 @@ const answersTo = ({ heads, calibrations }: ModelFile, scores: Float32Array, que
     .sort((one, other) => other.confidence - one.confidence);
 };
 
-const saidFor = ({ words }: Reading, entries: readonly Row[], weightOf: (row: number) => number): Float32Array => {
-  const said = new Float32Array(words.length);
+/** Shares what features said among the words that they come from. */
+const addSaid = (said: Float32Array, entries: readonly Row[], weightOf: (row: number) => number): void => {
   for (const { row, value, from, to } of entries) {
     if (to === from) continue;
     const share = (value * weightOf(row)) / (to - from);
     for (let at = from; at < to; at += 1) said[at] = (said[at] ?? 0) + share;
   }
-  return said;
 };

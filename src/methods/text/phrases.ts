@@ -16,7 +16,9 @@ export const phraseFinder = <Name extends string>(phrases: Phrases<Name>): FindP
     for (const phrase of phrases[name]) {
       const words = phrase.toLowerCase().split(' ');
       const first = words[0] ?? '';
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, name }]);
+      const those = byFirst.get(first);
+      if (those === undefined) byFirst.set(first, [{ words, name }]);
+      else those.push({ words, name });
     }
   return (words) => {
     const found: Found<Name>[] = [];

@@ -53,6 +53,15 @@ describe('what a story seems to tell', () => {
       assert.equal(suggest(text).urgent.value, true, text);
   });
 
+  it('asks of nobody whom others hurt whether that did no harm', () => {
+    for (const text of [
+      'A man came into my bed at night on the mixed ward and touched me. Nobody came.',
+      'The carer slapped my nan and shouted at her. There was no mark.',
+      'She was raped on the ward by another patient.',
+    ])
+      assert.ok(!codes(suggest(text).suggestions.physical_harm).includes('5'), text);
+  });
+
   it('asks nobody whose child took their life whether that was good care, or did no harm', () => {
     const { suggestions } = suggest('My son killed himself on leave from the ward.');
     assert.ok(!codes(suggestions.event_type).includes('good-care'));

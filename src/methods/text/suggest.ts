@@ -49,6 +49,7 @@ const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 const fatal = '1';
+const noHarm = '5';
 /** Moderate harm and worse. */
 const harmOfCandour: ReadonlySet<string> = new Set([
   'physical_harm 1',
@@ -64,13 +65,16 @@ export const suggest = (text: string): Suggestions => {
   const toCodePoints = codePointsOf(text);
   const things = thingsIn(reading);
   const { reasons, now, isLifeTaken, isLifeAtStake, isNearDeathOnly } = dangerIn(reading, things);
-  const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords && things.length < fewestThings;
+  const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords && namedIn(things) < fewestThings;
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const isThanked = reading.clues.some(({ name }) => name === 'thanks');
-  // Nobody should be asked whether such a story was good care, nor whether somebody died who nearly did.
+  const isHurtByOthers = reasons.some(({ reason }) => reason === 'abuse or neglect');
+  // Nobody should be asked whether such a story was good care, whether somebody died who nearly did, or whether a blow or a touch did no harm.
   const mayBe = ({ question, code }: Answer): boolean => {
-    if (question === 'physical_harm') return isLifeTaken ? code === fatal : !(isNearDeathOnly && code === fatal);
+    if (question === 'physical_harm' && isLifeTaken) return code === fatal;
+    if (question === 'physical_harm')
+      return !(isNearDeathOnly && code === fatal) && !(isHurtByOthers && code === noHarm);
     return !isLifeAtStake || code !== 'good-care' || isThanked;
   };
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
@@ -126,6 +130,10 @@ const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readon
 
 const meaningOf = ({ words }: Reading): number =>
   new Set(words.filter((word) => !isEmptyWord(word) && wordVectors().rowOf(word) !== undefined)).size;
+
+/** How many different things: a word that could be one of several is none. */
+const namedIn = (things: ReturnType<typeof thingsIn>): number =>
+  new Set(things.flatMap(({ name, from }) => (name.endsWith('Maybe') ? [] : [from]))).size;
 
 const reasonsFor = (
   reasons: readonly Reason[],

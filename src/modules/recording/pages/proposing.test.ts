@@ -104,7 +104,7 @@ describe('what Cairn proposes to a teller', () => {
   });
 
   it('follows the story when it is told anew', async () => {
-    const token = await begin('I will write the rest later, there is nothing yet.');
+    const token = await begin('I will write it tomorrow.');
     assert.deepEqual(standing(await page(token, 'kind')).chosen, []);
     leadsTo(await answer(token, 'story', { Description: story }));
     assert.deepEqual(standing(await page(token, 'kind')).chosen, ['incident']);
