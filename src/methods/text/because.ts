@@ -1,5 +1,6 @@
-// The words that led to a suggestion, as places in the story. Neighbours are one place.
+// The words that led to a suggestion, as places in the story. Neighbours are one place. Words that say nothing alone ("to", "and") are none.
 
+import { isEmptyWord } from './features.ts';
 import type { Reading } from './reading.ts';
 
 /** Unicode code points, end exclusive. */
@@ -39,7 +40,10 @@ export const placesOf = (
       last.sum += value;
     } else runs.push({ from: at, to: at + 1, sum: value });
   }
+  const saysSomething = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+    tokens.slice(from, to).some(({ word }) => !isEmptyWord(word));
   return runs
+    .filter(saysSomething)
     .sort((one, other) => other.sum - one.sum)
     .slice(0, mostPlaces)
     .sort((one, other) => one.from - other.from)

@@ -53,6 +53,19 @@ describe('what a story seems to tell', () => {
       assert.equal(suggest(text).urgent.value, true, text);
   });
 
+  it('names no word as a reason that says nothing alone', () => {
+    const words = [...'Thank you to the crew who came to my dad. They were so kind.'];
+    const { suggestions } = suggest(words.join(''));
+    const reasons = Object.values(suggestions)
+      .flatMap((those) => those.flatMap(({ because }) => because))
+      .map(({ start, end }) => words.slice(start, end).join(''));
+    assert.ok(reasons.length > 5);
+    assert.deepEqual(
+      reasons.filter((reason) => ['to', 'the', 'were'].includes(reason)),
+      [],
+    );
+  });
+
   it('asks of nobody whom others hurt whether that did no harm', () => {
     for (const text of [
       'A man came into my bed at night on the mixed ward and touched me. Nobody came.',
