@@ -9,6 +9,7 @@ import { type Found, isAmong } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { toldOfNow } from './told-of-now.ts';
 import { type Reason, reasonsIn, type UrgentReason } from './urgent.ts';
+import { violenceIn } from './violence.ts';
 
 export type Danger = {
   readonly reasons: readonly Reason[];
@@ -17,6 +18,8 @@ export type Danger = {
   readonly isLifeTaken: boolean;
   /** Somebody took their life, threw it away, or says that they do not want to live. */
   readonly isLifeAtStake: boolean;
+  /** Somebody was struck, strangled or touched against their will. */
+  readonly isViolence: boolean;
   /** Somebody nearly died, and nothing else speaks of a death. */
   readonly isNearDeathOnly: boolean;
 };
@@ -26,9 +29,10 @@ export const dangerIn = (reading: Reading, found: readonly Found[], said: readon
   const taken = livesTakenIn(reading);
   const despair = despairIn(reading);
   const leaps = leapsIn(reading);
+  const violence = violenceIn(reading);
   const meant = withoutEveryday(withoutNoDeaths(found, reading), reading);
   const deaths = meant.filter(isDeath);
-  const others = [...leaps, ...said, ...reasonsIn(meant, reading.isNegated)];
+  const others = [...leaps, ...violence, ...said, ...reasonsIn(meant, reading.isNegated)];
   const isMourned = taken.length > 0 || isSomebodyDead(deaths, reading);
   const now = isMourned ? toldOfNow(reading, meant, [...leaps, ...said], [...taken, ...deaths]) : others;
   return {
@@ -36,6 +40,7 @@ export const dangerIn = (reading: Reading, found: readonly Found[], said: readon
     now: new Set([...despair, ...now].map(({ reason }) => reason)),
     isLifeTaken: taken.length > 0,
     isLifeAtStake: taken.length + leaps.length + despair.length > 0,
+    isViolence: violence.length > 0,
     isNearDeathOnly: found.some(isDeath) && !withoutNearDeaths(found, reading).some(isDeath),
   };
 };

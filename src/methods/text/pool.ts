@@ -25,7 +25,13 @@ export const pool = (sentences: readonly Float32Array[], width: number): Pool =>
   return { pooled, shares };
 };
 
+/** Of those that are as strong as the last that speaks, the first ones speak. */
 const silenceWeakest = (parts: number[]): void => {
-  const strongestFirst = parts.map((_, at) => at).sort((one, other) => (parts[other] ?? 0) - (parts[one] ?? 0));
-  for (const at of strongestFirst.slice(mostSentences)) parts[at] = 0;
+  const least = Float64Array.from(parts).sort().at(-mostSentences) ?? 0;
+  let places = mostSentences - parts.filter((part) => part > least).length;
+  parts.forEach((part, at) => {
+    if (part > least) return;
+    if (part === least && places > 0) places -= 1;
+    else parts[at] = 0;
+  });
 };

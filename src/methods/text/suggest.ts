@@ -48,6 +48,9 @@ const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** Below what stands chosen. */
+const unsure = 0.949;
+
 const fatal = '1';
 const noHarm = '5';
 /** Moderate harm and worse. */
@@ -64,21 +67,32 @@ export const suggest = (text: string): Suggestions => {
   const { version, urgentFrom, score } = model();
   const toCodePoints = codePointsOf(text);
   const things = thingsIn(reading);
-  const { reasons, now, isLifeTaken, isLifeAtStake, isNearDeathOnly } = dangerIn(reading, things);
+  const { reasons, now, isLifeTaken, isLifeAtStake, isViolence, isNearDeathOnly } = dangerIn(reading, things);
   const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords && namedIn(things) < fewestThings;
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const isThanked = reading.clues.some(({ name }) => name === 'thanks');
   const isHurtByOthers = reasons.some(({ reason }) => reason === 'abuse or neglect');
-  // Nobody should be asked whether such a story was good care, whether somebody died who nearly did, or whether a blow or a touch did no harm.
+  /** Where the likeliest type may not be, or may be a bitter mistake, the others share what it had, and none stands chosen. */
+  const weigh = (answers: readonly Answer[]): readonly Answer[] => {
+    const kept = answers.filter(mayBe);
+    const [top] = answers;
+    const isDoubtful = kept[0] !== top || (top?.code === 'good-care' && isHurtByOthers && !isThanked);
+    if (top?.question !== 'event_type' || !isDoubtful) return kept;
+    const all = answers.reduce((sum, { confidence }) => sum + confidence, 0);
+    const left = kept.reduce((sum, { confidence }) => sum + confidence, 0);
+    return kept.map((one) => ({ ...one, confidence: Math.min(unsure, (one.confidence * all) / (left || 1)) }));
+  };
+  // Nobody should be asked whether a life at stake or a blow was good care, whether somebody died who nearly did, or whether others did no harm.
   const mayBe = ({ question, code }: Answer): boolean => {
     if (question === 'physical_harm' && isLifeTaken) return code === fatal;
     if (question === 'physical_harm')
       return !(isNearDeathOnly && code === fatal) && !(isHurtByOthers && code === noHarm);
-    return !isLifeAtStake || code !== 'good-care' || isThanked;
+    if (question !== 'event_type' || isThanked) return true;
+    return isViolence ? code === 'incident' : !isLifeAtStake || code !== 'good-care';
   };
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
-    (isTooLittle ? [] : chosen(question, scored.answersTo(question).filter(mayBe))).map((answer) => ({
+    (isTooLittle ? [] : chosen(question, weigh(scored.answersTo(question)))).map((answer) => ({
       code: answer.code,
       confidence: rounded(answer.confidence),
       because: because(answer),
@@ -94,7 +108,7 @@ export const suggest = (text: string): Suggestions => {
   };
   const isThanks = suggestions.event_type[0]?.code === 'good-care';
   const weighed = isTooLittle ? 0 : (scored.answersTo('urgent')[0]?.confidence ?? 0);
-  const urgent = isLifeAtStake ? 1 : weighed;
+  const urgent = isLifeAtStake || isViolence ? 1 : weighed;
   const isUrgent = urgent >= (isThanks ? Math.max(urgentFrom, thanksUrgentFrom) : urgentFrom);
   return {
     version,
@@ -123,7 +137,7 @@ export const suggest = (text: string): Suggestions => {
 const chosen = (question: SuggestedQuestion, answers: readonly Answer[]): readonly Answer[] => {
   const none = noneOf[question];
   if (none === undefined || questions[question] === 'one')
-    return answers.filter(({ confidence }, at) => at === 0 || confidence >= leastConfidence).slice(0, mostAnswers);
+    return answers.filter(({ confidence }) => confidence >= leastConfidence).slice(0, mostAnswers);
   const likely = answers.filter(({ code, confidence }) => code !== none && confidence >= likelyFrom);
   return likely.length > 0 ? likely : answers.filter(({ code }) => code === none);
 };
