@@ -13,6 +13,7 @@ import { bedByName, placeInHospital } from './place-in-hospital.ts';
 import type { Rule } from './rule.ts';
 import { atWords, bySigns, homes, internet, inWords, numbers, signOfInternet, streets } from './rules.ts';
 import { signInShapes } from './sign-in-shapes.ts';
+import { apartAtStrokes } from './strokes.ts';
 import { again } from './usernames.ts';
 import { wholeCode } from './whole-code.ts';
 
@@ -60,7 +61,7 @@ const run = (rules: readonly Waiting[], page: Page, has: Has): Found => {
     if (one.second !== 0 && (one.second & has.labels) === 0) continue;
     if (one.isGlued && !has.isGlued) continue;
     if (one.hasSign !== null && !one.hasSign(rest.lower)) continue;
-    const found = inOrder(one.recognise(rest));
+    const found = apartAtStrokes(rest, inOrder(one.recognise(rest)));
     if (found.length === 0) continue;
     spans.push(...found);
     rest = withoutSpans(rest, found);
@@ -208,7 +209,7 @@ export const findIdentifiers = (page: Page, tokens: readonly Token[]): Found => 
   if (rest.text.includes(blank)) take(inOrder(houseAfterName(rest)));
   take(inOrder(houseAfterAge(rest, found)));
   take(inOrder([...again(rest, found, page), ...alike(rest, found, page)]));
-  return { spans: asRanges(inOrder(wholeCode(page, found)), page), rest };
+  return { spans: asRanges(wholeCode(page, inOrder(found)), page), rest };
 };
 
 /** "24 December to 2 January" is one stretch of days. */

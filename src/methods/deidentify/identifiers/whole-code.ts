@@ -11,15 +11,22 @@ const isOfSomebody: ReadonlySet<SpanType> = new Set<SpanType>([
 /** What only says what number it is: "MRN-448120". */
 const isLabel =
   /^(?:NO|NOS|REF|MRN|NHS|ID|LOG|CAD|TEL|PIN|GMC|NMC|HOSP|PAS|PT|DOB|CRN|URN|UNIT|BED|WARD|SN|LOT|PC|DC|INC)[/-]/;
-const before = /(?:^|[\s(:,"'\x80])((?:[A-Z]{1,4}\d{0,4}[/-]){1,2})$/;
-const after = /^(?:[/-][A-Z\d]{1,6}){1,2}(?![\w/-])/;
+const leads = /(?:^|[\s(:,"'\x80])((?:[A-Z]{1,4}\d{0,4}[/-]){1,2})$/;
+const tails = /^(?:[/-][A-Z\d]{1,6}){1,2}(?![\w/-])/;
 const longest = 16;
 
-export const wholeCode = ({ text }: Page, spans: readonly Span[]): readonly Span[] =>
-  spans.map((span) => {
-    if (!isOfSomebody.has(span.type)) return span;
-    const lead = before.exec(text.slice(Math.max(0, span.start - longest), span.start))?.[1] ?? '';
-    const tail = after.exec(text.slice(span.end, span.end + longest))?.[0] ?? '';
-    if (lead === '' && tail === '') return span;
-    return { ...span, start: span.start - (isLabel.test(lead) ? 0 : lead.length), end: span.end + tail.length };
+/** `spans`: in order and apart; and so they stay, for none grows into another. */
+export const wholeCode = ({ text }: Page, spans: readonly Span[]): readonly Span[] => {
+  let free = 0;
+  return spans.map((span, at) => {
+    const { start, end, type } = span;
+    const before = free;
+    free = end;
+    if (!isOfSomebody.has(type)) return span;
+    const lead = leads.exec(text.slice(Math.max(before, start - longest), start))?.[1] ?? '';
+    const tail = tails.exec(text.slice(end, end + longest))?.[0] ?? '';
+    const next = spans[at + 1]?.start ?? text.length;
+    if (end + tail.length <= next) free += tail.length;
+    return { type, start: start - (isLabel.test(lead) ? 0 : lead.length), end: free };
   });
+};
