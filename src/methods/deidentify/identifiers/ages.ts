@@ -46,10 +46,14 @@ export const ageBeside = recogniser(
     `(?:\\b|(?=\\x80))${person}(?:,? \\(| ?, ?| - | )(?<id>${figures})(?=\\)|[,.;]? ?$|[,;] ?(?!\\d)|\\.(?!\\d)| (?:was|is|has|had|fell|who|from|lives|came|with|waited|lay|and|got|gets|went|did|died|did not|didn't|said|says|given|left|sat|found|missed|asked|wants?|needs?|on (?:the )?(?:floor|trolley|ward|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|new year))\\b|\\n)`,
     'g',
   ),
-  ({ start, page }) =>
+  ({ start, end, page }) =>
     !isReading(page, start) &&
+    !thenAReading.test(page.lower.slice(end, end + 30)) &&
     !/\b(?:gave|give|given) (?:her|him)$/.test(page.lower.slice(Math.max(0, start - 12), start - 1)),
 );
+
+/** "Patient 95 went down to 88 on air". */
+const thenAReading = /\b(?:to|from|at|now|then) (?:[5-9]\d|100)\b|\bon (?:room )?air\b|\boxygen\b|\bo2\b/;
 
 /** "a man of 97", "and me, 91, on the floor". */
 export const ageOf = recogniser(

@@ -56,7 +56,11 @@ export const bareHospitalNumber = recogniser(
     `\\b(?:mrn|crn|rio|pas|emis|systmone|kit|accession|episode|ubrn|sample|specimen|spec|notes|hosp)[^\\w\\n]{0,4}(?:(?:is|was)[^\\w\\n]{1,3})?(?<id>${number})(?!\\w)`,
     'g',
   ),
-  hasDigits(4),
+  ({ id, start, end, page }) =>
+    digitsOf(id).length >= 4 &&
+    !/^\d{1,3}000$/.test(id) &&
+    !(/^\d{4}$/.test(id) && /\bkit $/.test(page.lower.slice(Math.max(0, start - 5), start))) &&
+    !/^ (?:patients|people|contacts|records|users)\b/.test(page.lower.slice(end, end + 10)),
 );
 
 /** What was written down about somebody elsewhere: by the police, a court, an insurer, a bank, the incident system. */
@@ -150,6 +154,10 @@ export const shapedHospitalNumber = recogniser(
 const isDay = (digits: string): boolean =>
   /^(?:(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])(?:0\d|1[0-2])(?:19|20)\d\d)$/.test(digits);
 
+const isThreeFours = /^\d{4}[ -]\d{4}[ -]\d{4}$/;
+/** Without such a word, three times four figures may be as many readings: "urine totals 1250 1375 1480". */
+const ofACard =
+  /\b(?:cards?|account|acct|a\/c|meter|numbers?|no|num|ref|reference|customer|members?|membership|code|id|licen[cs]e|nectar|bank|policy|badge|ending|mine)\b/;
 /** "0800 1200 1600". */
 const isRowOfTimes = /^(?:[ -]?(?:[01]\d|2[0-3])[0-5]\d){3}$/;
 
@@ -157,5 +165,9 @@ export const otherNumber = recogniser(
   'other-number',
   /(?<![\w.,/£$€])(?:\d{7,34}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{1,7})?|\d\d-\d\d-\d\d(?: \d{8})?|\d{3}-\d{2}-\d{4}|[a-z]{2}\d\d(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?)(?![\w/]|[.,]\d)(?! ?(?:units?|iu|cells|copies|people|patients|pounds)\b)/g,
   ({ id, start, page }) =>
-    digitsOf(id).length >= 6 && !isDay(id) && !isRowOfTimes.test(id) && !isLabelledAsThing(page.lower, start),
+    digitsOf(id).length >= 6 &&
+    !isDay(id) &&
+    !isRowOfTimes.test(id) &&
+    (!isThreeFours.test(id) || ofACard.test(page.lower.slice(Math.max(0, start - 60), start))) &&
+    !isLabelledAsThing(page.lower, start),
 );

@@ -1,6 +1,7 @@
 // Telephone numbers: the United Kingdom's by their shape (Ofcom, National Telephone Numbering Plan), others by their plus sign,
 // short local ones by the words before them. 111, 999 and extensions alone are no one's number.
 
+import type { Page } from '../page.ts';
 import { digitsOf, recogniser } from './pattern.ts';
 
 export const ukPhone = recogniser(
@@ -50,17 +51,28 @@ const toldInWords = new RegExp(
   'g',
 );
 const isCounting = /\b(?:one\W{1,3}two\W{1,3}three|three\W{1,3}two\W{1,3}one|five\W{1,3}six\W{1,3}seven)\b/;
+/** "Falls by month: one, two, two, oh": a count each. */
+const isList = ({ lower }: Page, start: number, id: string): boolean =>
+  (id.match(/, /g) ?? []).length > 3 &&
+  /(?:\b(?:by|at|per)\b[^.\n]{0,20}|: ?)$/.test(lower.slice(Math.max(0, start - 26), start));
+const isToldAsNumber = ({ lower }: Page, start: number, id: string): boolean => {
+  const before = lower.slice(Math.max(0, start - 70), start);
+  return !/\bbleep\b[^.\n]{0,16}$/.test(before) && (/double|treble|triple/.test(id) || ofANumber.test(before));
+};
+const ofANumber =
+  /\b(?:numbers?|ring|rings|rang|call|calls|called|phoned?|mobile|tel|telephone|dial\w*|codes?|digits?|figures|pin|accounts?|cards?|ref|reference|nhs|hospital|mrn|quote[ds]?|read (?:it )?out|safe)\b/;
 /** "nine nine nine, eight two eight, eight eight one nine": the ten figures of an NHS number. */
 export const spokenNhsNumber = recogniser(
   'nhs-number',
   toldInWords,
-  ({ id }) => figuresIn(id) === 10 && !isCounting.test(id),
+  ({ id, start, page }) => figuresIn(id) === 10 && !isCounting.test(id) && !isList(page, start, id),
 );
 /** "six four double two oh nine one": a number of anything else. */
 export const spokenNumber = recogniser(
   'other-number',
   toldInWords,
-  ({ id }) => figuresIn(id) >= 6 && !isCounting.test(id),
+  ({ id, start, page }) =>
+    figuresIn(id) >= 6 && !isCounting.test(id) && !isList(page, start, id) && isToldAsNumber(page, start, id),
 );
 const figuresIn = (id: string): number =>
   id.split(/[ ,.-]+/).reduce((all, part, at, parts) => {

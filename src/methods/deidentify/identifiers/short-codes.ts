@@ -6,7 +6,8 @@ import { isNearAThing, isOfANorm, isOfAThing } from './of-a-thing.ts';
 import { recogniser } from './pattern.ts';
 
 const shape = /^(?:[a-z]{1,4}[/-]?(?!(?:19|20)\d\d(?!\d))\d{4}[a-z]{0,2}|[a-z]{1,5}[/-]\d{1,3}[/-]\d{1,3})$/;
-const noCode = /^(?:bp|hr|at|on|in|to|by|of|am|pm|nhs|ph|tel|ext|est|circa|gmt|bst|utc|np|bsp)\W?\d/;
+const noCode =
+  /^(?:bp|hr|at|on|in|to|by|of|am|pm|nhs|ph|tel|ext|est|circa|gmt|bst|utc|np|bsp|err|sop|wi|tp|qs|iv|cvp)\W?\d/;
 /** "PT-1147", "D/25/18": four figures with letters, in capitals. */
 export const isShortCode = ({ text, lower }: Page, start: number, end: number): boolean => {
   const id = lower.slice(start, end);
@@ -15,6 +16,7 @@ export const isShortCode = ({ text, lower }: Page, start: number, end: number): 
     text.slice(start, end) === id.toUpperCase() &&
     !noCode.test(id) &&
     !isOfANorm(id) &&
+    !/\b(?:ward|clinic|level|health)[ :#]{1,3}$/.test(lower.slice(Math.max(0, start - 10), start)) &&
     !isOfAThing(lower, start, end) &&
     !isNearAThing(lower, start, 60)
   );
