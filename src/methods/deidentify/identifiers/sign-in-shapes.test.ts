@@ -11,7 +11,7 @@ it('log-ins are found by what they are made of, whatever stands before them', ()
     ['Query from ', 'k.bello47', ': which form'],
     ['', 'mhteam.locum07', ' shut the referral'],
     ['we think ', 'okafm01', ' did it'],
-    ['it was down to ', 'ODONNM2', ' again'],
+    ['it was done by ', 'ODONNM2', ' again'],
     ['but ', 'jpatel', ' was frozen'],
     ['the form says ', 'em850.rpatel', ' all through'],
     ['the trail has ', 'lucja.patel', ' on it'],
@@ -28,7 +28,7 @@ it('log-ins that are made of ordinary words are found where the words around the
     ['under ', 'carer.shaz', ', who is off'],
     ['on the care app: ', 'cc.bright', ' charted it'],
     ['User ', 'sohalx', ', cannot get on'],
-    ['signed off by ', 'ADEYEMR', ' at two'],
+    ['signed off by ', 'SADEYEMI', ' at two'],
     ['the trail: ', 'tpatel', ' viewed it'],
   ]));
 
@@ -40,3 +40,44 @@ it('words, things, doses and slips of the pen are no log-ins', () =>
     ),
     [],
   ));
+
+it('medicines, machines, systems and teams are no log-ins, whatever was done by or under them', () => {
+  for (const text of [
+    'Started pembro200',
+    'durva1500',
+    'Had FOLFOX6',
+    'folfirinox12',
+    'Closed with vicryl2 and prolene3',
+    'Closed using vicryl2 under pembro200',
+    'The airvo2 was alarming',
+    'masimo7 failed',
+    'optiflow3',
+    'given via venturi-28 mask',
+    'Uploaded by docman',
+    'released by icelab',
+    'login emisweb was down',
+    'User medisec failed',
+    'Authorised by medinfo',
+    'Created by chatgpt',
+    'rejected by auto-analyser2',
+    'Validated by biomeds',
+    'Closed by gastros',
+    'Released by rheumies',
+    'locked by taurolock',
+    'Audited by ncepod',
+    'filed under dermo',
+    'Prescribed by OPHTHALS',
+    'Entered by locum2',
+    'new user onboarding',
+    'user logins lost',
+  ])
+    assert.deepEqual(found(text), [], text);
+});
+
+it('a first name of two letters and a surname are one log-in', () =>
+  finds([
+    ['Her email is ', 'jo.bloggs', '.'],
+    ['', 'jo.bloggs', ' said no'],
+    ['nurse ', 'jo.bloggs', '.'],
+    ['Thanks ', 'jo.bloggs', ''],
+  ]));

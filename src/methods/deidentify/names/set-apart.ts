@@ -8,6 +8,7 @@ import { isToldToBe, ofWhatIsSaid } from './called.ts';
 import { cue } from './cues.ts';
 import { ofIntroducing } from './introduced.ts';
 import { label } from './labels.ts';
+import { isNoMonth } from './month-names.ts';
 import type { Token } from './tokens.ts';
 import { isNamedSo, ofTelling } from './told.ts';
 import { isCapital, type Register } from './word-points.ts';
@@ -64,6 +65,7 @@ export const ofPlaceInText = (tokens: readonly Token[], at: number, register: Re
   const introduced = ofIntroducing(tokens, at, hasCapital, text);
   if (!hasCapital || introduced > 8) return introduced;
   if (isNamedSo(tokens, at) || isToldToBe(tokens, at)) return 16;
+  if (isNoMonth(tokens, at)) return 9;
   if (token.cues & isElse || token.labels & label.weekday) return 0;
   const said = ofWhatIsSaid(tokens, at, text);
   if (token.shape !== 'capital') return said + introduced;

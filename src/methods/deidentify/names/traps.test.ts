@@ -89,8 +89,8 @@ it('what follows a name and only tells the generations apart stays, and behind a
 
 it("a ward behind those who work there, a title, a month, an illness and a Scot's own word name nobody", () => {
   nobody(
-    'The staff nurse on Grafton rang at two, and the bed has been on Rowan.',
-    'He has had it since August.',
+    'The staff nurse on Grafton rang at two.',
+    'He has had it since August. It was well until June, but then worse, and since May 2024 and until August when they rang.',
     "A patient with known Addison's, no steroid for a day.",
     'Ah phoned them and naebody came.',
     "It was closed on St David's Day.",
@@ -102,4 +102,31 @@ it("a ward behind those who work there, a title, a month, an illness and a Scot'
   ]);
   assert.deepEqual(names('Nor had I. Kim showed us where it was.'), ['Kim']);
   assert.deepEqual(names('Notes of Chidinma Eze G2P1 at term.'), ['Chidinma Eze']);
+});
+
+it('whoever somebody was on, or worked on, is hidden, first names above all', () => {
+  for (const [text, name] of [
+    ['They were working on Sunita for forty minutes', 'Sunita'],
+    ['The security guard was on Ibrahim with his knee.', 'Ibrahim'],
+    ['Four of the staff were on Tunde, holding him down.', 'Tunde'],
+    ['The other patient was on Agnieszka hitting her.', 'Agnieszka'],
+    ['All the blame was on Yusuf.', 'Yusuf'],
+    ['Suspicion is on Yusuf for the missing morphine.', 'Yusuf'],
+    ['The safeguarding alert was on Fatima and her son.', 'Fatima'],
+    ['The syringe pump was on Fatima overnight.', 'Fatima'],
+    ['The wrong wristband was on Beryl.', 'Beryl'],
+  ] as const)
+    assert.deepEqual(names(text), [name], text);
+});
+
+it('people who are called like months are hidden where somebody goes on behind "until"', () => {
+  for (const [text, name] of [
+    ['Nobody helped until May did.', 'May'],
+    ['Nobody came until June (agency nurse) came', 'June'],
+    ['It was fine till May left at six', 'May'],
+    ['I was scared until June sat with me', 'June'],
+    ['I had no pain until August gave me the injection', 'August'],
+    ['Nothing until June, my daughter, came', 'June'],
+  ] as const)
+    assert.deepEqual(names(text), [name], text);
 });

@@ -1,10 +1,11 @@
 // What looks like somebody's name where it stands and is none: a verb that opens a sentence, an eponym in a row of eponyms, the
 // spelling alphabet, a tongue.
 
-import { bits } from '../lexicon.ts';
+import { anyFirst, bits } from '../lexicon.ts';
 import { setOf } from '../word-set.ts';
 import { isCalling } from './called.ts';
 import { cue } from './cues.ts';
+import { endsAsTime, untilMonth } from './month-names.ts';
 import { isThing } from './things.ts';
 import { joins, type Token } from './tokens.ts';
 import type { Register } from './word-points.ts';
@@ -121,30 +122,32 @@ export const isGeneration = (token: Token, before: Token | undefined): boolean =
 const greetings = setOf('hiya heya howdy');
 const nobodys = setOf('nobody somebody anybody whoever whatsit');
 
-const staffed = cue.role | cue.person;
-const atWork = setOf(
-  'nights shift duty staff nurse beds bed hca sister working worked works is was are were been now still back staying stayed nursed admitted covering covered cover short',
-);
-/** "Staff nurse on Grafton rang": a ward by its name alone. */
+const staffVerb = setOf('rang phoned called said told asked bleeped wrote refused agreed took knew came');
+/** What is said of a ward and of nobody: "short on", "was on" and "working on" are said of people too. */
+const atWork = setOf('nights shift duty staff nurse beds hca sister stayed nursed admitted covering covered cover');
+/** "Staff nurse on Grafton rang": a ward by its name alone; a first name is somebody, "the HCA on Sunita said". */
 const isWardOfStaff = (tokens: readonly Token[], at: number): boolean => {
   const [lead, on, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (lead === undefined || on?.word !== 'on' || on.gap !== 'space' || token?.gap !== 'space') return false;
   if (
     token.isPossessive ||
     token.shape !== 'capital' ||
+    token.bits & anyFirst ||
     (next !== undefined && joins(next) && next.shape === 'capital')
   )
     return false;
-  return (lead.cues & staffed) !== 0 || atWork.has(lead.word);
+  const isOfStaff = (lead.cues & cue.role) !== 0 || atWork.has(lead.word);
+  if (!(token.bits & bits.rare)) return isOfStaff;
+  return isOfStaff && (next === undefined || !joins(next) || staffVerb.has(next.word));
 };
 
-const untilMonth = setOf('since until till during');
 /** "since August", "Canon Theobald", "Ah phoned", "St David's Day": titles, a Scot's "I", a feast. */
 const isWordBeside = (tokens: readonly Token[], at: number): boolean => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined) return false;
   const goesOn = next?.gap === 'space';
-  if (token.cues & cue.month && token.gap === 'space' && untilMonth.has(before?.word ?? '')) return true;
+  if (token.cues & cue.month && token.gap === 'space' && untilMonth.has(before?.word ?? ''))
+    return endsAsTime(tokens, at);
   if (token.word === 'ah') return goesOn && next.shape === 'small';
   if (token.word === 'day') return before?.isPossessive === true && token.gap === 'space';
   if (!(token.cues & (cue.title | cue.looseTitle)) || token.bits & bits.first) return false;
