@@ -1,4 +1,4 @@
-// The words that led to a suggestion, as places in the story. Neighbours are one place. Words that say nothing alone ("to", "and") are none.
+// The words that led to a suggestion, as places in the story. Neighbours are one place. Words that say nothing alone ("to", "my") are none.
 
 import { isEmptyWord } from './features.ts';
 import type { Reading } from './reading.ts';
@@ -6,6 +6,10 @@ import type { Reading } from './reading.ts';
 /** Unicode code points, end exclusive. */
 export type Place = { readonly start: number; readonly end: number };
 
+/** Beside those that the models pass over: who, and nothing of what. */
+const explainNothing: ReadonlySet<string> = new Set(
+  'i me my we us our you your he him his she her they them their who and or but so then had has have'.split(' '),
+);
 const mostPlaces = 3;
 /** Of what the strongest word said: weaker words are not named. */
 const leastShare = 0.35;
@@ -41,7 +45,7 @@ export const placesOf = (
     } else runs.push({ from: at, to: at + 1, sum: value });
   }
   const saysSomething = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
-    tokens.slice(from, to).some(({ word }) => !isEmptyWord(word));
+    tokens.slice(from, to).some(({ word }) => !isEmptyWord(word) && !explainNothing.has(word));
   return runs
     .filter(saysSomething)
     .sort((one, other) => other.sum - one.sum)

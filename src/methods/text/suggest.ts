@@ -83,11 +83,12 @@ export const suggest = (text: string): Suggestions => {
     const left = kept.reduce((sum, { confidence }) => sum + confidence, 0);
     return kept.map((one) => ({ ...one, confidence: Math.min(unsure, (one.confidence * all) / (left || 1)) }));
   };
-  // Nobody should be asked whether a life at stake or a blow was good care, whether somebody died who nearly did, or whether others did no harm.
+  // Nobody should be asked whether a life at stake or a blow was good care, or a blow a step of care; whether somebody died who nearly did, or whether others did no harm.
   const mayBe = ({ question, code }: Answer): boolean => {
     if (question === 'physical_harm' && isLifeTaken) return code === fatal;
     if (question === 'physical_harm')
       return !(isNearDeathOnly && code === fatal) && !(isHurtByOthers && code === noHarm);
+    if (question === 'process') return !isViolence;
     if (question !== 'event_type' || isThanked) return true;
     return isViolence ? code === 'incident' : !isLifeAtStake || code !== 'good-care';
   };

@@ -15,7 +15,7 @@ const told = [
   'They held him down, four of them, with a knee on his back.',
 ];
 
-test('who was struck, strangled or touched against their will is read within a day, and asked neither of good care nor of no harm', () => {
+test('who was struck, strangled or touched against their will is read within a day, and asked neither of good care, of a step of care nor of no harm', () => {
   for (const story of told) {
     const { urgent, suggestions } = suggest(story);
     assert.equal(urgent.value, true, story);
@@ -24,6 +24,7 @@ test('who was struck, strangled or touched against their will is read within a d
       ['incident'],
       story,
     );
+    assert.deepEqual(suggestions.process, [], story);
     assert.ok(!suggestions.physical_harm.some(({ code }) => code === '5'), story);
   }
 });
