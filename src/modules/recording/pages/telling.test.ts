@@ -394,6 +394,21 @@ describe('names', () => {
     );
     assert.match((await get(`/record/${token}/check`)).body, new RegExp(`value="${word}"[^>]*checked`));
   });
+
+  it('whoever gives a number or an email hears that nobody can ring, and how an answer comes', async () => {
+    const noCall = /Nobody who reads this can ring you or email you/;
+    for (const [story, isSaid] of [
+      ['My mum fell. Ring me on 07700 900461.', true],
+      ['My mum fell. Write to ann@example.com', true],
+      ['My mum fell and Margaret saw it.', false],
+    ] as const) {
+      const token = tokenOf(await begin('public', 'full', story));
+      assert.equal(noCall.test((await get(`/record/${token}/check`)).body), isSaid, story);
+    }
+    const token = tokenOf(await begin('staff', 'near-miss', 'Pharmacy is on 07700 900461.'));
+    await post(`/record/${token}/place`, { place: 'unknown' });
+    assert.doesNotMatch((await get(`/record/${token}/check`)).body, noCall);
+  });
 });
 
 describe('a name that was missed', () => {

@@ -137,6 +137,7 @@ const checkPage = async (
         .filter(({ isKept }) => !isKept)
         .map(({ word }) => word),
       moreWords: Math.max(0, words.length - mostWords),
+      toldHowToReach: draft.audience !== 'staff' && words.some(({ type }) => type === 'phone' || type === 'email'),
       also: (draft.also ?? []).join(', '),
       action: draftAddress(token, checkSlug),
       back: { href: draftAddress(token, previousSlug(pages, checkSlug) ?? checkSlug) },
