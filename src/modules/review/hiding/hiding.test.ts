@@ -226,7 +226,8 @@ describe('a name that was not hidden', () => {
     for (const [words, says] of [
       ['', /Select or write/],
       ['Nobodyhere', /not in this record/],
-      ['the', /everyday words/],
+      ['the', /This is an everyday word too/],
+      ['of the', /These are everyday words too/],
       ['The lid of the bin hit the foot', /up to 6 words/],
     ] as const) {
       const page = await pages.post(`/records/${one.recordId}/hide`, { words });

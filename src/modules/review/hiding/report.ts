@@ -49,7 +49,7 @@ export const readMissed = (typed: string | undefined, areMeant: boolean): Result
   if (keys.length === 0) return refuse('Write the name or number as it stands in the text');
   if (ofName.length === 0 && !areMeant)
     return refuse(
-      'These are everyday words. Choose the name or number itself, or say that you want to hide these everywhere in this record',
+      `${words.includes(' ') ? 'These are everyday words too. If they are' : 'This is an everyday word too. If it is'} a name here, tick the box: wherever it stands in this record it is hidden`,
       everydayField,
     );
   return ok({ words, keys, type: isNumber(keys) ? 'number' : 'name' });
