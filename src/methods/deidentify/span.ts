@@ -30,6 +30,10 @@ export const spanTypes = Object.keys(types) as readonly SpanType[];
 export type Stretch = { readonly start: number; readonly end: number };
 export type Span = Stretch & { readonly type: SpanType };
 
+/** Of the numbers by which a place knows somebody, those without a form of their own: letters, figures and strokes as the place has them. */
+export const isNumberOfPlace = (type: SpanType): boolean =>
+  type === 'hospital-number' || type === 'other-number' || type === 'professional-number';
+
 export const mayKeep = (type: SpanType): boolean => types[type] === 'soft';
 
 /** In order, and where two overlap the one that begins first. */

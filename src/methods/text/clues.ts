@@ -92,6 +92,9 @@ export const thingNames = [
   'tissueThingsMaybe',
 ] as const;
 
+/** A word that means a thing in some stories only. */
+export const isPerhapsThing = (name: string): boolean => name.endsWith('Maybe');
+
 const allNames = [...clueNames, ...thingNames];
 
 export type Clue = (typeof allNames)[number];

@@ -26,7 +26,6 @@ const findSaid = phraseFinder({
       `locks ${whom} in`,
       `locked ${whom} in`,
       `tied ${whom} to`,
-      `forced himself on ${whom}`,
     ]),
     ...['him', 'her', 'them'].flatMap((whom) => [`scared of ${whom}`, `afraid of ${whom}`, `frightened of ${whom}`]),
   ],

@@ -1,8 +1,10 @@
 // What a story seems to tell: proposals for a person to confirm, each with how sure it is and the words that led to it.
 
 import { codePointsOf, type Place, placeOfWords, placesOf } from './because.ts';
+import { isPerhapsThing } from './clues.ts';
 import { dangerIn } from './danger.ts';
 import { isEmptyWord, thingsIn } from './features.ts';
+import { fittingTo } from './fitting.ts';
 import { known, model, wordVectors } from './load.ts';
 import type { Medicine } from './medicines.ts';
 import type { Answer, Scored } from './model.ts';
@@ -48,11 +50,6 @@ const mostAnswers = 5;
 const leastConfidence = 0.02;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Below what stands chosen. */
-const unsure = 0.949;
-
-const fatal = '1';
-const noHarm = '5';
 /** Moderate harm and worse. */
 const harmOfCandour: ReadonlySet<string> = new Set([
   'physical_harm 1',
@@ -67,33 +64,15 @@ export const suggest = (text: string): Suggestions => {
   const { version, urgentFrom, score } = model();
   const toCodePoints = codePointsOf(text);
   const things = thingsIn(reading);
-  const { reasons, now, isLifeTaken, isLifeAtStake, isViolence, isNearDeathOnly } = dangerIn(reading, things);
+  const danger = dangerIn(reading, things);
+  const { reasons, now, isLifeAtStake, isViolence } = danger;
   const isTooLittle = reasons.length === 0 && meaningOf(reading) < fewestWords && namedIn(things) < fewestThings;
   const scored = score(reading);
   const because = ({ column }: Answer): readonly Place[] => placesOf(reading, scored.saidFor(column), toCodePoints);
   const isThanked = reading.clues.some(({ name }) => name === 'thanks');
-  const isHurtByOthers = reasons.some(({ reason }) => reason === 'abuse or neglect');
-  /** Where the likeliest type may not be, or may be a bitter mistake, the others share what it had, and none stands chosen. */
-  const weigh = (answers: readonly Answer[]): readonly Answer[] => {
-    const kept = answers.filter(mayBe);
-    const [top] = answers;
-    const isDoubtful = kept[0] !== top || (top?.code === 'good-care' && isHurtByOthers && !isThanked);
-    if (top?.question !== 'event_type' || !isDoubtful) return kept;
-    const all = answers.reduce((sum, { confidence }) => sum + confidence, 0);
-    const left = kept.reduce((sum, { confidence }) => sum + confidence, 0);
-    return kept.map((one) => ({ ...one, confidence: Math.min(unsure, (one.confidence * all) / (left || 1)) }));
-  };
-  // Nobody should be asked whether a life at stake or a blow was good care, or a blow a step of care; whether somebody died who nearly did, or whether others did no harm.
-  const mayBe = ({ question, code }: Answer): boolean => {
-    if (question === 'physical_harm' && isLifeTaken) return code === fatal;
-    if (question === 'physical_harm')
-      return !(isNearDeathOnly && code === fatal) && !(isHurtByOthers && code === noHarm);
-    if (question === 'process') return !isViolence;
-    if (question !== 'event_type' || isThanked) return true;
-    return isViolence ? code === 'incident' : !isLifeAtStake || code !== 'good-care';
-  };
+  const fit = fittingTo(danger, isThanked);
   const proposed = (question: SuggestedQuestion): readonly Suggestion[] =>
-    (isTooLittle ? [] : chosen(question, weigh(scored.answersTo(question)))).map((answer) => ({
+    (isTooLittle ? [] : chosen(question, fit(scored.answersTo(question)))).map((answer) => ({
       code: answer.code,
       confidence: rounded(answer.confidence),
       because: because(answer),
@@ -148,7 +127,7 @@ const meaningOf = ({ words }: Reading): number =>
 
 /** How many different things: a word that could be one of several is none. */
 const namedIn = (things: ReturnType<typeof thingsIn>): number =>
-  new Set(things.flatMap(({ name, from }) => (name.endsWith('Maybe') ? [] : [from]))).size;
+  new Set(things.flatMap(({ name, from }) => (isPerhapsThing(name) ? [] : [from]))).size;
 
 const reasonsFor = (
   reasons: readonly Reason[],

@@ -1,14 +1,9 @@
 // A number that is written like one that was found in the same text, but with other figures: "card ONC 5518 … looked up ONC 5581".
 
 import type { Page } from '../page.ts';
-import type { Span, SpanType } from '../span.ts';
+import { isNumberOfPlace, type Span, type SpanType } from '../span.ts';
 import { isOfAThing } from './of-a-thing.ts';
 
-const isOfSomebody: ReadonlySet<SpanType> = new Set<SpanType>([
-  'hospital-number',
-  'other-number',
-  'professional-number',
-]);
 /** Letters, a sign or none, and at least four figures: what has fewer may count something. */
 const shape = /^[a-z]{1,4}[ /.-]?\d{4,10}$/;
 /** Nobody tells of more; each is looked for in the whole text. */
@@ -20,7 +15,7 @@ const keyOf = (id: string): string => id.replace(/\d/g, '0');
 export const alike = ({ lower }: Page, spans: readonly Span[], from: Page): readonly Span[] => {
   const types = new Map<string, SpanType>();
   for (const { start, end, type } of spans) {
-    if (!isOfSomebody.has(type)) continue;
+    if (!isNumberOfPlace(type)) continue;
     const id = from.lower.slice(start, end);
     if (shape.test(id) && types.size < mostAlike) types.set(keyOf(id), type);
   }

@@ -2,13 +2,7 @@
 // take with it the first part of the next, whose other parts would then be known by nobody.
 
 import type { Page } from '../page.ts';
-import type { Span, SpanType } from '../span.ts';
-
-const goesOnBehindStrokes: ReadonlySet<SpanType> = new Set<SpanType>([
-  'hospital-number',
-  'other-number',
-  'professional-number',
-]);
+import { isNumberOfPlace, type Span } from '../span.ts';
 
 /** Telephone, NHS number, postcode, plate, National Insurance number: each in parts. */
 const inParts =
@@ -16,7 +10,7 @@ const inParts =
 
 /** Ends before the stroke behind which a number begins that goes on where this one ends. */
 const untilNext = (lower: string, span: Span): Span => {
-  if (!goesOnBehindStrokes.has(span.type) || !/[ -]/.test(lower.charAt(span.end))) return span;
+  if (!isNumberOfPlace(span.type) || !/[ -]/.test(lower.charAt(span.end))) return span;
   for (let at = span.start + 1; at < span.end - 1; at += 1) {
     if (!/[/-]/.test(lower.charAt(at))) continue;
     inParts.lastIndex = at + 1;

@@ -1,13 +1,8 @@
 // A number that goes on in capitals and figures with a stroke between is hidden to its end: "HMP/A7718XK", "W204417/2B".
 
 import type { Page } from '../page.ts';
-import type { Span, SpanType } from '../span.ts';
+import { isNumberOfPlace, type Span } from '../span.ts';
 
-const isOfSomebody: ReadonlySet<SpanType> = new Set<SpanType>([
-  'hospital-number',
-  'other-number',
-  'professional-number',
-]);
 /** What only says what number it is: "MRN-448120". */
 const isLabel =
   /^(?:NO|NOS|REF|MRN|NHS|ID|LOG|CAD|TEL|PIN|GMC|NMC|HOSP|PAS|PT|DOB|CRN|URN|UNIT|BED|WARD|SN|LOT|PC|DC|INC)[/-]/;
@@ -22,7 +17,7 @@ export const wholeCode = ({ text }: Page, spans: readonly Span[]): readonly Span
     const { start, end, type } = span;
     const before = free;
     free = end;
-    if (!isOfSomebody.has(type)) return span;
+    if (!isNumberOfPlace(type)) return span;
     const lead = leads.exec(text.slice(Math.max(before, start - longest), start))?.[1] ?? '';
     const tail = tails.exec(text.slice(end, end + longest))?.[0] ?? '';
     const next = spans[at + 1]?.start ?? text.length;
